@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target of ours is compiled with: the strict compiler that ARCHITECTURE asks for.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+    name: "rekindle",
+    products: [.executable(name: "rekindle", targets: ["rekindle"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux]))]),
+        .target(name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"), .embedInCode("clear.toml")]),
+        .target(name: "Data", path: "Data", resources: []),
+        .target(name: "Community", dependencies: [.product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["CCurses"], swiftSettings: strict),
+        .target(
+            name: "Store", dependencies: ["Community", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "Dashboard", dependencies: ["Community", "Store", "Data"], swiftSettings: strict),
+        .target(
+            name: "Interface",
+            dependencies: [
+                "Community", "Store", "Terminal", "Themes", "Data", .product(name: "TOMLKit", package: "TOMLKit"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "rekindle",
+            dependencies: [
+                "Community", "Store", "Dashboard", "Terminal", "Interface", "Themes", "Data",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: strict),
+        .testTarget(name: "CommunityTests", dependencies: ["Community"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Community"], swiftSettings: strict),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "Store", "Community", .product(name: "FlyingFox", package: "FlyingFox")],
+            resources: [.copy("Recorded")], swiftSettings: strict),
+        .testTarget(name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community"], swiftSettings: strict),
+        .testTarget(
+            name: "RekindleTests",
+            dependencies: ["rekindle", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Community", "Store", "Dashboard", "Interface", "Terminal"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,53 @@
+/// Everything the rules compute of one member at one moment; stored, and right until `nextChange`.
+public struct Figures: Equatable, Sendable {
+    public var role: Role = .community
+    public var level: Level = .none
+    /// The level on the last active day.
+    public var levelBefore: Level = .none
+    public var state: MemberState = .unknown
+    /// The state without what managers recorded (break, alumni, content as is): it decides the queues.
+    public var naturalState: MemberState = .unknown
+    public var firstSeen: Instant?
+    public var lastSeen: Instant?
+    public var lastContribution: Instant?
+    public var conversations = 0
+    public var contributions = 0
+    public var attendances = 0
+    /// The median of all own pauses; nil without a pause; may end in .5.
+    public var usualPause: Double?
+    public var thresholdDays = 90
+    public var basis: ThresholdBasis = .default
+    /// The same threshold for contributions alone.
+    public var contributionThresholdDays = 90
+    /// The day silence counts from: the later of the last active day and the end of a recorded break; nil without activity.
+    public var silentSince: Day?
+    /// The same for contributions alone.
+    public var contributionSilentSince: Day?
+    public var conversations90 = 0
+    public var attendances90 = 0
+    public var contributions90 = 0
+    /// The next moment at which any of these figures, or a place in a queue, changes by time alone; nil when never.
+    public var nextChange: Instant?
+
+    /// Creates the figures of a member without activity.
+    public init() {}
+
+    /// Days of silence on `today`; nil without activity, 0 while the silence lies ahead.
+    public func silentDays(on today: Day) -> Int? { silentSince.map { max(0, today.days(since: $0)) } }
+}
+
+/// A member's place in a queue: who belongs, who is left out and why, and the order.
+public struct QueuePlace: Hashable, Sendable {
+    public var queue: QueueName
+    /// nil where the member is shown.
+    public var leftOut: LeftOut?
+    /// Sorts ascending, the first number first; ties by latest seen, then key, are the store's.
+    public var order: [Int64]
+
+    /// Creates a place; `order` holds at most three numbers.
+    public init(queue: QueueName, leftOut: LeftOut?, order: [Int64]) {
+        self.queue = queue
+        self.leftOut = leftOut
+        self.order = order
+    }
+}

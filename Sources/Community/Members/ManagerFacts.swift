@@ -1,0 +1,106 @@
+/// What managers recorded about one member: the outcome of all edits on their identities.
+public struct ManagerFacts: Equatable, Sendable {
+    /// The role set by hand; nil where the patterns of the settings decide.
+    public var role: Role?
+    public var junk = false
+    public var breaks: [Break] = []
+    public var alumni = false
+    public var contentAsIs = false
+    public var neverContact: NeverContact?
+    public var wrongData = false
+    public var tags: Set<String> = []
+    public var notes: [Note] = []
+    public var snooze: Snooze?
+    /// Per queue, the moment last seen when the manager said "done": hidden until newer activity.
+    public var done: [QueueName: DoneMark] = [:]
+    public var nextSteps: [NextStep] = []
+    public var attempts: [Attempt] = []
+    public var mentor: String?
+    public var region: String?
+    public var owner: String?
+    public var cover: String?
+
+    /// Creates the facts of a member nobody has touched.
+    public init() {}
+}
+
+/// A break that a manager recorded; no reason is asked.
+public struct Break: Hashable, Sendable {
+    /// The id of the edit that recorded it.
+    public var id: String
+    public var from: Day
+    /// The day they return, the first one that is no longer break; nil while open.
+    public var until: Day?
+
+    /// Creates a break.
+    public init(id: String, from: Day, until: Day?) {
+        self.id = id
+        self.from = from
+        self.until = until
+    }
+}
+
+/// A note about a member, in a manager's words.
+public struct Note: Hashable, Sendable {
+    public var id: String
+    public var at: Instant
+    public var actor: String
+    public var text: String
+
+    /// Creates a note.
+    public init(id: String, at: Instant, actor: String, text: String) {
+        self.id = id
+        self.at = at
+        self.actor = actor
+        self.text = text
+    }
+}
+
+/// Out of the queues until a date, or until activity newer than what was seen then.
+public struct Snooze: Hashable, Sendable {
+    /// The day of return; nil where only new activity ends it.
+    public var until: Day?
+    /// Whether new activity ends it.
+    public var untilActive: Bool
+    /// The member's latest activity when the snooze was set.
+    public var seen: Instant?
+    /// When it was set.
+    public var at: Instant
+
+    /// Creates a snooze.
+    public init(until: Day?, untilActive: Bool, seen: Instant?, at: Instant) {
+        self.until = until
+        self.untilActive = untilActive
+        self.seen = seen
+        self.at = at
+    }
+}
+
+/// "Done" in one queue: welcomed, thanked, checked in, looked at.
+public struct DoneMark: Hashable, Sendable {
+    /// The member's latest activity when it was done.
+    public var seen: Instant?
+    public var at: Instant
+
+    /// Creates a mark.
+    public init(seen: Instant?, at: Instant) {
+        self.seen = seen
+        self.at = at
+    }
+}
+
+/// A next step that a manager planned for a member.
+public struct NextStep: Hashable, Sendable {
+    public var id: String
+    public var text: String
+    public var due: Day
+    public var done: Bool
+
+    /// Creates a next step.
+    public init(id: String, text: String, due: Day, done: Bool = false) {
+        self.id = id
+        self.text = text
+        self.due = due
+        self.done = done
+    }
+}

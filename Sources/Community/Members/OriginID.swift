@@ -1,0 +1,22 @@
+/// The id that a source gives to an identity or a row. Compared byte by byte: Swift's own String equality would
+/// take the composed and the decomposed form of a letter for the same id.
+public struct OriginID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The id as the source wrote it.
+    public let raw: String
+
+    /// Creates an id from the text of a feed.
+    public init(_ raw: String) { self.raw = raw }
+
+    public var description: String { raw }
+
+    public static func == (left: OriginID, right: OriginID) -> Bool { left.raw.utf8.elementsEqual(right.raw.utf8) }
+
+    public static func < (left: OriginID, right: OriginID) -> Bool {
+        left.raw.utf8.lexicographicallyPrecedes(right.raw.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for byte in raw.utf8 { hasher.combine(byte) }
+        hasher.combine(UInt8(0xFF))
+    }
+}
