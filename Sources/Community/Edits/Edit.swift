@@ -1,0 +1,55 @@
+/// One thing a manager did, self-contained: it names its identity by ids that are equal on every laptop, and applying
+/// the same edits in any order of arrival gives the same facts (last id wins per field; an undo names its target).
+public struct Edit: Hashable, Sendable {
+    /// Unique and time-ordered; compared as text.
+    public var id: String
+    /// One undo step: the edits made by one key press or command.
+    public var group: String
+    public var actor: String
+    public var at: Instant
+    public var subject: Subject
+    public var changes: [FactChange]
+    /// The edit that this one undoes; an undo has no changes of its own.
+    public var undoes: String?
+
+    /// Creates an edit.
+    public init(
+        id: String, group: String, actor: String, at: Instant, subject: Subject, changes: [FactChange],
+        undoes: String? = nil
+    ) {
+        self.id = id
+        self.group = group
+        self.actor = actor
+        self.at = at
+        self.subject = subject
+        self.changes = changes
+        self.undoes = undoes
+    }
+
+    /// The identity an edit was made on.
+    public struct Subject: Hashable, Sendable {
+        /// The source's id that is the same on every laptop.
+        public var sourceUID: String
+        public var originID: OriginID
+
+        /// Creates a subject.
+        public init(sourceUID: String, originID: OriginID) {
+            self.sourceUID = sourceUID
+            self.originID = originID
+        }
+    }
+}
+
+/// One field set by an edit.
+public struct FactChange: Hashable, Codable, Sendable {
+    /// Such as `junk`, `tag/docs`, `note/0198…`.
+    public var field: String
+    /// The value as JSON; nil clears the field.
+    public var value: String?
+
+    /// Creates a change.
+    public init(field: String, value: String?) {
+        self.field = field
+        self.value = value
+    }
+}

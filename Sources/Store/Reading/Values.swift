@@ -1,0 +1,217 @@
+public import Community
+
+/// The store's own name of a member; never leaves the laptop.
+public typealias MemberID = Int64
+
+/// A member as lists show them.
+public struct MemberRow: Identifiable, Equatable, Sendable {
+    public var id: MemberID
+    public var key: MemberKey
+    public var name: String
+    /// The username of the key identity, where it differs from the name.
+    public var username: String?
+    public var figures: Figures
+    public var organization: String?
+    public var region: String?
+    public var mentor: String?
+    public var owner: String?
+    /// The dashboard's tags and the manager's, sorted.
+    public var tags: [String]
+    public var junk: Bool
+    public var neverContact: NeverContact?
+    public var wrongData: Bool
+    /// The names of the sources that know the member, in order.
+    public var sources: [String]
+    public var lastDeed: Deed?
+    /// The queues that show the member.
+    public var queues: [QueueName]
+    /// The day all identities had left the feed; nil for everybody in `members`.
+    public var leftFeed: Day?
+}
+
+/// Something a member did.
+public struct Deed: Equatable, Sendable {
+    public var kind: RowKind
+    /// A contribution's or event's title, a conversation's content; raw text from outside.
+    public var title: String
+    public var at: Instant
+    public var url: String?
+    /// The source's name.
+    public var source: String
+    public var channel: String?
+    /// The contribution's type.
+    public var type: String?
+    /// The day it left the feed; then it counts nowhere.
+    public var goneSince: Day?
+    /// Whether it counts as a contribution.
+    public var isContribution: Bool
+}
+
+/// An account of a member.
+public struct IdentityDetail: Equatable, Sendable {
+    public var source: String
+    public var originID: OriginID
+    public var username: String?
+    public var name: String?
+    public var email: String?
+    public var company: String?
+    public var tags: [String]
+    /// Whether a row of the feed describes it; otherwise it is known by its id only.
+    public var listed: Bool
+    public var goneSince: Day?
+
+    /// `source/origin_id`.
+    public var key: MemberKey { MemberKey(source: source, originID: originID) }
+}
+
+/// Everything the profile shows of one member.
+public struct Profile: Equatable, Sendable {
+    public var row: MemberRow
+    public var identities: [IdentityDetail]
+    public var facts: ManagerFacts
+    /// Activities per month, the last 12 months, oldest first.
+    public var months: [Int]
+    /// The newest deeds first, at most `Profile.timelineLimit`.
+    public var timeline: [Deed]
+    /// Open merge suggestions that name the member.
+    public var suggestions: [Suggestion]
+    /// The member's own web addresses known from their activities, newest first.
+    public var url: String?
+
+    /// How many deeds a profile holds.
+    public static let timelineLimit = 200
+}
+
+/// How many members a queue shows and leaves out.
+public struct QueueCount: Equatable, Sendable {
+    public var shown = 0
+    public var leftOut: [LeftOut: Int] = [:]
+
+    /// Creates an empty count.
+    public init() {}
+
+    /// Everybody left out.
+    public var out: Int { leftOut.values.reduce(0, +) }
+}
+
+/// Two members who may be one person.
+public struct Suggestion: Identifiable, Equatable, Sendable {
+    /// How they resemble each other.
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case username, name
+    }
+
+    /// Equal on every laptop: made of the two identities.
+    public var id: String
+    public var kind: Kind
+    public var first: MemberID
+    public var second: MemberID
+    public var firstName: String
+    public var secondName: String
+    public var firstKey: MemberKey
+    public var secondKey: MemberKey
+    /// The username or name that is equal.
+    public var evidence: String
+}
+
+/// One entry of the Review queue.
+public enum ReviewItem: Equatable, Sendable {
+    case suggestion(Suggestion)
+    /// A member whose identities have all left the feed.
+    case leftFeed(MemberRow)
+    /// A pull brought ten times the usual newcomers.
+    case flood(source: String, newcomers: Int, usual: Int, day: Day)
+}
+
+/// A source and how its last pull went.
+public struct SourceStatus: Equatable, Sendable {
+    public var name: String
+    public var url: String
+    /// Where the token is got, such as `env:TOKEN_FORUM`; never the token.
+    public var tokenPlace: String
+    /// The source's name on the dashboard, once asked.
+    public var title: String?
+    /// When it was last asked.
+    public var askedAt: Instant?
+    /// When all lists last landed.
+    public var landedAt: Instant?
+    /// `ok`, `partial`, `failed`, `refused`, `cancelled`; nil before the first pull.
+    public var status: String?
+    public var seconds: Double
+    public var counts: [RowKind: Int]
+    public var added: Int
+    public var changed: Int
+    public var removed: Int
+    /// What went wrong at the last pull, each in one sentence.
+    public var problems: [String]
+    /// Lists that are stale, and since when they last landed.
+    public var stale: [RowKind: Instant?]
+    /// Objects that could not be read and are kept aside.
+    public var unreadable: Int
+}
+
+/// The title line's facts.
+public struct Heading: Equatable, Sendable {
+    public var community: String
+    public var sources: [SourceStatus]
+    public var outbox: Int
+    public var members: Int
+    /// Grows with every pull and edit.
+    public var revision: Int64
+    /// Messages said sent today, for "today 4 of 10".
+    public var sentToday: Int
+}
+
+/// One line of the journal.
+public struct JournalEntry: Equatable, Sendable {
+    public var edit: Edit
+    /// What was done in a sentence, such as `noted`, `snoozed until 21 Dec`.
+    public var summary: String
+    /// The member it is about now, if known.
+    public var member: MemberKey?
+    public var name: String?
+    public var isUndone: Bool
+}
+
+/// What an edit did, for the toast and the command line.
+public struct EditReceipt: Equatable, Sendable {
+    /// The undo step; nil where nothing changed.
+    public var group: String?
+    public var members: [MemberID]
+    /// How many members were changed.
+    public var count: Int { members.count }
+    /// What was done in a sentence without a name, such as `snoozed until 21 Dec`.
+    public var summary: String
+}
+
+/// What applying a fetched feed did.
+public struct StoreOutcome: Equatable, Sendable {
+    public var added = 0
+    public var changed = 0
+    public var removed = 0
+    public var unchanged = 0
+    /// Rows that repeat an earlier one of the same list.
+    public var repeated = 0
+    /// Objects kept aside, at most a few hundred in full.
+    public var unreadable: [UnreadableReport] = []
+    public var unreadableCount = 0
+    /// Set where the pull would remove too much: per kind (would vanish, stored).
+    public var refusal: [RowKind: Removal]?
+
+    /// Creates the outcome of a pull that changed nothing.
+    public init() {}
+
+    /// What a refused pull would have removed.
+    public struct Removal: Equatable, Sendable {
+        public var removed: Int
+        public var stored: Int
+    }
+}
+
+/// An object that could not be read.
+public struct UnreadableReport: Equatable, Sendable {
+    public var kind: RowKind
+    public var place: Int64
+    public var reason: String
+    public var excerpt: String
+}
