@@ -184,30 +184,6 @@ public struct EditReceipt: Equatable, Sendable {
     public var summary: String
 }
 
-/// What applying a fetched feed did.
-public struct StoreOutcome: Equatable, Sendable {
-    public var added = 0
-    public var changed = 0
-    public var removed = 0
-    public var unchanged = 0
-    /// Rows that repeat an earlier one of the same list.
-    public var repeated = 0
-    /// Objects kept aside, at most a few hundred in full.
-    public var unreadable: [UnreadableReport] = []
-    public var unreadableCount = 0
-    /// Set where the pull would remove too much: per kind (would vanish, stored).
-    public var refusal: [RowKind: Removal]?
-
-    /// Creates the outcome of a pull that changed nothing.
-    public init() {}
-
-    /// What a refused pull would have removed.
-    public struct Removal: Equatable, Sendable {
-        public var removed: Int
-        public var stored: Int
-    }
-}
-
 /// An object that could not be read.
 public struct UnreadableReport: Equatable, Sendable {
     public var kind: RowKind

@@ -1,0 +1,34 @@
+public import Community
+
+/// What the store needs from outside: settings, who acts, and the time.
+public struct Context: Sendable {
+    public var settings: Settings
+    /// The name that signs edits.
+    public var actor: String
+    public var now: @Sendable () -> Instant
+
+    /// Creates a context.
+    public init(settings: Settings = Settings(), actor: String, now: @escaping @Sendable () -> Instant) {
+        self.settings = settings
+        self.actor = actor
+        self.now = now
+    }
+}
+
+/// How far applying a feed is.
+public struct StoreProgress: Sendable {
+    /// What the store does.
+    public enum Phase: String, Sendable { case comparing, writing, summarizing }
+
+    public var phase: Phase
+    public var kind: RowKind?
+    /// Objects or members done so far.
+    public var done: Int
+
+    /// Creates a state of progress.
+    public init(phase: Phase, kind: RowKind? = nil, done: Int) {
+        self.phase = phase
+        self.kind = kind
+        self.done = done
+    }
+}

@@ -1,0 +1,26 @@
+/// What the store could not do: the thing, the cause, the remedy.
+public struct StoreError: Error, Equatable, Sendable {
+    /// What went wrong, for code that decides.
+    public enum Code: String, Sendable {
+        case notFound, newer, damaged, locked, full, readOnly, exists, refused, other
+    }
+
+    public var code: Code
+    /// What it is about, such as a file or a source.
+    public var thing: String
+    /// Why, in a few words.
+    public var cause: String
+    /// What to do.
+    public var remedy: String
+
+    /// Creates an error.
+    public init(_ code: Code, thing: String, cause: String, remedy: String) {
+        self.code = code
+        self.thing = thing
+        self.cause = cause
+        self.remedy = remedy
+    }
+
+    /// The one line for people.
+    public var sentence: String { "\(thing): \(cause). \(remedy)." }
+}
