@@ -9,11 +9,15 @@ public struct Day: Hashable, Comparable, Sendable {
     /// The first second of the day.
     public var start: Instant { Instant(seconds: Int64(number) * 86_400) }
 
-    /// The day `days` later (earlier where negative).
-    public func adding(_ days: Int) -> Day { Day(number: number + Int32(days)) }
+    /// The day `days` later (earlier where negative); stops at the first and the last day there is.
+    public func adding(_ days: Int) -> Day {
+        let (sum, overflow) = Int(number).addingReportingOverflow(days)
+        return Day(number: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
+    }
 
     /// The whole days from `earlier` until this day.
-    public func days(since earlier: Day) -> Int { Int(number - earlier.number) }
+    public func days(since earlier: Day) -> Int { Int(number) - Int(earlier.number) }
 
+    /// Whether the left day is earlier.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }

@@ -1,0 +1,77 @@
+/// What of a history counts at one moment: all that is due. Later rows wait for `nextDue`.
+struct CountedHistory {
+    let conversations: ArraySlice<Instant>
+    let contributions: ArraySlice<Instant>
+    let attendances: ArraySlice<Instant>
+    let datesOnly: ArraySlice<Day>
+    /// When the next row that lies ahead begins to count.
+    let nextDue: Instant?
+
+    /// Splits a history at `now`. O(log n).
+    init(_ history: MemberHistory, now: Instant) {
+        conversations = history.conversations.prefix(through: now)
+        contributions = history.contributions.prefix(through: now)
+        attendances = history.attendances.prefix(through: now)
+        datesOnly = history.datesOnly.prefix(through: now.day)
+        let ahead = [
+            history.conversations[conversations.endIndex...].first,
+            history.contributions[contributions.endIndex...].first,
+            history.attendances[attendances.endIndex...].first,
+            history.datesOnly[datesOnly.endIndex...].first?.start,
+        ]
+        nextDue = ahead.compactMap { $0 }.min()
+    }
+
+    /// All active days.
+    var activeDays: ActiveDays { ActiveDays([conversations, contributions, attendances], days: datesOnly) }
+
+    /// The first activity; a day without a time counts from its start, unless the time on that day is known.
+    var firstSeen: Instant? {
+        let timed = [conversations.first, contributions.first, attendances.first].compactMap { $0 }.min()
+        guard let dated = datesOnly.first else { return timed }
+        return timed.map { dated < $0.day ? dated.start : $0 } ?? dated.start
+    }
+
+    /// The latest activity; a day without a time counts from its start.
+    var lastSeen: Instant? {
+        [conversations.last, contributions.last, attendances.last, datesOnly.last?.start].compactMap { $0 }.max()
+    }
+
+    /// The level on `day`, counting the window that ends with it.
+    func level(on day: Day, settings: Settings.Levels) -> Level {
+        let start = day.adding(-settings.days).start
+        let end = day.adding(1).start
+        return Level(
+            contributions: contributions.count(from: start, before: end),
+            conversations: conversations.count(from: start, before: end), settings: settings)
+    }
+}
+
+extension RandomAccessCollection where Element: Comparable, Index == Int {
+    /// The first index whose element is not before the bound; the collection ascends. O(log n).
+    func lowerBound(of bound: Element) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle] < bound { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many elements lie from `start` up to `end`, which is not included; the collection ascends. O(log n).
+    func count(from start: Element, before end: Element) -> Int {
+        Swift.max(0, lowerBound(of: end) - lowerBound(of: start))
+    }
+}
+
+extension Array where Element: Comparable {
+    /// The elements up to and including `bound`; the array ascends. O(log n).
+    fileprivate func prefix(through bound: Element) -> ArraySlice<Element> {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if bound < self[middle] { high = middle } else { low = middle + 1 }
+        }
+        return self[..<low]
+    }
+}

@@ -1,0 +1,25 @@
+extension Day {
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// The day as screens show it: "21 Oct" in the year of `today`, else "21 Oct 2025".
+    public func short(relativeTo today: Day) -> String {
+        let date = self.date
+        let text = "\(date.day) \(Day.months[date.month - 1])"
+        return date.year == today.date.year ? text : "\(text) \(date.year)"
+    }
+}
+
+/// How long ago something was, in the largest unit that still tells something.
+public enum Age {
+    /// An age as screens show it: "41 s", "12 min", "31 h" below two days, then "2 d". Less than nothing is "0 s".
+    public static func text(_ seconds: Int64) -> String {
+        switch max(0, seconds) {
+        case let age where age < 60: "\(age) s"
+        case let age where age < 3_600: "\(age / 60) min"
+        case let age where age < 2 * 86_400: "\(age / 3_600) h"
+        case let age: "\(age / 86_400) d"
+        }
+    }
+}

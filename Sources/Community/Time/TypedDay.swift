@@ -1,0 +1,44 @@
+extension Day {
+    /// Reads a day as a person types it: `2026-12-01`, `3d`, `2w`, `1m`, `1y`, `+10` (days), `today`, `tomorrow`, or a
+    /// weekday such as `fri` or `Friday`, the next one after `today`. A month later than the 31st is the last day of a
+    /// shorter month. Nil for anything else and for days after the year 9999; a day in the past is read as it stands.
+    public init?(typed text: String, today: Day) {
+        let words = text.split(whereSeparator: \.isWhitespace).joined().lowercased()
+        guard
+            let day = Day(iso8601: words) ?? Day.named(words, today: today) ?? Day.distance(words, today: today)
+        else { return nil }
+        self = day
+    }
+
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+    private static func named(_ word: String, today: Day) -> Day? {
+        switch word {
+        case "today": return today
+        case "tomorrow": return today.adding(1)
+        default:
+            guard word.count >= 3, let weekday = weekdays.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
+            return today.adding((weekday - today.weekday + 6) % 7 + 1)
+        }
+    }
+
+    private static func distance(_ word: String, today: Day) -> Day? {
+        let signed = word.hasPrefix("+")
+        var rest = word.dropFirst(signed ? 1 : 0)
+        let unit = rest.last.flatMap { "dwmy".contains($0) ? $0 : nil }
+        if unit != nil { rest = rest.dropLast() }
+        guard unit != nil || signed, !rest.isEmpty, rest.count <= 7,
+            rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let count = Int(rest)
+        else { return nil }
+        let last = Day(number: 2_932_896)
+        let day: Day?
+        switch unit {
+        case "w": day = today.adding(count * 7)
+        case "m": day = today.date.adding(months: count).map { Day($0) }
+        case "y": day = today.date.adding(months: count * 12).map { Day($0) }
+        default: day = today.adding(count)
+        }
+        return day.flatMap { $0 <= last ? $0 : nil }
+    }
+}
