@@ -23,7 +23,8 @@ let package = Package(
     targets: [
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux]))]),
         .target(name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"), .embedInCode("clear.toml")]),
-        .target(name: "Data", path: "Data", resources: []),
+        .target(
+            name: "Data", path: "Data", resources: [.embedInCode("demo-people.txt"), .embedInCode("demo-texts.txt")]),
         .target(name: "Community", dependencies: [.product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CCurses"], swiftSettings: strict),
         .target(

@@ -1,0 +1,16 @@
+public import Community
+
+/// One thing the demo's manager did, to be applied after the first pull with the clock at that moment.
+public struct DemoEdit: Hashable, Sendable {
+    /// The identity it was done to.
+    public var who: MemberKey
+    public var at: Instant
+    public var action: ManagerAction
+
+    /// Creates an edit.
+    public init(who: MemberKey, at: Instant, action: ManagerAction) {
+        self.who = who
+        self.at = at
+        self.action = action
+    }
+}
