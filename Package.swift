@@ -24,8 +24,14 @@ let package = Package(
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux]))]),
         .target(name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"), .embedInCode("clear.toml")]),
         .target(
-            name: "Data", path: "Data", resources: [.embedInCode("demo-people.txt"), .embedInCode("demo-texts.txt")]),
-        .target(name: "Community", dependencies: [.product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
+            name: "Data", path: "Data",
+            resources: [
+                .embedInCode("demo-people.txt"), .embedInCode("demo-texts.txt"),
+                .embedInCode("Templates/welcome.txt"), .embedInCode("Templates/activate.txt"),
+                .embedInCode("Templates/reactivate.txt"), .embedInCode("Templates/dormant.txt"),
+                .embedInCode("Templates/talking.txt"), .embedInCode("Templates/thank.txt"),
+            ]),
+        .target(name: "Community", dependencies: ["Data", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CCurses"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["Community", .product(name: "GRDB", package: "GRDB.swift")],
