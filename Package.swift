@@ -50,19 +50,21 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
+        .target(name: "TestDashboard", path: "Tests/TestDashboard", swiftSettings: strict),
         .testTarget(name: "CommunityTests", dependencies: ["Community"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Community"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Store", "Community", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Dashboard", "Store", "Community", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")],
             resources: [.copy("Recorded")], swiftSettings: strict),
         .testTarget(name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community"], swiftSettings: strict),
         .testTarget(
             name: "RekindleTests",
-            dependencies: ["rekindle", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+            dependencies: ["rekindle", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Community", "Store", "Dashboard", "Interface", "Terminal"],
+            name: "Benchmarks",
+            dependencies: ["Community", "Store", "Dashboard", "Interface", "Terminal", "TestDashboard"],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -78,7 +78,8 @@ struct DemoCast: Sendable {
 
     private mutating func open(_ sources: [DemoSourceName], for person: inout DemoPerson) {
         // Nobody with several accounts goes without an address: it is what makes them one member.
-        if sources.count == 1, person.company != "Brightwater Libraries", random.chance(25) { person.email = nil }
+        let mayHide = sources.count == 1 && person.company != "Wrenfield Association"
+        if mayHide, person.email != "office@brightwater.example.org", random.chance(25) { person.email = nil }
         for (place, source) in sources.enumerated() {
             var email = person.email
             if place > 0, random.chance(40) { email = email?.uppercased() }
@@ -90,7 +91,7 @@ struct DemoCast: Sendable {
     }
 
     private mutating func inventNewcomers() {
-        let hoursAgo = [5, 21, 43, 6 * 24, 13 * 24, 24 * 24]
+        let hoursAgo = [5, 21, 43, 6 * 24, 13 * 24, 24 * 24, 19 * 24]
         for (number, hours) in hoursAgo.enumerated() {
             var person = naming.next()
             person.email = address(person, "example.org")

@@ -5,8 +5,11 @@ public import Foundation
 public struct DemoDashboard: Sendable {
     /// What is answered to one request.
     public struct Answer: Hashable, Sendable {
+        /// The HTTP status.
         public var status: Int
+        /// The headers that matter.
         public var headers: [String: String]
+        /// The body, JSON in UTF-8 where all is well.
         public var body: Data
     }
 

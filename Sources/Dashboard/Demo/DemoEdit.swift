@@ -4,7 +4,9 @@ public import Community
 public struct DemoEdit: Hashable, Sendable {
     /// The identity it was done to.
     public var who: MemberKey
+    /// When it was done.
     public var at: Instant
+    /// What was done.
     public var action: ManagerAction
 
     /// Creates an edit.

@@ -4,7 +4,7 @@ import Community
 enum DemoOddRows {
     /// The year 0001 and the year 2031: the only rows that do not move with the demo's now.
     static let yearOne = Instant(seconds: -62_135_596_800)
-    static let farAhead = Instant(seconds: 1_924_988_400)
+    static let farAhead = Instant(seconds: 1_930_000_000)
 
     /// Odd identities of a source.
     static func identities(_ source: DemoSourceName) -> [FeedIdentity] {

@@ -54,7 +54,7 @@ package struct JSONText: Sendable {
 
     /// A moment, with `Z` or, as most dashboards answer, without a zone.
     package mutating func time(_ at: Instant, zoned: Bool, microseconds: Int? = nil) {
-        let date = CivilDate(at.day)
+        let date = CalendarDate(at.day)
         let second = Int(at.seconds - at.day.start.seconds)
         raw("\"")
         digits(date.year, width: 4)
@@ -106,25 +106,5 @@ package struct JSONText: Sendable {
         guard place >= 2, text[place - 1] == 0x80, text[place - 2] == 0xE2 else { return bytes.append(byte) }
         bytes.removeLast(2)
         if byte == 0xA8 { raw("\\u2028") } else { raw("\\u2029") }
-    }
-}
-
-/// Year, month and day of the proleptic Gregorian calendar.
-package struct CivilDate: Hashable, Sendable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
-
-    /// The date of a UTC day, counted in eras of 400 years that begin on a 1 March.
-    package init(_ day: Day) {
-        let shifted = Int(day.number) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        self.day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 }

@@ -58,5 +58,5 @@ import Testing
         (source.conversations + source.contributions + source.events).map(\.at.seconds)
     }
 
-    private func isFixed(_ seconds: Int64) -> Bool { seconds < 0 || seconds == 1_924_988_400 }
+    private func isFixed(_ seconds: Int64) -> Bool { seconds < 0 || seconds == 1_930_000_000 }
 }
