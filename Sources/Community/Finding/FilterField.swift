@@ -1,0 +1,37 @@
+/// The fields of the filter language.
+enum FilterField: String, CaseIterable {
+    case state, level, silent, region, tag, mentor, org, source, role, queue, basis, owner, key
+    case contributions, conversations, attendances, threshold
+
+    static var names: [String] { allCases.map(\.rawValue) }
+
+    init?(named name: String) {
+        let folded = Folding.fold(name)
+        self.init(rawValue: folded == "organization" ? "org" : folded)
+    }
+
+    /// Where the value stands in the search text; nil for figures.
+    var searchField: SearchText.Field? {
+        switch self {
+        case .tag: .tag
+        case .source: .source
+        case .region: .region
+        case .mentor: .mentor
+        case .owner: .owner
+        case .org: .organization
+        case .key: .key
+        default: nil
+        }
+    }
+
+    /// Whether the whole value must be given, as of a code or a label; of people and organizations a part will do.
+    var isWhole: Bool {
+        switch self {
+        case .mentor, .owner, .org: false
+        default: true
+        }
+    }
+
+    /// Whether `none` asks for members without a value.
+    var mayBeNone: Bool { self != .key }
+}

@@ -1,0 +1,54 @@
+/// The text by which one member is found, as the store keeps it: the free text first, then the fields.
+///
+/// Control characters, which folding removes from all that comes from outside, hold it together: every value ends in
+/// `end`, a field's value begins with the mark of its field, and `split` stands between free text and fields.
+public enum SearchText {
+    static let end: UInt8 = 0x1F
+    static let split: UInt8 = 0x1D
+
+    /// The fields that hold text, each with the mark before its values.
+    public enum Field: UInt8, CaseIterable, Sendable {
+        case tag = 1, source, region, mentor, owner, organization, key
+    }
+
+    /// The folded text of a member.
+    ///
+    /// - Parameter keys: `source/origin_id` of every identity, the member's own key first.
+    public static func make(
+        keys: [String], names: [String], usernames: [String], emails: [String], organization: String?,
+        region: String?, mentor: String?, owner: String?, tags: [String], sources: [String]
+    ) -> String {
+        var free: [UInt8] = []
+        var known: [String] = []
+        for key in keys.map(Folding.fold) where !key.isEmpty {
+            append(key, as: .key, to: &free)
+            known.append(key)
+        }
+        for text in (names + usernames + emails + [organization ?? ""]).map(Folding.fold) {
+            // What another text already contains would only cost memory.
+            if text.isEmpty || known.contains(where: { $0.utf8.contains(text.utf8) }) { continue }
+            free.append(contentsOf: text.utf8)
+            free.append(end)
+            known.append(text)
+        }
+        free.append(split)
+        append(sources, as: .source, to: &free)
+        append(tags.sorted(), as: .tag, to: &free)
+        append([region ?? ""], as: .region, to: &free)
+        append([mentor ?? ""], as: .mentor, to: &free)
+        append([owner ?? ""], as: .owner, to: &free)
+        append([organization ?? ""], as: .organization, to: &free)
+        return String(decoding: free, as: UTF8.self)
+    }
+
+    /// An empty value says that there is none: `mentor:none` finds it.
+    private static func append(_ values: [String], as field: Field, to bytes: inout [UInt8]) {
+        for value in values.isEmpty ? [""] : values { append(Folding.fold(value), as: field, to: &bytes) }
+    }
+
+    private static func append(_ folded: String, as field: Field, to bytes: inout [UInt8]) {
+        bytes.append(field.rawValue)
+        bytes.append(contentsOf: folded.utf8)
+        bytes.append(end)
+    }
+}

@@ -1,0 +1,67 @@
+/// One thing due about a member, as shown in Follow up.
+public struct FollowUpItem: Hashable, Sendable {
+    /// What became due.
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case nextStep = "next_step"
+        case breakEnding = "break_ending"
+        case snoozeDue = "snooze_due"
+    }
+
+    /// What became due.
+    public var kind: Kind
+    /// The day it is due: of the step, of the return, of the snooze's end.
+    public var due: Day
+    /// The next step in the manager's words; for the others a word for them.
+    public var text: String
+    /// The id of the next step or the break; empty for the snooze, of which there is one.
+    public var id: String
+
+    /// Creates an item.
+    public init(kind: Kind, due: Day, text: String, id: String) {
+        self.kind = kind
+        self.due = due
+        self.text = text
+        self.id = id
+    }
+
+    /// What is due at `now`, the earliest first. A next step stays until its own edit closes it; a break's end and a
+    /// snooze stay until "done" is said in Follow up.
+    public static func items(figures: Figures, facts: ManagerFacts, now: Instant) -> [FollowUpItem] {
+        let checked = facts.done[.followUp]?.at
+        return appearances(figures: figures, facts: facts)
+            .filter { at, item in at <= now && (item.kind == .nextStep || checked.map { $0 < at } ?? true) }
+            .map(\.item)
+            .sorted { ($0.due, $0.kind.rawValue, $0.id) < ($1.due, $1.kind.rawValue, $1.id) }
+    }
+
+    /// The next moment at which an item appears.
+    static func nextAppearance(figures: Figures, facts: ManagerFacts, now: Instant) -> Instant? {
+        appearances(figures: figures, facts: facts).map(\.at).filter { $0 > now }.min()
+    }
+
+    private typealias Appearance = (at: Instant, item: FollowUpItem)
+
+    private static func appearances(figures: Figures, facts: ManagerFacts) -> [Appearance] {
+        let steps = facts.nextSteps.filter { !$0.done }.map { step -> Appearance in
+            (step.due.start, FollowUpItem(kind: .nextStep, due: step.due, text: step.text, id: step.id))
+        }
+        let breaks = facts.breaks.compactMap { endingBreak($0, among: facts.breaks) }
+        return steps + breaks + [dueSnooze(facts.snooze, figures: figures)].compactMap { $0 }
+    }
+
+    /// A note one day before a break ends; none where another break goes on.
+    private static func endingBreak(_ rest: Break, among breaks: [Break]) -> Appearance? {
+        guard let until = rest.until, !breaks.contains(where: { $0.covers(until) }) else { return nil }
+        let item = FollowUpItem(kind: .breakEnding, due: until, text: "break", id: rest.id)
+        return (max(until.adding(-1), rest.from).start, item)
+    }
+
+    /// A snooze whose date came before any new activity did.
+    private static func dueSnooze(_ snooze: Snooze?, figures: Figures) -> Appearance? {
+        guard let snooze, let until = snooze.until else { return nil }
+        let endedByActivity = snooze.untilActive && figures.isActive(since: snooze.seen)
+        if endedByActivity, let lastSeen = figures.lastSeen, lastSeen < until.start { return nil }
+        let item = FollowUpItem(kind: .snoozeDue, due: until, text: "snooze", id: "")
+        return (max(until.start, snooze.at), item)
+    }
+}
