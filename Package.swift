@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Community", dependencies: ["Data", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CCurses"], swiftSettings: strict),
         .target(
-            name: "Store", dependencies: ["Community", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Store", dependencies: ["Community", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Community", "Store", "Data"], swiftSettings: strict),
         .target(

@@ -1,48 +1,50 @@
-public import Community
+import Community
+import Foundation
+internal import GRDB
 
-/// One community's file.
+/// One community's file: the only way to its rows. Any thread may use it; reads see a whole pull or none of it.
 public final class Store: Sendable {
+    /// Where the file is.
     public let path: String
+    /// What the store was given from outside.
     public let context: Context
-    let none = StoreError(.other, thing: "store", cause: "not built yet", remedy: "wait")
+    let pool: DatabasePool
 
+    /// Opens the file at `path`; with `create`, makes it for `community`.
+    ///
+    /// Throws `StoreError`.
     public init(path: String, community: String, context: Context, create: Bool = false) throws {
         self.path = path
         self.context = context
+        pool = try StoreFile.open(path: path, community: community, create: create)
     }
 
-    public func heading() throws -> Heading { throw none }
-    public func revision() throws -> Int64 { throw none }
-    public func counts() throws -> [QueueName: QueueCount] { throw none }
-    public func members(in queue: QueueName, limit: Int? = nil) throws -> [MemberID] { throw none }
-    public func rows(_ ids: [MemberID]) throws -> [MemberRow] { throw none }
-    public func facts(of ids: [MemberID]) throws -> [MemberID: ManagerFacts] { throw none }
-    public func member(_ key: MemberKey) throws -> MemberID? { throw none }
-    public func profile(_ id: MemberID) throws -> Profile? { throw none }
-    public func review() throws -> [ReviewItem] { throw none }
-    public func sources() throws -> [SourceStatus] { throw none }
-    public func unreadable(source: String) throws -> [UnreadableReport] { throw none }
-    public func journal(limit: Int? = nil, member: MemberID? = nil) throws -> [JournalEntry] { throw none }
-    public func perform(_ action: ManagerAction, on ids: [MemberID]) throws -> EditReceipt { throw none }
-    public func perform(_ pairs: [(ManagerAction, [MemberID])]) throws -> EditReceipt { throw none }
-    public func accept(suggestions ids: [String]) throws -> EditReceipt { throw none }
-    public func reject(suggestions ids: [String]) throws -> EditReceipt { throw none }
-    public func merge(_ first: MemberID, _ second: MemberID) throws -> EditReceipt { throw none }
-    public func split(_ id: MemberID, identity: MemberKey) throws -> EditReceipt { throw none }
-    public func undo() throws -> EditReceipt? { throw none }
-    public func redo() throws -> EditReceipt? { throw none }
-    public func addSource(name: String, url: String, tokenPlace: String) throws { throw none }
-    public func setSource(name: String, url: String?, tokenPlace: String?) throws { throw none }
-    public func removal(ofSource name: String) throws -> (identities: Int, activities: Int) { throw none }
-    public func removeSource(name: String) throws { throw none }
-    public func withPullLock<T>(_ body: () throws -> T) throws -> T { throw none }
-    public func withPullLock<T>(_ body: () async throws -> T) async throws -> T { throw none }
-    public func apply(
-        _ feed: FetchedFeed, source: String, acceptRemovals: Bool, isCancelled: @Sendable () -> Bool,
-        progress: @Sendable (StoreProgress) -> Void
-    ) throws -> StoreOutcome { throw none }
-    public func recordFailure(source: String, problems: [PullProblem], status: String, seconds: Double) throws {
-        throw none
+    /// The number that grows with every pull and edit, of this process or another. Cheap.
+    public func revision() throws -> Int64 { try read { db in try Revision.current(db) } }
+
+    /// Reads within one snapshot, with SQLite's errors told as ours.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try translating { try pool.read(body) }
     }
-    public func recomputeDue() throws -> Int { throw none }
+
+    /// Writes in one transaction that is on disk when this returns.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try translating {
+            try pool.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else {
+                    throw StoreError(.other, thing: path, cause: "nothing was written", remedy: "Try again")
+                }
+                return value
+            }
+        }
+    }
+
+    func translating<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError { throw StoreError(opening: path, error) }
+    }
 }

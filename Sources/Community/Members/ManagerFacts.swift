@@ -9,6 +9,8 @@ public struct ManagerFacts: Equatable, Sendable {
     public var neverContact: NeverContact?
     public var wrongData = false
     public var tags: Set<String> = []
+    /// Tags of the dashboard that a manager took off.
+    public var removedTags: Set<String> = []
     public var notes: [Note] = []
     public var snooze: Snooze?
     /// Per queue, the moment last seen when the manager said "done": hidden until newer activity.

@@ -16,7 +16,9 @@ public struct OriginID: Hashable, Comparable, Sendable, CustomStringConvertible 
     }
 
     public func hash(into hasher: inout Hasher) {
-        for byte in raw.utf8 { hasher.combine(byte) }
+        if raw.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
+            for byte in raw.utf8 { hasher.combine(byte) }
+        }
         hasher.combine(UInt8(0xFF))
     }
 }

@@ -98,10 +98,13 @@ public struct QueueCount: Equatable, Sendable {
 public struct Suggestion: Identifiable, Equatable, Sendable {
     /// How they resemble each other.
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case username, name
+        case username, name, both
+
+        /// Whether "all of a kind" means this one too.
+        public func includes(_ kind: Kind) -> Bool { self == kind || self == .both }
     }
 
-    /// Equal on every laptop: made of the two identities.
+    /// The keys of the two identities, joined by `~`.
     public var id: String
     public var kind: Kind
     public var first: MemberID
@@ -112,6 +115,8 @@ public struct Suggestion: Identifiable, Equatable, Sendable {
     public var secondKey: MemberKey
     /// The username or name that is equal.
     public var evidence: String
+    /// The two identities' rowids.
+    var identities: [Int64]
 }
 
 /// One entry of the Review queue.

@@ -1,0 +1,110 @@
+/// What an action needs to know of the member it is done to.
+public struct ActionContext: Sendable {
+    public var facts: ManagerFacts
+    public var lastSeen: Instant?
+    public var actor: String
+    public var now: Instant
+
+    /// Creates a context.
+    public init(facts: ManagerFacts, lastSeen: Instant?, actor: String, now: Instant) {
+        self.facts = facts
+        self.lastSeen = lastSeen
+        self.actor = actor
+        self.now = now
+    }
+}
+
+extension ManagerAction {
+    /// The fields the action sets on one member; empty where it would change nothing.
+    ///
+    /// - Parameter id: the id of the edit, which also names what the action creates.
+    public func changes(id: String, _ context: ActionContext) -> [FactChange] {
+        let (facts, now) = (context.facts, context.now)
+        switch self {
+        case .note(let text):
+            return set(.note(id: id), FactValue.Note(at: now.seconds, by: context.actor, text: text))
+        case .tag(let add, let remove):
+            return add.filter { !facts.tags.contains($0) }.map { put(.tag($0), FactValue.yes) }
+                + remove.filter { !facts.removedTags.contains($0) }.map { put(.tag($0), FactValue.no) }
+        case .snooze(let until, let untilActive):
+            let value = FactValue.Snooze(
+                at: now.seconds, seen: context.lastSeen?.seconds, until: until?.number, untilActive: untilActive)
+            return set(.snooze, value)
+        case .done(let queue):
+            return set(.done(queue), FactValue.Done(at: now.seconds, seen: context.lastSeen?.seconds))
+                + (queue == .followUp ? dueSteps(facts, now).map { put(.stepDone(id: $0.id), FactValue.yes) } : [])
+        case .setAside(let reason): return reason.changes(id: id, context)
+        case .lift(let reason): return reason.lifting(context)
+        case .nextStep(let text, let due): return set(.step(id: id), FactValue.Step(due: due.number, text: text))
+        case .finishStep(let step):
+            return facts.nextSteps.contains { $0.id == step } ? [put(.stepDone(id: step), FactValue.yes)] : []
+        case .prepare(let draft): return draft.changes(id: id, context)
+        case .markSent(let attempt): return ifOpen(attempt, facts, .sent(id: attempt), String(now.seconds))
+        case .discard(let attempt): return ifOpen(attempt, facts, .discarded(id: attempt), FactValue.yes)
+        case .outcome(let attempt, let kind, let words):
+            let latest = facts.attempts.last { $0.sentAt != nil && !$0.discarded }?.id
+            guard let attempt = attempt ?? latest else { return [] }
+            return set(.outcome(id: attempt), FactValue.Outcome(at: now.seconds, kind: kind.rawValue, words: words))
+        case .assign(let role, let name):
+            return facts[keyPath: role.path] == name ? [] : [put(.assigned(role), name.flatMap(FactValue.text))]
+        }
+    }
+
+    private func dueSteps(_ facts: ManagerFacts, _ now: Instant) -> [NextStep] {
+        facts.nextSteps.filter { !$0.done && $0.due <= now.day }
+    }
+
+    private func ifOpen(_ id: String, _ facts: ManagerFacts, _ field: FactField, _ value: String) -> [FactChange] {
+        let isOpen = facts.attempts.contains { $0.id == id && $0.sentAt == nil && !$0.discarded }
+        return isOpen ? [put(field, value)] : []
+    }
+}
+
+extension SetAside {
+    fileprivate func changes(id: String, _ context: ActionContext) -> [FactChange] {
+        let facts = context.facts
+        switch self {
+        case .bot: return facts.role == .bot ? [] : [put(.role, FactValue.text(Role.bot.rawValue))]
+        case .staff: return facts.role == .staff ? [] : [put(.role, FactValue.text(Role.staff.rawValue))]
+        case .junk: return facts.junk ? [] : [put(.junk, FactValue.yes)]
+        case .alumni: return facts.alumni ? [] : [put(.alumni, FactValue.yes)]
+        case .contentAsIs: return facts.contentAsIs ? [] : [put(.contentAsIs, FactValue.yes)]
+        case .wrongData: return facts.wrongData ? [] : [put(.wrongData, FactValue.yes)]
+        case .neverContact(let who):
+            return facts.neverContact == who ? [] : [put(.neverContact, FactValue.text(who.rawValue))]
+        case .onBreak(let until):
+            return set(.onBreak(id: id), FactValue.Break(from: context.now.day.number, until: until?.number))
+        }
+    }
+
+    fileprivate func lifting(_ context: ActionContext) -> [FactChange] {
+        let (facts, today) = (context.facts, context.now.day)
+        switch self {
+        case .bot, .staff: return facts.role == nil ? [] : [put(.role, nil)]
+        case .junk: return facts.junk ? [put(.junk, nil)] : []
+        case .alumni: return facts.alumni ? [put(.alumni, nil)] : []
+        case .contentAsIs: return facts.contentAsIs ? [put(.contentAsIs, nil)] : []
+        case .wrongData: return facts.wrongData ? [put(.wrongData, nil)] : []
+        case .neverContact: return facts.neverContact == nil ? [] : [put(.neverContact, nil)]
+        case .onBreak:
+            return facts.breaks.filter { $0.until == nil || $0.until.map { $0 > today } == true }.flatMap { some in
+                set(.onBreak(id: some.id), FactValue.Break(from: some.from.number, until: today.number))
+            }
+        }
+    }
+}
+
+extension AttemptDraft {
+    fileprivate func changes(id: String, _ context: ActionContext) -> [FactChange] {
+        let value = FactValue.Attempt(
+            channel: channel, message: message, override: overrideReason, prepared: context.now.seconds,
+            purpose: purpose?.rawValue, sender: context.actor, template: template)
+        return set(.attempt(id: id), value) + (sent ? [put(.sent(id: id), String(context.now.seconds))] : [])
+    }
+}
+
+private func set(_ field: FactField, _ value: some Encodable) -> [FactChange] {
+    FactValue.encode(value).map { [put(field, $0)] } ?? []
+}
+
+private func put(_ field: FactField, _ value: String?) -> FactChange { FactChange(field: field.name, value: value) }

@@ -1,0 +1,63 @@
+/// What an edit did, in a sentence without a name: "snoozed until 21 Dec or new activity".
+public enum EditSummary {
+    /// The sentence for the changes of one edit.
+    ///
+    /// - Parameter today: the day that dates are told from: a date of this year loses its year.
+    public static func sentence(_ changes: [FactChange], today: Day) -> String {
+        let parts = changes.compactMap { change in
+            FactField(change.field).flatMap { part($0, change.value, today) }
+        }
+        return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+    }
+
+    private static func part(_ field: FactField, _ value: String?, _ today: Day) -> String? {
+        switch field {
+        case .role: value.flatMap(FactValue.word).map { "set aside as \($0)" } ?? "role left to the rules"
+        case .junk: value == nil ? "no longer junk" : "set aside as junk"
+        case .alumni: value == nil ? "no longer alumni" : "set aside as alumni"
+        case .contentAsIs: value == nil ? "no longer content as is" : "set aside as content as is"
+        case .wrongData: value == nil ? "no longer wrong data" : "set aside for wrong data"
+        case .neverContact: neverContact(value)
+        case .snooze: value.flatMap(Snooze.init(json:)).map { snooze($0, today) } ?? "snooze ended"
+        case .assigned(let role): value.flatMap(FactValue.word).map { "\(role.rawValue): \($0)" } ?? "no \(role.rawValue)"
+        case .tag(let tag): value == FactValue.yes ? "tagged \(tag)" : "untagged \(tag)"
+        case .onBreak(let id): value.flatMap { Break(id: id, json: $0) }.map { onBreak($0, today) } ?? "break ended"
+        case .note: "noted"
+        case .done(let queue): queue == .welcome ? "welcomed" : "done in \(queue.rawValue)"
+        case .step(let id):
+            value.flatMap { NextStep(id: id, json: $0) }.map { "next step by \($0.due.short(relativeTo: today))" }
+        case .stepDone: "next step done"
+        case .attempt(let id): value.flatMap { Attempt(id: id, json: $0) }.map { "message prepared for \($0.channel)" }
+        case .sent: "marked sent"
+        case .discarded: "message discarded"
+        case .outcome: value.flatMap(Outcome.init(json:)).map { outcome($0.kind) }
+        case .same: value == "\"accepted\"" ? "merged" : value == nil ? "left undecided" : "kept apart"
+        }
+    }
+
+    private static func neverContact(_ value: String?) -> String {
+        switch value.flatMap(FactValue.word).flatMap(NeverContact.init(rawValue:)) {
+        case .they: "never to be contacted: they asked"
+        case .us: "never to be contacted: we decided"
+        case nil: "may be contacted again"
+        }
+    }
+
+    private static func snooze(_ snooze: Snooze, _ today: Day) -> String {
+        let date = snooze.until.map { "until \($0.short(relativeTo: today))" }
+        switch (date, snooze.untilActive) {
+        case (let date?, true): return "snoozed \(date) or new activity"
+        case (let date?, false): return "snoozed \(date)"
+        case (nil, _): return "snoozed until new activity"
+        }
+    }
+
+    private static func onBreak(_ some: Break, _ today: Day) -> String {
+        guard let until = some.until else { return "on break, return open" }
+        return until <= today ? "break ended" : "on break until \(until.short(relativeTo: today))"
+    }
+
+    private static func outcome(_ kind: OutcomeKind) -> String {
+        "outcome: " + kind.rawValue.split(separator: "_").joined(separator: " ")
+    }
+}

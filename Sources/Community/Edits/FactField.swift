@@ -1,0 +1,77 @@
+/// The names of the fields that edits set on a member.
+public enum FactField: Hashable, Sendable {
+    case role, junk, alumni, contentAsIs, neverContact, wrongData, snooze
+    case assigned(AssignedRole)
+    case tag(String)
+    case onBreak(id: String)
+    case note(id: String)
+    case done(QueueName)
+    case step(id: String)
+    case stepDone(id: String)
+    case attempt(id: String)
+    case sent(id: String)
+    case discarded(id: String)
+    case outcome(id: String)
+    /// Whether another identity is the same person: `accepted` or `rejected`.
+    case same(as: Edit.Subject)
+
+    /// The field's name in the journal.
+    public var name: String {
+        switch self {
+        case .role: "role"
+        case .junk: "junk"
+        case .alumni: "alumni"
+        case .contentAsIs: "content_as_is"
+        case .neverContact: "never_contact"
+        case .wrongData: "wrong_data"
+        case .snooze: "snooze"
+        case .assigned(let role): "assigned/\(role.rawValue)"
+        case .tag(let tag): "tag/\(tag)"
+        case .onBreak(let id): "break/\(id)"
+        case .note(let id): "note/\(id)"
+        case .done(let queue): "done/\(queue.rawValue)"
+        case .step(let id): "step/\(id)"
+        case .stepDone(let id): "step_done/\(id)"
+        case .attempt(let id): "attempt/\(id)"
+        case .sent(let id): "sent/\(id)"
+        case .discarded(let id): "discarded/\(id)"
+        case .outcome(let id): "outcome/\(id)"
+        case .same(let other): "same/\(other.sourceUID)\u{1F}\(other.originID.raw)"
+        }
+    }
+
+    /// Reads a field's name; nil for one that a newer Rekindle wrote.
+    public init?(_ name: String) {
+        let slash = name.utf8.firstIndex(of: UInt8(ascii: "/"))
+        let rest = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? ""
+        switch slash.map({ String(name[..<$0]) }) ?? name {
+        case "role": self = .role
+        case "junk": self = .junk
+        case "alumni": self = .alumni
+        case "content_as_is": self = .contentAsIs
+        case "never_contact": self = .neverContact
+        case "wrong_data": self = .wrongData
+        case "snooze": self = .snooze
+        case "tag": self = .tag(rest)
+        case "break": self = .onBreak(id: rest)
+        case "note": self = .note(id: rest)
+        case "step": self = .step(id: rest)
+        case "step_done": self = .stepDone(id: rest)
+        case "attempt": self = .attempt(id: rest)
+        case "sent": self = .sent(id: rest)
+        case "discarded": self = .discarded(id: rest)
+        case "outcome": self = .outcome(id: rest)
+        case "assigned":
+            guard let role = AssignedRole(rawValue: rest) else { return nil }
+            self = .assigned(role)
+        case "done":
+            guard let queue = QueueName(rawValue: rest) else { return nil }
+            self = .done(queue)
+        case "same":
+            let halves = rest.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2 else { return nil }
+            self = .same(as: Edit.Subject(sourceUID: String(halves[0]), originID: OriginID(String(halves[1]))))
+        default: return nil
+        }
+    }
+}

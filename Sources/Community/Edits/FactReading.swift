@@ -1,0 +1,121 @@
+extension ManagerFacts {
+    /// The facts that current field values amount to. Values that cannot be read, and fields of a newer Rekindle, are
+    /// left aside; the journal keeps them.
+    ///
+    /// - Parameter fields: each field once, with its JSON value.
+    public init(fields: some Sequence<(field: String, value: String)>) {
+        self.init()
+        var sent: [String: Instant] = [:]
+        var discarded: Set<String> = []
+        var outcomes: [String: Outcome] = [:]
+        var finished: Set<String> = []
+        for (name, value) in fields {
+            guard let field = FactField(name) else { continue }
+            switch field {
+            case .sent(let id): sent[id] = Int64(value).map(Instant.init(seconds:))
+            case .discarded(let id): discarded.insert(id)
+            case .stepDone(let id): finished.insert(id)
+            case .outcome(let id): outcomes[id] = Outcome(json: value)
+            default: read(field, value)
+            }
+        }
+        for index in attempts.indices {
+            let id = attempts[index].id
+            attempts[index].sentAt = sent[id]
+            attempts[index].discarded = discarded.contains(id)
+            attempts[index].outcome = outcomes[id]
+        }
+        for index in nextSteps.indices { nextSteps[index].done = finished.contains(nextSteps[index].id) }
+        breaks.sort { $0.id < $1.id }
+        notes.sort { $0.id < $1.id }
+        nextSteps.sort { ($0.due, $0.id) < ($1.due, $1.id) }
+        attempts.sort { $0.id < $1.id }
+    }
+
+    private mutating func read(_ field: FactField, _ value: String) {
+        switch field {
+        case .role: role = FactValue.word(value).flatMap(Role.init(rawValue:))
+        case .junk: junk = value == FactValue.yes
+        case .alumni: alumni = value == FactValue.yes
+        case .contentAsIs: contentAsIs = value == FactValue.yes
+        case .wrongData: wrongData = value == FactValue.yes
+        case .neverContact: neverContact = FactValue.word(value).flatMap(NeverContact.init(rawValue:))
+        case .snooze: snooze = Snooze(json: value)
+        case .assigned(let assigned): self[keyPath: assigned.path] = FactValue.word(value)
+        case .tag(let tag): if value == FactValue.yes { tags.insert(tag) } else { removedTags.insert(tag) }
+        case .onBreak(let id): if let some = Break(id: id, json: value) { breaks.append(some) }
+        case .note(let id): if let note = Note(id: id, json: value) { notes.append(note) }
+        case .done(let queue): done[queue] = DoneMark(json: value)
+        case .step(let id): if let step = NextStep(id: id, json: value) { nextSteps.append(step) }
+        case .attempt(let id): if let attempt = Attempt(id: id, json: value) { attempts.append(attempt) }
+        case .sent, .discarded, .stepDone, .outcome, .same: break
+        }
+    }
+}
+
+extension AssignedRole {
+    /// Where the facts hold it.
+    var path: WritableKeyPath<ManagerFacts, String?> {
+        switch self {
+        case .mentor: \.mentor
+        case .region: \.region
+        case .owner: \.owner
+        case .cover: \.cover
+        }
+    }
+}
+
+extension Break {
+    init?(id: String, json: String) {
+        guard let value = FactValue.decode(FactValue.Break.self, json) else { return nil }
+        self.init(id: id, from: Day(number: value.from), until: value.until.map(Day.init(number:)))
+    }
+}
+
+extension Note {
+    init?(id: String, json: String) {
+        guard let value = FactValue.decode(FactValue.Note.self, json) else { return nil }
+        self.init(id: id, at: Instant(seconds: value.at), actor: value.by, text: value.text)
+    }
+}
+
+extension Snooze {
+    init?(json: String) {
+        guard let value = FactValue.decode(FactValue.Snooze.self, json) else { return nil }
+        self.init(
+            until: value.until.map(Day.init(number:)), untilActive: value.untilActive,
+            seen: value.seen.map(Instant.init(seconds:)), at: Instant(seconds: value.at))
+    }
+}
+
+extension DoneMark {
+    init?(json: String) {
+        guard let value = FactValue.decode(FactValue.Done.self, json) else { return nil }
+        self.init(seen: value.seen.map(Instant.init(seconds:)), at: Instant(seconds: value.at))
+    }
+}
+
+extension NextStep {
+    init?(id: String, json: String) {
+        guard let value = FactValue.decode(FactValue.Step.self, json) else { return nil }
+        self.init(id: id, text: value.text, due: Day(number: value.due))
+    }
+}
+
+extension Attempt {
+    init?(id: String, json: String) {
+        guard let value = FactValue.decode(FactValue.Attempt.self, json) else { return nil }
+        self.init(
+            id: id, channel: value.channel, message: value.message, template: value.template,
+            purpose: value.purpose.flatMap(QueueName.init(rawValue:)), sender: value.sender,
+            preparedAt: Instant(seconds: value.prepared))
+    }
+}
+
+extension Outcome {
+    init?(json: String) {
+        guard let value = FactValue.decode(FactValue.Outcome.self, json), let kind = OutcomeKind(rawValue: value.kind)
+        else { return nil }
+        self.init(kind: kind, at: Instant(seconds: value.at), words: value.words)
+    }
+}

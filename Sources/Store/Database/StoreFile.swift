@@ -1,0 +1,117 @@
+import Community
+import Foundation
+internal import GRDB
+
+/// Opening a community's file: permissions, durability, version, migrations with a backup before them.
+enum StoreFile {
+    /// Opens the file at `path`, or creates it for `community`.
+    ///
+    /// Throws `StoreError`: `.notFound` where it does not exist and may not be created, `.newer` where a later Rekindle
+    /// wrote it, `.damaged` where it is no database.
+    static func open(path: String, community: String, create: Bool) throws -> DatabasePool {
+        let exists = FileManager.default.fileExists(atPath: path)
+        if !exists {
+            guard create else {
+                throw StoreError(
+                    .notFound, thing: path, cause: "no such community file",
+                    remedy: "Add a source first: rekindle source add")
+            }
+            try createPrivately(path)
+        }
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration())
+            try prepare(pool, path: path, community: community)
+            return pool
+        } catch let error as DatabaseError {
+            throw StoreError(opening: path, error)
+        }
+    }
+
+    /// The file exists with mode 0600 before SQLite sees it; its WAL inherits that.
+    private static func createPrivately(_ path: String) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreError(
+                .readOnly, thing: folder, cause: "the folder cannot be made", remedy: "Check its permissions")
+        }
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw StoreError(.readOnly, thing: path, cause: "the file cannot be made", remedy: "Check the folder")
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        // A pull may hold the writer for a minute: an edit waits for it rather than fail.
+        configuration.busyMode = .callback { tries in
+            usleep(10_000)
+            return tries < 60_000
+        }
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA cache_size = -4000;
+                    """)
+        }
+        return configuration
+    }
+
+    private static func prepare(_ pool: DatabasePool, path: String, community: String) throws {
+        let version = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+        if version == Migrations.newest { return }
+        if version > Migrations.newest {
+            throw StoreError(
+                .newer, thing: path, cause: "written by a newer Rekindle (format \(version), this one knows \(Migrations.newest))",
+                remedy: "Update Rekindle; the file is untouched")
+        }
+        if version > 0 { try backUp(pool, path: path, version: version) }
+        try pool.writeWithoutTransaction { db in
+            // Another process may have migrated meanwhile.
+            let now = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            try Migrations.run(db, from: now)
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO community (id, name, mark) VALUES (1, ?, lower(hex(randomblob(4))))",
+                arguments: [community])
+        }
+    }
+
+    /// A whole copy beside the file before its format changes.
+    private static func backUp(_ pool: DatabasePool, path: String, version: Int) throws {
+        let copy = "\(path).before-format-\(Migrations.newest)"
+        if FileManager.default.fileExists(atPath: copy) { try FileManager.default.removeItem(atPath: copy) }
+        try createPrivately(copy)
+        try pool.backup(to: DatabaseQueue(path: copy))
+    }
+}
+
+extension StoreError {
+    /// The sentence for a file that SQLite cannot open.
+    init(opening path: String, _ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+            self.init(
+                .damaged, thing: path, cause: "not a sound database",
+                remedy: "Restore a backup; the file is left as it is")
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+            self.init(
+                .readOnly, thing: path, cause: "cannot be opened for writing", remedy: "Check permissions and disk")
+        case .SQLITE_FULL:
+            self.init(.full, thing: path, cause: "not saved: disk full", remedy: "Free some space and try again")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self.init(
+                .locked, thing: path, cause: "another process holds it", remedy: "Wait for its pull to end, try again")
+        case .SQLITE_IOERR:
+            self.init(.other, thing: path, cause: "not saved: the disk reports an error", remedy: "Check the disk")
+        default:
+            self.init(
+                .other, thing: path, cause: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")",
+                remedy: "Try again")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Community
+internal import GRDB
+
+/// Turns one key press or command into edits of one undo step, within one transaction.
+final class EditWriter {
+    private let db: Database
+    private let context: Context
+    private let now: Instant
+    private let facts: Facts
+    private var last: String?
+    private let mark: String
+    private(set) var edits: [Edit] = []
+    private var step: String?
+
+    init(_ db: Database, context: Context, now: Instant) throws {
+        self.db = db
+        self.context = context
+        self.now = now
+        facts = try Facts(db, forMany: false)
+        last = try Journal(db: db).newestID()
+        mark = try String.fetchOne(db, sql: "SELECT mark FROM community") ?? "00000000"
+    }
+
+    /// Adds the edits of an action on members; returns those it changes.
+    func add(_ action: ManagerAction, on ids: [MemberID]) throws -> [MemberID] {
+        var changed: [MemberID] = []
+        for member in ids {
+            guard let (subject, seen) = try subject(of: member) else { continue }
+            let id = nextID()
+            let changes = action.changes(
+                id: id,
+                ActionContext(
+                    facts: try facts.facts(ofMember: member), lastSeen: seen, actor: context.actor, now: now))
+            if changes.isEmpty { continue }
+            add(id: id, subject: subject, changes: changes)
+            changed.append(member)
+        }
+        return changed
+    }
+
+    /// Adds an edit of one field.
+    func add(_ field: FactField, value: String?, on subject: Edit.Subject) {
+        add(id: nextID(), subject: subject, changes: [FactChange(field: field.name, value: value)])
+    }
+
+    /// Adds an edit that undoes another.
+    func addUndo(of edit: Edit) { add(id: nextID(), subject: edit.subject, changes: [], undoes: edit.id) }
+
+    private func add(id: String, subject: Edit.Subject, changes: [FactChange], undoes: String? = nil) {
+        let step = step ?? id
+        self.step = step
+        edits.append(
+            Edit(
+                id: id, group: step, actor: context.actor, at: now, subject: subject, changes: changes, undoes: undoes))
+    }
+
+    private func nextID() -> String {
+        let id = EditID(after: last, milliseconds: now.seconds * 1000, mark: mark).description
+        last = id
+        return id
+    }
+
+    /// The identity that stands for a member, and their latest activity.
+    private func subject(of member: MemberID) throws -> (Edit.Subject, Instant?)? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT s.uid, i.origin_id, m.last_seen FROM member m JOIN identity i ON i.id = m.key_identity
+                JOIN source s ON s.id = i.source_id WHERE m.id = ?
+                """, arguments: [member]
+        ).map { row in
+            (
+                Edit.Subject(sourceUID: row[0], originID: OriginID(row[1])),
+                (row[2] as Int64?).map(Instant.init(seconds:))
+            )
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Community
+internal import GRDB
+
+/// What managers recorded, read for members: the union over their identities, the newest edit winning per field.
+final class Facts {
+    private let db: Database
+    private let statement: FastStatement
+    /// The identities that have any fact; nil where it does not pay to know.
+    private var holders: Set<Int64>?
+
+    /// Prepares reading; `forMany` looks up once which identities have facts at all.
+    init(_ db: Database, forMany: Bool) throws {
+        self.db = db
+        statement = try FastStatement(
+            db,
+            """
+            SELECT f.field, f.value, f.edit_id FROM identity i JOIN source s ON s.id = i.source_id
+            JOIN fact f ON f.source_uid = s.uid AND f.origin_id = i.origin_id WHERE i.id = ?
+            """)
+        if forMany {
+            holders = try Set(
+                Int64.fetchAll(
+                    db,
+                    sql: """
+                        SELECT DISTINCT i.id FROM fact f JOIN source s ON s.uid = f.source_uid
+                        JOIN identity i ON i.source_id = s.id AND i.origin_id = f.origin_id
+                        """))
+        }
+    }
+
+    /// The facts of the member with these identities.
+    func facts(of identities: some Sequence<Int64>) throws -> ManagerFacts {
+        var newest: [String: (value: String?, edit: String)] = [:]
+        for identity in identities where holders?.contains(identity) != false {
+            statement.bind(identity, at: 1)
+            while try statement.step() {
+                guard let field = statement.text(0), let edit = statement.text(2) else { continue }
+                if let known = newest[field], known.edit > edit { continue }
+                newest[field] = (statement.text(1), edit)
+            }
+        }
+        if newest.isEmpty { return ManagerFacts() }
+        return ManagerFacts(
+            fields: newest.sorted { $0.key < $1.key }.compactMap { field, fact in
+                fact.value.map { (field: field, value: $0) }
+            })
+    }
+
+    /// The facts of a member.
+    func facts(ofMember id: MemberID) throws -> ManagerFacts {
+        try facts(
+            of: Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [id]))
+    }
+}

@@ -1,0 +1,107 @@
+import Community
+internal import GRDB
+
+/// The journal within one transaction: appends edits and keeps the facts equal to what all edits together say, in
+/// whatever order they arrive.
+struct Journal {
+    let db: Database
+
+    /// What appending changed.
+    struct Touched {
+        var subjects: Set<Edit.Subject> = []
+        /// Identities whose accepted or rejected pairs changed: their members are regrouped.
+        var paired: Set<Edit.Subject> = []
+    }
+
+    /// Appends edits; those the journal already has change nothing.
+    func append(_ edits: [Edit]) throws -> Touched {
+        var touched = Touched()
+        for edit in edits where try insert(edit) {
+            try settle(edit, &touched)
+            if let target = edit.undoes { try resettle(target, &touched) }
+        }
+        return touched
+    }
+
+    /// The id of the newest edit, a colleague's included.
+    func newestID() throws -> String? { try String.fetchOne(db, sql: "SELECT MAX(id) FROM edit") }
+
+    private func insert(_ edit: Edit) throws -> Bool {
+        let isUndone = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM edit WHERE undoes = ? AND active)", arguments: [edit.id])
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO edit (id, step, actor, at, source_uid, origin_id, changes, undoes, active)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                edit.id, edit.group, edit.actor, edit.at.seconds, edit.subject.sourceUID, edit.subject.originID.raw,
+                EditRecord.encode(edit.changes), edit.undoes, isUndone != true,
+            ])
+        guard db.changesCount > 0 else { return false }
+        for change in edit.changes {
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO edit_fact VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    edit.subject.sourceUID, edit.subject.originID.raw, change.field, edit.id, change.value,
+                ])
+        }
+        return true
+    }
+
+    /// Recomputes whether `id` is undone and, where that changed, its facts and what it undoes itself.
+    private func resettle(_ id: String, _ touched: inout Touched) throws {
+        try db.execute(
+            sql: """
+                UPDATE edit SET active = NOT EXISTS (SELECT 1 FROM edit AS other WHERE other.undoes = edit.id AND other.active)
+                WHERE id = ? AND active = EXISTS (SELECT 1 FROM edit AS other WHERE other.undoes = edit.id AND other.active)
+                """, arguments: [id])
+        guard db.changesCount > 0, let edit = try EditRecord.fetch(db, id: id) else { return }
+        try settle(edit, &touched)
+        if let target = edit.undoes { try resettle(target, &touched) }
+    }
+
+    /// Makes the facts of an edit's fields those of the newest active edit.
+    private func settle(_ edit: Edit, _ touched: inout Touched) throws {
+        touched.subjects.insert(edit.subject)
+        for change in edit.changes {
+            if case .same(let other) = FactField(change.field) { touched.paired.formUnion([edit.subject, other]) }
+            let place: [any DatabaseValueConvertible] = [
+                edit.subject.sourceUID, edit.subject.originID.raw, change.field,
+            ]
+            try db.execute(
+                sql: "DELETE FROM fact WHERE source_uid = ? AND origin_id = ? AND field = ?",
+                arguments: StatementArguments(place))
+            try db.execute(
+                sql: """
+                    INSERT INTO fact (source_uid, origin_id, field, value, edit_id)
+                    SELECT f.source_uid, f.origin_id, f.field, f.value, f.edit_id
+                    FROM edit_fact f JOIN edit e ON e.id = f.edit_id
+                    WHERE f.source_uid = ? AND f.origin_id = ? AND f.field = ? AND e.active
+                    ORDER BY f.edit_id DESC LIMIT 1
+                    """, arguments: StatementArguments(place))
+        }
+    }
+}
+
+/// Edits as rows of the journal.
+enum EditRecord {
+    /// The journal's columns, in the order that `edit(_:)` reads.
+    static let columns = "id, step, actor, at, source_uid, origin_id, changes, undoes, active"
+
+    static func fetch(_ db: Database, id: String) throws -> Edit? {
+        try Row.fetchOne(db, sql: "SELECT \(columns) FROM edit WHERE id = ?", arguments: [id]).map(edit)
+    }
+
+    static func edit(_ row: Row) -> Edit {
+        Edit(
+            id: row[0], group: row[1], actor: row[2], at: Instant(seconds: row[3]),
+            subject: Edit.Subject(sourceUID: row[4], originID: OriginID(row[5])), changes: decode(row[6]),
+            undoes: row[7])
+    }
+
+    /// Changes as a JSON array of `{field, value}`.
+    static func encode(_ changes: [FactChange]) -> String { JSONText.encode(changes) }
+
+    private static func decode(_ text: String) -> [FactChange] { JSONText.decode([FactChange].self, text) ?? [] }
+}

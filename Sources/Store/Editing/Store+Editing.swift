@@ -1,0 +1,97 @@
+public import Community
+internal import GRDB
+
+extension Store {
+    /// Does one action to members, as one undo step, and says what it did once it is on disk.
+    ///
+    /// Blocks while a pull commits. Throws `StoreError`.
+    public func perform(_ action: ManagerAction, on ids: [MemberID]) throws -> EditReceipt {
+        try perform([(action, ids)])
+    }
+
+    /// Does several actions as one undo step.
+    public func perform(_ pairs: [(ManagerAction, [MemberID])]) throws -> EditReceipt {
+        try edit { _, writer in
+            var changed: [MemberID] = []
+            for (action, ids) in pairs {
+                for id in try writer.add(action, on: ids) where !changed.contains(id) { changed.append(id) }
+            }
+            return changed
+        }
+    }
+
+    /// Accepts merge suggestions: each pair becomes one member.
+    public func accept(suggestions ids: [String]) throws -> EditReceipt { try decide(ids, PairDecision.accepted) }
+
+    /// Rejects merge suggestions; remembered.
+    public func reject(suggestions ids: [String]) throws -> EditReceipt { try decide(ids, PairDecision.rejected) }
+
+    private func decide(_ ids: [String], _ decision: String) throws -> EditReceipt {
+        try edit { db, writer in
+            let wanted = Set(ids)
+            let open = try Suggestions(db: db).all().filter { wanted.contains($0.id) }
+            for suggestion in open {
+                let pair = try PairDecision.pair(db, suggestion)
+                writer.add(.same(as: pair.1), value: decision, on: pair.0)
+            }
+            return open.flatMap { [$0.first, $0.second] }
+        }
+    }
+
+    /// Says that two members are one person.
+    public func merge(_ first: MemberID, _ second: MemberID) throws -> EditReceipt {
+        try edit { db, writer in
+            guard first != second else { return [] }
+            let pair = try PairDecision.pair(db, members: first, second)
+            writer.add(.same(as: pair.1), value: PairDecision.accepted, on: pair.0)
+            return [first, second]
+        }
+    }
+
+    /// Says that an identity is another person than the rest of its member.
+    public func split(_ id: MemberID, identity: MemberKey) throws -> EditReceipt {
+        try edit { db, writer in
+            let subjects = try PairDecision.subjects(db, member: id)
+            guard let own = subjects.first(where: { $0.key == identity }) else {
+                throw StoreError(
+                    .notFound, thing: identity.description, cause: "not an identity of that member",
+                    remedy: "See: rekindle member KEY")
+            }
+            for other in subjects where other.key != identity {
+                let (one, two) = PairDecision.ordered(own.subject, other.subject)
+                writer.add(.same(as: two), value: PairDecision.rejected, on: one)
+            }
+            return [id]
+        }
+    }
+
+    /// One transaction: edits, facts, groups, summaries, revision.
+    private func edit(_ body: (Database, EditWriter) throws -> [MemberID]) throws -> EditReceipt {
+        let now = context.now()
+        return try write { db in
+            let writer = try EditWriter(db, context: self.context, now: now)
+            let members = try body(db, writer)
+            try self.settle(db, writer.edits, now: now)
+            return EditReceipt(
+                group: writer.edits.first?.group, members: writer.edits.isEmpty ? [] : members,
+                summary: EditSummary.sentence(writer.edits.first?.changes ?? [], today: now.day))
+        }
+    }
+
+    /// Appends edits and brings members and summaries up to date with them.
+    func settle(_ db: Database, _ edits: [Edit], now: Instant) throws {
+        guard !edits.isEmpty else { return }
+        let touched = try Journal(db: db).append(edits)
+        var identities = try Identities.ids(db, touched.subjects)
+        let paired = try Identities.ids(db, touched.paired)
+        var members: Set<MemberID> = []
+        if !paired.isEmpty {
+            let regrouped = try Grouping(db, now: now).regroup(paired)
+            members.formUnion(regrouped.members)
+            identities.formUnion(regrouped.identities)
+        }
+        members.formUnion(try Identities.members(db, identities))
+        try Summaries(db, settings: context.settings, now: now, forMany: members.count > 200).refresh(members)
+        try Revision.advance(db)
+    }
+}

@@ -1,0 +1,41 @@
+import Community
+internal import GRDB
+
+extension Store {
+    /// Undoes the actor's latest step that is not undone yet; nil where there is none. Works after a restart.
+    public func undo() throws -> EditReceipt? {
+        try reverse(
+            sql: """
+                SELECT step FROM edit WHERE actor = ? AND undoes IS NULL AND active ORDER BY id DESC LIMIT 1
+                """, undoing: true)
+    }
+
+    /// Takes the actor's latest undo back, unless something new was done since; nil where there is none.
+    public func redo() throws -> EditReceipt? {
+        try reverse(
+            sql: """
+                SELECT step FROM edit WHERE actor = ?1 AND active AND undoes IN (SELECT id FROM edit WHERE undoes IS NULL)
+                AND id > (SELECT COALESCE(MAX(id), '') FROM edit WHERE actor = ?1 AND undoes IS NULL)
+                ORDER BY id DESC LIMIT 1
+                """, undoing: false)
+    }
+
+    private func reverse(sql: String, undoing: Bool) throws -> EditReceipt? {
+        let now = context.now()
+        return try write { db in
+            guard let step = try String.fetchOne(db, sql: sql, arguments: [self.context.actor]) else { return nil }
+            let targets = try Row.fetchAll(
+                db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE step = ? AND active ORDER BY id",
+                arguments: [step]
+            ).map(EditRecord.edit)
+            let writer = try EditWriter(db, context: self.context, now: now)
+            for target in targets { writer.addUndo(of: target) }
+            try self.settle(db, writer.edits, now: now)
+            let done = undoing ? targets : try targets.compactMap { try EditRecord.fetch(db, id: $0.undoes ?? "") }
+            let identities = try Identities.ids(db, Set(done.map(\.subject)))
+            return EditReceipt(
+                group: writer.edits.first?.group, members: try Identities.members(db, identities).sorted(),
+                summary: EditSummary.sentence(done.first?.changes ?? [], today: now.day))
+        }
+    }
+}

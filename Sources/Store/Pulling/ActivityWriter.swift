@@ -1,0 +1,160 @@
+import Community
+internal import GRDB
+
+/// Writes conversations, contributions and events of a feed as differences, with their people and search text.
+final class ActivityWriter {
+    private let index: FeedIndex
+    private let source: Int64
+    private let promoting: Set<String>
+    private let insert: FastStatement
+    private let stored: FastStatement
+    private let update: FastStatement
+    private let note: FastStatement
+    private let search: SearchIndex
+    private let participants: ParticipantWriter
+    private let attendances: AttendanceWriter
+    private var ordinals = Ordinals()
+    /// The earliest moment (1990 or later) among the rows written.
+    private(set) var earliest: Int64?
+
+    init(
+        _ db: Database, source: Int64, index: FeedIndex, attendances: AttendanceWriter, settings: Settings
+    ) throws {
+        self.index = index
+        self.source = source
+        self.attendances = attendances
+        promoting = Set(settings.levels.contributionTags)
+        search = try SearchIndex(db)
+        participants = try ParticipantWriter(db)
+        insert = try FastStatement(
+            db,
+            """
+            INSERT OR IGNORE INTO activity (actor_id, at, ends_at, text, type, url, thread, tags, contribution,
+                source_id, kind, channel_id, row_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        stored = try FastStatement(
+            db,
+            """
+            SELECT actor_id, at, ends_at, text, type, url, thread, tags, contribution, gone_since FROM activity
+            WHERE id = ?
+            """)
+        update = try FastStatement(
+            db,
+            """
+            UPDATE activity SET actor_id = ?, at = ?, ends_at = ?, text = ?, type = ?, url = ?, thread = ?, tags = ?,
+                contribution = ?, gone_since = NULL WHERE id = ?
+            """)
+        note = try FastStatement(db, "INSERT OR REPLACE INTO feed_row VALUES (?, ?, ?, ?)")
+    }
+
+    /// Starts another list: rows without origin_id are numbered from 0 again.
+    func beginList() { ordinals = Ordinals() }
+
+    /// Writes a row. `stored` is the row it was found to be, 0 for a new one, nil where nothing was compared.
+    func write(_ activity: FeedActivity, digest: UInt64, stored: Int64?, ordinal: Int) throws -> Written {
+        let actor = try activity.actor.map(index.identity)
+        if activity.at >= .earliestCounted { earliest = min(earliest ?? .max, activity.at.seconds) }
+        if let stored, stored != 0 { return try write(activity, actor, over: stored, digest) }
+        let key: String
+        if let id = activity.originID {
+            key = RowKey.key(originID: id)
+        } else {
+            let content = RowKey.content(of: activity)
+            let number = stored == nil ? ordinals.next(content, channel: activity.channel) : ordinal
+            key = RowKey.key(content: content, ordinal: number)
+        }
+        bind(activity, actor, to: insert)
+        insert.bind(source, at: 10)
+        insert.bind(activity.kind.rawValue, at: 11)
+        insert.bind(try index.channel(activity.channel), at: 12)
+        insert.bind(key, at: 13)
+        try insert.run()
+        if insert.changes == 0 { return .repeated }
+        let row = insert.lastInserted
+        try search.add(row, activity.text)
+        try people(of: activity, actor, row)
+        try noteDigest(row, activity.kind, digest)
+        if let actor { index.active.insert(actor) }
+        return .added
+    }
+
+    private func write(_ activity: FeedActivity, _ actor: Int64?, over row: Int64, _ digest: UInt64) throws -> Written {
+        let before = try compare(activity, actor, with: row)
+        var outcome = before.outcome
+        if outcome != .unchanged {
+            try search.replace(row, before.text, by: activity.text)
+            bind(activity, actor, to: update)
+            update.bind(row, at: 10)
+            try update.run()
+            for identity in [before.actor, actor] { if let identity { index.active.insert(identity) } }
+            if activity.kind == .event { index.active.formUnion(try attendances.identities(of: row)) }
+        }
+        if try people(of: activity, actor, row), outcome == .unchanged { outcome = .changed }
+        try noteDigest(row, activity.kind, digest)
+        return outcome
+    }
+
+    /// Writes participants or attendees; whether any changed.
+    @discardableResult
+    private func people(of activity: FeedActivity, _ actor: Int64?, _ row: Int64) throws -> Bool {
+        var people = Set(try activity.people.map(index.identity))
+        switch activity.kind {
+        case .event:
+            let changed = try attendances.write(people, of: row, listedBy: .event)
+            index.active.formUnion(changed)
+            return !changed.isEmpty
+        default:
+            if let actor { people.remove(actor) }
+            return try participants.write(people, of: row)
+        }
+    }
+
+    private func noteDigest(_ row: Int64, _ kind: RowKind, _ digest: UInt64) throws {
+        note.bind(source, at: 1)
+        note.bind(kind.rawValue, at: 2)
+        note.bind(row, at: 3)
+        note.bind(Int64(bitPattern: digest), at: 4)
+        try note.run()
+    }
+
+    private func compare(_ activity: FeedActivity, _ actor: Int64?, with row: Int64) throws -> (
+        outcome: Written, actor: Int64?, text: String?
+    ) {
+        stored.bind(row, at: 1)
+        guard try stored.step() else { return (.added, nil, nil) }
+        defer { stored.reset() }
+        let before = (actor: stored.optionalInt(0), text: stored.text(3))
+        if stored.optionalInt(9) != nil { return (.added, before.actor, before.text) }
+        let isSame =
+            before.actor == actor && stored.int(1) == activity.at.seconds
+            && stored.optionalInt(2) == activity.endsAt?.seconds && same(before.text, activity.text)
+            && same(stored.text(4), activity.type) && same(stored.text(5), activity.url)
+            && same(stored.text(6), activity.thread) && same(stored.text(7), tags(activity))
+            && stored.int(8) == contribution(activity)
+        return (isSame ? .unchanged : .changed, before.actor, before.text)
+    }
+
+    private func bind(_ activity: FeedActivity, _ actor: Int64?, to statement: FastStatement) {
+        statement.bind(actor, at: 1)
+        statement.bind(activity.at.seconds, at: 2)
+        statement.bind(activity.endsAt?.seconds, at: 3)
+        statement.bind(activity.text, at: 4)
+        statement.bind(activity.type, at: 5)
+        statement.bind(activity.url, at: 6)
+        statement.bind(activity.thread, at: 7)
+        statement.bind(tags(activity), at: 8)
+        statement.bind(contribution(activity), at: 9)
+    }
+
+    private func tags(_ activity: FeedActivity) -> String? {
+        activity.tags.isEmpty ? nil : JSONText.encode(strings: activity.tags)
+    }
+
+    private func contribution(_ activity: FeedActivity) -> Int64 {
+        switch activity.kind {
+        case .contribution: 1
+        case .conversation: activity.tags.contains(where: promoting.contains) ? 1 : 0
+        default: 0
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Community
+
+/// What one list of a pull would change, found without writing.
+struct Differences {
+    /// An object to decode and write.
+    struct Change {
+        var place: ObjectPlace
+        var digest: UInt64
+        /// The stored row; 0 for a new one.
+        var row: Int64
+        /// For rows without origin_id.
+        var ordinal: Int32
+    }
+
+    let list: FetchedList
+    /// Whether nothing of the list is stored: then every object is new, and `changes` stays empty.
+    var isFresh = false
+    var changes: [Change] = []
+    var unchanged = 0
+    var repeated = 0
+    var unreadable: [Unreadable] = []
+    var unreadableCount = 0
+    /// Rows that left the feed.
+    var removed: [Int64] = []
+    /// Rows of the list in the feed until now.
+    var stored = 0
+
+    init(_ list: FetchedList) { self.list = list }
+
+    mutating func add(_ object: Unreadable) {
+        unreadableCount += 1
+        if unreadable.count < Unreadable.most { unreadable.append(object) }
+    }
+}
+
+/// An object that could not be read, to be kept aside.
+struct Unreadable: Sendable {
+    /// How many of one list are kept in full.
+    static let most = 200
+    /// How many bytes of each.
+    static let mostBytes = 2048
+
+    var place: Int64
+    var reason: String
+    var bytes: [UInt8]
+
+    init(place: ObjectPlace, reason: String, object: UnsafeRawBufferPointer) {
+        self.place = place.offset
+        self.reason = reason
+        bytes = Array(object.prefix(Self.mostBytes))
+    }
+}

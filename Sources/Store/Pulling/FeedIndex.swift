@@ -1,0 +1,62 @@
+import Community
+internal import GRDB
+
+/// The identities and channels of one source by their ids, while a pull is written; what is mentioned for the first
+/// time is created on the way.
+final class FeedIndex {
+    private var identities: [OriginID: Int64] = [:]
+    private var channels: [OriginID: Int64] = [:]
+    private let source: Int64
+    private let now: Instant
+    private let mention: FastStatement
+    private let addChannel: FastStatement
+    /// Identities that this pull created or changed: their members are to be regrouped.
+    var touched: Set<Int64> = []
+    /// Identities whose activities changed.
+    var active: Set<Int64> = []
+
+    init(_ db: Database, source: Int64, now: Instant) throws {
+        self.source = source
+        self.now = now
+        let all = try FastStatement(db, "SELECT origin_id, id FROM identity WHERE source_id = ?")
+        all.bind(source, at: 1)
+        while try all.step() { identities[OriginID(all.text(0) ?? "")] = all.int(1) }
+        let named = try FastStatement(db, "SELECT name, id FROM channel WHERE source_id = ?")
+        named.bind(source, at: 1)
+        while try named.step() { channels[OriginID(named.text(0) ?? "")] = named.int(1) }
+        mention = try FastStatement(
+            db, "INSERT INTO identity (source_id, origin_id, listed, known_since) VALUES (?, ?, 0, ?)")
+        addChannel = try FastStatement(db, "INSERT INTO channel (source_id, name) VALUES (?, ?)")
+    }
+
+    /// The rowid of an identity the feed described or mentioned before.
+    func known(_ id: OriginID) -> Int64? { identities[id] }
+
+    /// Notes an identity that was just written.
+    func add(_ id: OriginID, row: Int64) { identities[id] = row }
+
+    /// The rowid of an identity; one that is only mentioned is created, known by its id.
+    func identity(_ id: OriginID) throws -> Int64 {
+        if let row = identities[id] { return row }
+        mention.bind(source, at: 1)
+        mention.bind(id.raw, at: 2)
+        mention.bind(now.seconds, at: 3)
+        try mention.run()
+        let row = mention.lastInserted
+        identities[id] = row
+        touched.insert(row)
+        return row
+    }
+
+    /// The rowid of a channel, or of "no channel".
+    func channel(_ id: String?) throws -> Int64 {
+        let name = OriginID(RowKey.channel(id))
+        if let row = channels[name] { return row }
+        addChannel.bind(source, at: 1)
+        addChannel.bind(name.raw, at: 2)
+        try addChannel.run()
+        let row = addChannel.lastInserted
+        channels[name] = row
+        return row
+    }
+}

@@ -1,0 +1,161 @@
+import Community
+internal import GRDB
+
+/// Writes the differences of one pull of one source, within one transaction.
+final class PullWriter {
+    private let db: Database
+    private let source: Int64
+    private let settings: Settings
+    private let now: Instant
+    private let isCancelled: () -> Bool
+    private let progress: (StoreProgress) -> Void
+    private let index: FeedIndex
+    private let identities: IdentityWriter
+    private let attendances: AttendanceWriter
+    private let activities: ActivityWriter
+    private var outcome = StoreOutcome()
+
+    init(
+        _ db: Database, source: Int64, settings: Settings, now: Instant, isCancelled: @escaping () -> Bool,
+        progress: @escaping (StoreProgress) -> Void
+    ) throws {
+        self.db = db
+        self.source = source
+        self.settings = settings
+        self.now = now
+        self.isCancelled = isCancelled
+        self.progress = progress
+        index = try FeedIndex(db, source: source, now: now)
+        identities = try IdentityWriter(db, source: source, index: index, now: now)
+        attendances = try AttendanceWriter(db, today: now.day)
+        activities = try ActivityWriter(
+            db, source: source, index: index, attendances: attendances, settings: settings)
+    }
+
+    /// Writes everything and says what came of it.
+    func write(_ feed: FetchedFeed, _ lists: [Differences], seconds: Double) throws -> StoreOutcome {
+        let record = try SourceRecord(db, source: source, now: now)
+        var landed: [SourceRecord.List] = []
+        var newcomers = 0
+        for list in lists {
+            let before = outcome.added
+            landed.append(try write(list))
+            if list.list.kind == .identity { newcomers = outcome.added - before }
+        }
+        if lists.contains(where: { $0.list.kind == .event }) { try write(feed.attendees) }
+        try remove(lists)
+        let problems = feed.problems + outcome.problems
+        try record.write(
+            feed.description, landed, problems: problems, outcome: outcome, newcomers: newcomers, seconds: seconds,
+            earliest: activities.earliest)
+        try summarize(earliestMoved: record.earliestMoved)
+        try Revision.advance(db)
+        return outcome
+    }
+
+    private func write(_ list: Differences) throws -> SourceRecord.List {
+        let kind = list.list.kind
+        var result = SourceRecord.List(kind: kind, repeated: list.repeated, unreadable: list.unreadable)
+        result.unreadableCount = list.unreadableCount
+        outcome.unchanged += list.unchanged
+        activities.beginList()
+        var done = 0
+        try Decoding(list).forEachBatch { batch in
+            if isCancelled() { throw CancellationError() }
+            for item in batch.items {
+                switch try write(item) {
+                case .added: outcome.added += 1
+                case .changed: outcome.changed += 1
+                case .unchanged: outcome.unchanged += 1
+                case .repeated: result.repeated += 1
+                }
+            }
+            // A list that was compared has reported its unreadable objects already.
+            if list.isFresh { for object in batch.unreadable { result.add(object) } }
+            done += batch.items.count
+            progress(StoreProgress(phase: .writing, kind: kind, done: done))
+        }
+        if result.unreadableCount > 0 { outcome.problems.append(problem(result)) }
+        return result
+    }
+
+    private func write(_ item: Decoding.Item) throws -> Written {
+        switch item.row {
+        case .identity(let identity): try identities.write(identity, digest: item.digest)
+        case .activity(let activity):
+            try activities.write(activity, digest: item.digest, stored: item.stored, ordinal: item.ordinal)
+        }
+    }
+
+    private func problem(_ list: SourceRecord.List) -> PullProblem {
+        let count = list.unreadableCount
+        return PullProblem(
+            endpoint: "\(list.kind.rawValue)/", kind: "unreadable_object",
+            message: "\(list.kind.rawValue)/: \(count) \(count == 1 ? "object" : "objects") could not be read"
+                + " (\(list.unreadable.first?.reason ?? "damaged")) and \(count == 1 ? "is" : "are") kept aside;"
+                + " correct them on the dashboard")
+    }
+
+    /// Writes the attendee lists that answered.
+    private func write(_ lists: [AttendeeList]) throws {
+        let find = try FastStatement(
+            db,
+            """
+            SELECT a.id FROM activity a JOIN channel c ON c.id = a.channel_id
+            WHERE a.source_id = \(source) AND a.kind = 'event' AND a.row_key = ? AND c.name = ?
+            """)
+        for list in lists {
+            find.bind(RowKey.key(originID: list.event), at: 1)
+            find.bind(RowKey.channel(list.channel), at: 2)
+            guard try find.step() else { continue }
+            let row = find.int(0)
+            find.reset()
+            let people = Set(try list.people.map(index.identity))
+            index.active.formUnion(try attendances.write(people, of: row, listedBy: .attendees))
+        }
+    }
+
+    /// Marks what no list holds any more as no longer in the feed.
+    private func remove(_ lists: [Differences]) throws {
+        let forget = try FastStatement(db, "DELETE FROM feed_row WHERE source_id = \(source) AND kind = ? AND row = ?")
+        let identity = try FastStatement(db, "UPDATE identity SET gone_since = ? WHERE id = ?")
+        let activity = try FastStatement(db, "UPDATE activity SET gone_since = ? WHERE id = ? RETURNING actor_id")
+        for list in lists {
+            outcome.removed += list.removed.count
+            for row in list.removed {
+                forget.bind(list.list.kind.rawValue, at: 1)
+                forget.bind(row, at: 2)
+                try forget.run()
+                let statement = list.list.kind == .identity ? identity : activity
+                statement.bind(Int64(now.day.number), at: 1)
+                statement.bind(row, at: 2)
+                while try statement.step() { if let actor = statement.optionalInt(0) { index.active.insert(actor) } }
+                if list.list.kind == .identity { index.touched.insert(row) }
+                if list.list.kind == .event { index.active.formUnion(try attendances.identities(of: row)) }
+            }
+        }
+    }
+
+    /// Regroups and summarizes everybody whom the pull touched.
+    private func summarize(earliestMoved: Bool) throws {
+        let regrouped = try Grouping(db, now: now).regroup(index.touched)
+        let changed = try Suggestions(db: db).refresh(regrouped.identities)
+        var members = regrouped.members
+        members.formUnion(try Identities.members(db, index.active.union(changed)))
+        if earliestMoved { members.formUnion(try newcomers()) }
+        var done = 0
+        try Summaries(db, settings: settings, now: now, forMany: members.count > 200).refresh(members.sorted()) {
+            done += 1
+            if done & 0xFF == 0 {
+                if isCancelled() { throw CancellationError() }
+                progress(StoreProgress(phase: .summarizing, done: done))
+            }
+        }
+    }
+
+    /// Members whom the newcomer guard may judge otherwise now.
+    private func newcomers() throws -> [MemberID] {
+        let since = now.day.adding(-settings.rhythm.newcomerDays - 1).start
+        return try Int64.fetchAll(db, sql: "SELECT id FROM member WHERE first_seen >= ?", arguments: [since.seconds])
+    }
+}

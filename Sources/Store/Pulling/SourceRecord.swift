@@ -1,0 +1,103 @@
+import Community
+import Foundation
+internal import GRDB
+
+/// What is recorded of a source after a pull landed.
+final class SourceRecord {
+    /// One list that landed.
+    struct List {
+        var kind: RowKind
+        var repeated: Int
+        var unreadable: [Unreadable]
+        var unreadableCount = 0
+
+        mutating func add(_ object: Unreadable) {
+            unreadableCount += 1
+            if unreadable.count < Unreadable.most { unreadable.append(object) }
+        }
+    }
+
+    private let db: Database
+    private let source: Int64
+    private let now: Instant
+    private let name: String
+    private let uid: String
+    private let pulls: Int
+    private let newcomersBefore: Int
+    private let earliestBefore: Int64?
+    /// Whether the source's earliest record turned out earlier than known.
+    private(set) var earliestMoved = false
+
+    init(_ db: Database, source: Int64, now: Instant) throws {
+        self.db = db
+        self.source = source
+        self.now = now
+        let row = try Row.fetchOne(
+            db, sql: "SELECT name, uid, pulls, newcomers, earliest FROM source WHERE id = ?", arguments: [source])
+        name = row?[0] ?? ""
+        uid = row?[1] ?? ""
+        pulls = row?[2] ?? 0
+        newcomersBefore = row?[3] ?? 0
+        earliestBefore = row?[4]
+    }
+
+    /// Writes the record.
+    func write(
+        _ description: SourceDescription, _ lists: [List], problems: [PullProblem], outcome: StoreOutcome,
+        newcomers: Int, seconds: Double, earliest: Int64?
+    ) throws {
+        let earliest = [earliest, earliestBefore].compactMap { $0 }.min()
+        earliestMoved = earliest != earliestBefore
+        let isWhole = lists.count == RowKind.allCases.count
+        let status = problems.isEmpty ? "ok" : "partial"
+        try db.execute(
+            sql: """
+                UPDATE source SET uid = ?, title = ?, earliest = ?, asked_at = ?,
+                    landed_at = CASE WHEN ? THEN ? ELSE landed_at END, status = ?, seconds = ?, added = ?, changed = ?,
+                    removed = ?, problems = ?, pulls = pulls + ?, newcomers = newcomers + ?
+                WHERE id = ?
+                """,
+            arguments: [
+                try settledUID(description), description.name, earliest, now.seconds, isWhole, now.seconds, status,
+                seconds, outcome.added, outcome.changed, outcome.removed, JSONText.encode(problems.map(\.message)),
+                isWhole ? 1 : 0, pulls == 0 ? 0 : newcomers, source,
+            ])
+        for list in lists { try write(list) }
+        try noteFlood(newcomers)
+    }
+
+    /// The id that is equal on every laptop: what the dashboard calls itself; kept once it is known.
+    private func settledUID(_ description: SourceDescription) throws -> String {
+        guard uid.hasPrefix(Sources.pendingUID) else { return uid }
+        let wanted = "savannah:\(description.community)/\(description.name)"
+        let isTaken = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE uid = ?)", arguments: [wanted])
+        return isTaken == true ? "\(wanted)~\(name)" : wanted
+    }
+
+    private func write(_ list: List) throws {
+        let kind = list.kind.rawValue
+        try db.execute(
+            sql: "DELETE FROM unreadable WHERE source_id = ? AND kind = ?", arguments: [source, kind])
+        for object in list.unreadable {
+            try db.execute(
+                sql: "INSERT INTO unreadable (source_id, kind, place, reason, bytes) VALUES (?, ?, ?, ?, ?)",
+                arguments: [source, kind, object.place, object.reason, Data(object.bytes)])
+        }
+        let rows = try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM feed_row WHERE source_id = ? AND kind = ?", arguments: [source, kind])
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO source_list VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [source, kind, now.seconds, rows ?? 0, list.repeated, list.unreadableCount])
+    }
+
+    /// A flood: ten times the usual newcomers, known after three pulls, twenty at least.
+    private func noteFlood(_ newcomers: Int) throws {
+        guard pulls >= 3, newcomers >= 20 else { return }
+        let usual = max(1, newcomersBefore / max(1, pulls - 1))
+        guard newcomers >= 10 * usual else { return }
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO flood VALUES (?, ?, ?, ?)",
+            arguments: [source, now.day.number, newcomers, usual])
+    }
+}

@@ -1,0 +1,127 @@
+public import Community
+import Foundation
+internal import GRDB
+
+extension Store {
+    /// Applies a fetched feed: compares it with what is stored, on a reader; then writes only the differences, with
+    /// search index and summaries, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - acceptRemovals: whether the pull may remove more than a fifth and more than ten rows of a kind.
+    ///   - isCancelled: asked every few thousand objects; then nothing is changed and `CancellationError` thrown.
+    /// - Returns: what changed; with `refusal` set where the pull would remove too much and nothing was written.
+    /// - Complexity: O(objects); an object whose digest is stored is only hashed.
+    public func apply(
+        _ feed: FetchedFeed, source name: String, acceptRemovals: Bool, seconds: Double = 0,
+        isCancelled: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (StoreProgress) -> Void = { _ in }
+    ) throws -> StoreOutcome {
+        try translating {
+            let source = try sourceID(name)
+            var lists: [Differences] = []
+            for kind in RowKind.pullOrder {
+                guard let list = feed.lists.first(where: { $0.kind == kind }) else { continue }
+                let differences = try pool.read { db in
+                    try Comparison(
+                        db: db, source: source, isCancelled: isCancelled,
+                        progress: { progress(StoreProgress(phase: .comparing, kind: kind, done: $0)) }
+                    ).compare(list)
+                }
+                lists.append(differences)
+            }
+            let refused = acceptRemovals ? [:] : try pool.read { db in try RemovalGuard.refused(db, lists) }
+            if !refused.isEmpty { return refusal(refused, name) }
+            return try write { db in
+                try PullWriter(
+                    db, source: source, settings: self.context.settings, now: self.context.now(),
+                    isCancelled: isCancelled, progress: progress
+                ).write(feed, lists, seconds: seconds)
+            }
+        }
+    }
+
+    private func refusal(_ refused: [RowKind: RemovalGuard.Removal], _ name: String) -> StoreOutcome {
+        let parts = refused.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, removal in
+            "\(removal.removed) of \(removal.stored) \(kind.plural(removal.stored))"
+        }
+        return StoreOutcome(
+            refusal: PullProblem(
+                endpoint: "", kind: "refused",
+                message: "\(name) refused: the pull would remove \(parts.joined(separator: ", ")); the dashboard may be"
+                    + " ill. If they are really gone: rekindle sync \(name) --accept-removals"))
+    }
+
+    /// Records that a pull landed nothing; the stored rows stay as they are.
+    public func recordFailure(source name: String, problems: [PullProblem], status: String, seconds: Double) throws {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE source SET asked_at = ?, status = ?, seconds = ?, problems = ? WHERE name = ?",
+                arguments: [
+                    self.context.now().seconds, status, seconds, JSONText.encode(problems.map(\.message)), name,
+                ])
+            try Revision.advance(db)
+        }
+    }
+
+    /// The rowid of a source.
+    func sourceID(_ name: String) throws -> Int64 {
+        let id = try pool.read { db in
+            try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE name = ?", arguments: [name])
+        }
+        guard let id else { throw StoreError.noSource(name) }
+        return id
+    }
+}
+
+extension RowKind {
+    /// Identities first: the rows of the other lists mention them.
+    static let pullOrder: [RowKind] = [.identity, .event, .conversation, .contribution]
+
+    func plural(_ count: Int) -> String {
+        switch self {
+        case .identity: count == 1 ? "identity" : "identities"
+        default: count == 1 ? rawValue : rawValue + "s"
+        }
+    }
+}
+
+/// Refuses a pull that would remove more than a fifth and more than ten of a kind (PRODUCT §2).
+enum RemovalGuard {
+    /// What would leave.
+    struct Removal {
+        var removed: Int
+        var stored: Int
+    }
+
+    /// The kinds that would lose too much; rows of members marked junk do not count.
+    static func refused(_ db: Database, _ lists: [Differences]) throws -> [RowKind: Removal] {
+        var refused: [RowKind: Removal] = [:]
+        for list in lists where isTooMuch(list.removed.count, of: list.stored) {
+            let removed = try list.removed.count - junk(db, list.removed, kind: list.list.kind)
+            if isTooMuch(removed, of: list.stored) {
+                refused[list.list.kind] = Removal(removed: removed, stored: list.stored)
+            }
+        }
+        return refused
+    }
+
+    /// More than a fifth and more than ten.
+    static func isTooMuch(_ removed: Int, of stored: Int) -> Bool { removed > 10 && removed * 5 > stored }
+
+    private static func junk(_ db: Database, _ rows: [Int64], kind: RowKind) throws -> Int {
+        let sql =
+            kind == .identity
+            ? "SELECT m.junk FROM identity i JOIN member m ON m.id = i.member_id WHERE i.id = ?"
+            : """
+            SELECT m.junk FROM activity a JOIN identity i ON i.id = a.actor_id JOIN member m ON m.id = i.member_id
+            WHERE a.id = ?
+            """
+        let statement = try FastStatement(db, sql)
+        var count = 0
+        for row in rows {
+            statement.bind(row, at: 1)
+            while try statement.step() { count += Int(statement.int(0)) }
+        }
+        return count
+    }
+}

@@ -1,0 +1,41 @@
+import Community
+internal import GRDB
+
+/// The Review queue: merge suggestions, members no longer in the feed, floods.
+struct ReviewReader {
+    let db: Database
+    /// A flood is shown for this many days.
+    static let floodDays = 30
+
+    func items(today: Day) throws -> [ReviewItem] {
+        let left = try Int64.fetchAll(
+            db, sql: "SELECT id FROM member WHERE left_feed IS NOT NULL ORDER BY left_feed DESC, key")
+        return try floods(today) + Suggestions(db: db).all().map(ReviewItem.suggestion)
+            + MemberRowReader.rows(db, left).map(ReviewItem.leftFeed)
+    }
+
+    /// How many items there are, as the tab shows.
+    func count() throws -> Int {
+        let left = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM member WHERE left_feed IS NOT NULL") ?? 0
+        let pairs =
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT COUNT(*) FROM (SELECT DISTINCT min(a.member_id, b.member_id), max(a.member_id, b.member_id)
+                    FROM suggestion g JOIN identity a ON a.id = g.first JOIN identity b ON b.id = g.second
+                    JOIN member ma ON ma.id = a.member_id JOIN member mb ON mb.id = b.member_id
+                    WHERE ma.left_feed IS NULL AND mb.left_feed IS NULL)
+                    """) ?? 0
+        return left + pairs
+    }
+
+    private func floods(_ today: Day) throws -> [ReviewItem] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.name, f.newcomers, f.usual, f.day FROM flood f JOIN source s ON s.id = f.source_id
+                WHERE f.day >= ? ORDER BY f.day DESC
+                """, arguments: [today.number - Int32(Self.floodDays)]
+        ).map { .flood(source: $0[0], newcomers: $0[1], usual: $0[2], day: Day(number: $0[3])) }
+    }
+}

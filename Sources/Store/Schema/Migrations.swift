@@ -1,0 +1,298 @@
+import GRDB
+
+/// The append-only history of the file's schema. A migration, once released, never changes; it ignores app types.
+enum Migrations {
+    /// The migrations in order. `PRAGMA user_version` holds how many a file has seen.
+    static let all: [(name: String, sql: String)] = [("main job", mainJob)]
+
+    /// The version of a file that has seen them all.
+    static var newest: Int { all.count }
+
+    /// Runs what a file of `version` has not seen, each in its own transaction.
+    static func run(_ db: Database, from version: Int) throws {
+        for (number, migration) in all.enumerated() where number >= version {
+            try db.inTransaction(.immediate) {
+                try db.execute(sql: migration.sql)
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+                return .commit
+            }
+        }
+    }
+
+    /// What the dashboard owns (source … attendance), what the manager owns (edit, edit_fact, fact), and what is
+    /// derived from both (member, queue_place, queue_count, suggestion).
+    private static let mainJob = """
+        CREATE TABLE community (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            name TEXT NOT NULL,
+            revision INTEGER NOT NULL DEFAULT 0,
+            -- distinguishes edits of two laptops made in the same millisecond; random, names nothing
+            mark TEXT NOT NULL,
+            -- the settings that the summaries were computed with, and when
+            settings TEXT,
+            computed_at INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY,
+            position INTEGER NOT NULL UNIQUE,
+            name TEXT NOT NULL UNIQUE,
+            -- equal on every laptop; what edits name
+            uid TEXT NOT NULL UNIQUE,
+            url TEXT NOT NULL,
+            token_place TEXT NOT NULL,
+            title TEXT,
+            earliest INTEGER,
+            asked_at INTEGER,
+            landed_at INTEGER,
+            status TEXT,
+            seconds REAL NOT NULL DEFAULT 0,
+            added INTEGER NOT NULL DEFAULT 0,
+            changed INTEGER NOT NULL DEFAULT 0,
+            removed INTEGER NOT NULL DEFAULT 0,
+            problems TEXT NOT NULL DEFAULT '[]',
+            -- complete pulls so far, and the identities they brought after the first
+            pulls INTEGER NOT NULL DEFAULT 0,
+            newcomers INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+
+        CREATE TABLE source_list (
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            landed_at INTEGER,
+            rows INTEGER NOT NULL DEFAULT 0,
+            repeated INTEGER NOT NULL DEFAULT 0,
+            unreadable INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (source_id, kind)
+        ) STRICT, WITHOUT ROWID;
+
+        -- the digests of the objects that are in the feed now: an object whose digest is here is neither decoded nor
+        -- written; `row` is an identity or an activity
+        CREATE TABLE feed_row (
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            row INTEGER NOT NULL,
+            digest INTEGER NOT NULL,
+            PRIMARY KEY (source_id, kind, row)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE unreadable (
+            id INTEGER PRIMARY KEY,
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE flood (
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            day INTEGER NOT NULL,
+            newcomers INTEGER NOT NULL,
+            usual INTEGER NOT NULL,
+            PRIMARY KEY (source_id, day)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE channel (
+            id INTEGER PRIMARY KEY,
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            -- 'c' and the channel's id, or '' for rows without a channel
+            name TEXT NOT NULL,
+            UNIQUE (source_id, name)
+        ) STRICT;
+
+        CREATE TABLE member (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,
+            key_identity INTEGER NOT NULL UNIQUE,
+            name TEXT NOT NULL DEFAULT '',
+            name_order TEXT NOT NULL DEFAULT '',
+            username TEXT,
+            role TEXT NOT NULL DEFAULT 'community',
+            level TEXT NOT NULL DEFAULT 'none',
+            level_before TEXT NOT NULL DEFAULT 'none',
+            state TEXT NOT NULL DEFAULT 'unknown',
+            natural_state TEXT NOT NULL DEFAULT 'unknown',
+            first_seen INTEGER,
+            last_seen INTEGER,
+            last_contribution INTEGER,
+            conversations INTEGER NOT NULL DEFAULT 0,
+            contributions INTEGER NOT NULL DEFAULT 0,
+            attendances INTEGER NOT NULL DEFAULT 0,
+            usual_pause REAL,
+            threshold_days INTEGER NOT NULL DEFAULT 90,
+            basis TEXT NOT NULL DEFAULT 'default',
+            contribution_threshold_days INTEGER NOT NULL DEFAULT 90,
+            silent_since INTEGER,
+            contribution_silent_since INTEGER,
+            conversations_90 INTEGER NOT NULL DEFAULT 0,
+            attendances_90 INTEGER NOT NULL DEFAULT 0,
+            contributions_90 INTEGER NOT NULL DEFAULT 0,
+            -- when any of it changes by time alone; NULL when never
+            next_change INTEGER,
+            organization TEXT,
+            region TEXT,
+            mentor TEXT,
+            owner TEXT,
+            tags TEXT NOT NULL DEFAULT '[]',
+            sources TEXT NOT NULL DEFAULT '[]',
+            junk INTEGER NOT NULL DEFAULT 0,
+            never_contact TEXT,
+            wrong_data INTEGER NOT NULL DEFAULT 0,
+            last_deed INTEGER,
+            search TEXT NOT NULL DEFAULT '',
+            queues INTEGER NOT NULL DEFAULT 0,
+            -- the day all identities had left the feed: then in Review, not in the list of members
+            left_feed INTEGER
+        ) STRICT;
+        CREATE INDEX member_by_next_change ON member(next_change) WHERE next_change IS NOT NULL;
+        CREATE INDEX member_by_name ON member(name_order, key) WHERE left_feed IS NULL;
+        CREATE INDEX member_left_feed ON member(left_feed) WHERE left_feed IS NOT NULL;
+
+        CREATE TABLE identity (
+            id INTEGER PRIMARY KEY,
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            origin_id TEXT NOT NULL,
+            username TEXT,
+            name TEXT,
+            email TEXT,
+            avatar TEXT,
+            company TEXT,
+            tags TEXT NOT NULL DEFAULT '[]',
+            -- 0: mentioned, but no row of the feed has described it yet
+            listed INTEGER NOT NULL DEFAULT 1,
+            known_since INTEGER NOT NULL,
+            gone_since INTEGER,
+            member_id INTEGER REFERENCES member,
+            -- what identities are merged and suggested by
+            email_key TEXT,
+            username_key TEXT,
+            full_name_key TEXT,
+            UNIQUE (source_id, origin_id)
+        ) STRICT;
+        CREATE INDEX identity_by_member ON identity(member_id);
+        CREATE INDEX identity_by_email ON identity(email_key) WHERE email_key IS NOT NULL;
+        CREATE INDEX identity_by_username ON identity(username_key) WHERE username_key IS NOT NULL;
+        CREATE INDEX identity_by_full_name ON identity(full_name_key) WHERE full_name_key IS NOT NULL;
+
+        CREATE TABLE activity (
+            id INTEGER PRIMARY KEY,
+            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            channel_id INTEGER NOT NULL REFERENCES channel,
+            -- '=' and the origin_id, or '#', the content's hash and the ordinal among equal ones
+            row_key TEXT NOT NULL,
+            actor_id INTEGER REFERENCES identity,
+            at INTEGER NOT NULL,
+            ends_at INTEGER,
+            text TEXT,
+            type TEXT,
+            url TEXT,
+            thread TEXT,
+            tags TEXT,
+            -- 1: counts as a contribution, by kind or by tag
+            contribution INTEGER NOT NULL,
+            gone_since INTEGER,
+            UNIQUE (source_id, kind, row_key, channel_id)
+        ) STRICT;
+        CREATE INDEX activity_by_actor ON activity(actor_id, at, contribution, gone_since) WHERE actor_id IS NOT NULL;
+
+        CREATE TABLE participant (
+            identity_id INTEGER NOT NULL REFERENCES identity,
+            activity_id INTEGER NOT NULL REFERENCES activity ON DELETE CASCADE,
+            PRIMARY KEY (activity_id, identity_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX participant_by_identity ON participant(identity_id);
+
+        CREATE TABLE attendance (
+            identity_id INTEGER NOT NULL REFERENCES identity,
+            activity_id INTEGER NOT NULL REFERENCES activity ON DELETE CASCADE,
+            -- 1: on the event's own list, 2: on its attendee list, 3: on both
+            listed_by INTEGER NOT NULL,
+            gone_since INTEGER,
+            PRIMARY KEY (identity_id, activity_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX attendance_by_event ON attendance(activity_id);
+
+        CREATE VIRTUAL TABLE activity_search USING fts5 (
+            text, content='activity', content_rowid='id', detail='none', columnsize=0,
+            tokenize='unicode61 remove_diacritics 2'
+        );
+
+        CREATE TABLE suggestion (
+            first INTEGER NOT NULL REFERENCES identity ON DELETE CASCADE,
+            second INTEGER NOT NULL REFERENCES identity ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            PRIMARY KEY (first, second),
+            CHECK (first < second)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX suggestion_by_second ON suggestion(second);
+
+        CREATE TABLE queue_place (
+            queue TEXT NOT NULL,
+            -- '' for members shown
+            left_out TEXT NOT NULL,
+            first INTEGER NOT NULL,
+            second INTEGER NOT NULL,
+            third INTEGER NOT NULL,
+            -- ties: latest seen first, then key
+            seen INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            member_id INTEGER NOT NULL REFERENCES member ON DELETE CASCADE,
+            PRIMARY KEY (queue, left_out, first, second, third, seen, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX queue_place_by_member ON queue_place(member_id);
+
+        CREATE TABLE queue_count (
+            queue TEXT NOT NULL,
+            left_out TEXT NOT NULL,
+            members INTEGER NOT NULL,
+            PRIMARY KEY (queue, left_out)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER queue_place_counts_in AFTER INSERT ON queue_place BEGIN
+            INSERT INTO queue_count VALUES (new.queue, new.left_out, 1)
+            ON CONFLICT DO UPDATE SET members = members + 1;
+        END;
+        CREATE TRIGGER queue_place_counts_out AFTER DELETE ON queue_place BEGIN
+            UPDATE queue_count SET members = members - 1 WHERE queue = old.queue AND left_out = old.left_out;
+        END;
+
+        CREATE TABLE edit (
+            id TEXT PRIMARY KEY,
+            step TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            source_uid TEXT NOT NULL,
+            origin_id TEXT NOT NULL,
+            changes TEXT NOT NULL,
+            undoes TEXT,
+            -- 0 while another edit undoes it
+            active INTEGER NOT NULL DEFAULT 1
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX edit_by_step ON edit(step);
+        CREATE INDEX edit_by_undoes ON edit(undoes) WHERE undoes IS NOT NULL;
+        CREATE INDEX edit_by_actor ON edit(actor, id);
+        CREATE INDEX edit_by_subject ON edit(source_uid, origin_id);
+
+        -- every value an edit gave a field; the newest active one is the fact
+        CREATE TABLE edit_fact (
+            source_uid TEXT NOT NULL,
+            origin_id TEXT NOT NULL,
+            field TEXT NOT NULL,
+            edit_id TEXT NOT NULL REFERENCES edit ON DELETE CASCADE,
+            value TEXT,
+            PRIMARY KEY (source_uid, origin_id, field, edit_id)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE fact (
+            source_uid TEXT NOT NULL,
+            origin_id TEXT NOT NULL,
+            field TEXT NOT NULL,
+            -- NULL: cleared, which wins over older values on the member's other identities
+            value TEXT,
+            edit_id TEXT NOT NULL,
+            PRIMARY KEY (source_uid, origin_id, field)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX fact_by_field ON fact(field);
+        """
+}

@@ -1,0 +1,91 @@
+import Community
+internal import GRDB
+
+extension Store {
+    /// How many members are recomputed in one transaction: the writer is free again after a few milliseconds.
+    private static let batch = 200
+
+    /// Recomputes the members whose figures changed by time alone, and all after the settings changed or the clock was
+    /// set back. Call in the background after opening and when the day changes.
+    ///
+    /// - Returns: how many were recomputed.
+    public func recomputeDue(isCancelled: @Sendable () -> Bool = { false }) throws -> Int {
+        let now = context.now()
+        try noticeSettings(now)
+        var count = 0
+        while !isCancelled() {
+            let due = try read { db in try Self.due(db, now) }
+            if due.isEmpty { break }
+            try write { db in
+                try Summaries(db, settings: self.context.settings, now: now, forMany: false).refresh(due)
+                // A figure whose next change is not later than now would be due for ever.
+                for member in due {
+                    try db.execute(
+                        sql: "UPDATE member SET next_change = ? WHERE id = ? AND next_change <= ?",
+                        arguments: [now.day.adding(1).start.seconds, member, now.seconds])
+                }
+                try Revision.advance(db)
+            }
+            count += due.count
+        }
+        return count
+    }
+
+    private static func due(_ db: Database, _ now: Instant) throws -> [MemberID] {
+        try Int64.fetchAll(
+            db, sql: "SELECT id FROM member WHERE next_change <= ? ORDER BY next_change LIMIT \(batch)",
+            arguments: [now.seconds])
+    }
+
+    /// Makes everybody due where the summaries were computed with other settings, or by a later clock.
+    private func noticeSettings(_ now: Instant) throws {
+        let current = JSONText.encode(Fingerprint(settings: context.settings))
+        let (stored, computed) = try read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT settings, computed_at FROM community")
+            return (row?[0] as String?, row?[1] as Int64? ?? 0)
+        }
+        if stored == current && computed <= now.seconds {
+            if now.seconds - computed > 60 { try write { db in try Self.note(db, current, now) } }
+            return
+        }
+        let promotes = stored.flatMap { JSONText.decode(Fingerprint.self, $0) }?.tags != context.settings.levels.contributionTags
+        try write { db in
+            if promotes { try Self.promote(db, tags: self.context.settings.levels.contributionTags) }
+            try db.execute(sql: "UPDATE member SET next_change = 0")
+            try Self.note(db, current, now)
+        }
+    }
+
+    private static func note(_ db: Database, _ settings: String, _ now: Instant) throws {
+        try db.execute(sql: "UPDATE community SET settings = ?, computed_at = ?", arguments: [settings, now.seconds])
+    }
+
+    /// Counts conversations with these tags as contributions, and no others.
+    private static func promote(_ db: Database, tags: [String]) throws {
+        try db.execute(
+            sql: """
+                UPDATE activity SET contribution = NOT contribution
+                WHERE kind = 'conversation' AND (tags IS NOT NULL OR contribution = 1) AND contribution <> EXISTS (
+                    SELECT 1 FROM json_each(tags) WHERE value IN (SELECT value FROM json_each(?)))
+                """, arguments: [JSONText.encode(strings: tags)])
+    }
+
+    /// What summaries depend on besides rows and edits.
+    private struct Fingerprint: Codable {
+        /// Grows when the rules themselves change.
+        var rules = 1
+        var levels: Settings.Levels
+        var rhythm: Settings.Rhythm
+        var coolDown: Int
+        var people: Settings.People
+        var tags: [String]
+
+        init(settings: Settings) {
+            levels = settings.levels
+            rhythm = settings.rhythm
+            coolDown = settings.outreach.coolDownDays
+            people = settings.people
+            tags = settings.levels.contributionTags
+        }
+    }
+}

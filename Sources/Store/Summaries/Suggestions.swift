@@ -1,0 +1,93 @@
+import Community
+internal import GRDB
+
+/// Merge suggestions: equal username or equal full name across sources, between members nobody decided about.
+struct Suggestions {
+    let db: Database
+    /// Of one name shared by many, this many partners are suggested to each.
+    static let mostPartners = 5
+
+    /// Recomputes the suggestions that involve these identities; returns the identities whose suggestions changed.
+    func refresh(_ identities: Set<Int64>) throws -> Set<Int64> {
+        let decisions = try Decisions(db)
+        let old = try FastStatement(db, "SELECT first, second, kind FROM suggestion WHERE first = ?1 OR second = ?1")
+        let remove = try FastStatement(db, "DELETE FROM suggestion WHERE first = ? AND second = ?")
+        let insert = try FastStatement(db, "INSERT OR REPLACE INTO suggestion (first, second, kind) VALUES (?, ?, ?)")
+        let partners = try [Suggestion.Kind.username, .name].map { ($0, try FastStatement(db, Self.partners($0))) }
+        var changed: Set<Int64> = []
+        for identity in identities {
+            var before: [Pair: String] = [:]
+            old.bind(identity, at: 1)
+            while try old.step() { before[Pair(old.int(0), old.int(1))] = old.text(2) }
+            var after: [Pair: String] = [:]
+            for (kind, statement) in partners {
+                statement.bind(identity, at: 1)
+                while try statement.step() {
+                    let other = statement.int(0)
+                    if decisions.isDecided(identity, other) { continue }
+                    let pair = Pair(identity, other)
+                    after[pair] = (after[pair] == nil ? kind : Suggestion.Kind.both).rawValue
+                }
+            }
+            for pair in before.keys where after[pair] == nil {
+                remove.bind(pair.first, at: 1)
+                remove.bind(pair.second, at: 2)
+                try remove.run()
+                changed.formUnion([pair.first, pair.second])
+            }
+            for (pair, kind) in after where before[pair] != kind {
+                insert.bind(pair.first, at: 1)
+                insert.bind(pair.second, at: 2)
+                insert.bind(kind, at: 3)
+                try insert.run()
+                changed.formUnion([pair.first, pair.second])
+            }
+        }
+        return changed
+    }
+
+    /// The open suggestions, one per pair of members, those with more in common first, then by key.
+    func all() throws -> [Suggestion] {
+        var seen: Set<Pair> = []
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT g.first, g.second, g.kind, a.member_id, b.member_id, ma.name, mb.name, sa.name, a.origin_id,
+                    sb.name, b.origin_id, CASE g.kind WHEN 'username' THEN a.username ELSE a.name END
+                FROM suggestion g JOIN identity a ON a.id = g.first JOIN identity b ON b.id = g.second
+                JOIN source sa ON sa.id = a.source_id JOIN source sb ON sb.id = b.source_id
+                JOIN member ma ON ma.id = a.member_id JOIN member mb ON mb.id = b.member_id
+                WHERE ma.left_feed IS NULL AND mb.left_feed IS NULL
+                ORDER BY CASE g.kind WHEN 'both' THEN 0 WHEN 'name' THEN 1 ELSE 2 END,
+                    sa.position, a.origin_id, sb.position, b.origin_id
+                """
+        ).compactMap { row in
+            guard seen.insert(Pair(row[3], row[4])).inserted else { return nil }
+            let first = MemberKey(source: row[7], originID: OriginID(row[8]))
+            let second = MemberKey(source: row[9], originID: OriginID(row[10]))
+            return Suggestion(
+                id: "\(first)~\(second)", kind: Suggestion.Kind(rawValue: row[2]) ?? .name, first: row[3],
+                second: row[4], firstName: row[5], secondName: row[6], firstKey: first, secondKey: second,
+                evidence: row[11] ?? "", identities: [row[0], row[1]])
+        }
+    }
+
+    private static func partners(_ kind: Suggestion.Kind) -> String {
+        let column = kind == .username ? "username_key" : "full_name_key"
+        return """
+            SELECT o.id FROM identity i JOIN identity o ON o.\(column) = i.\(column) AND o.\(column) IS NOT NULL
+            WHERE i.id = ? AND o.source_id <> i.source_id AND o.member_id <> i.member_id
+            AND o.gone_since IS NULL AND i.gone_since IS NULL ORDER BY o.id LIMIT \(mostPartners)
+            """
+    }
+
+    private struct Pair: Hashable {
+        var first: Int64
+        var second: Int64
+
+        init(_ one: Int64, _ two: Int64) {
+            first = min(one, two)
+            second = max(one, two)
+        }
+    }
+}
