@@ -82,16 +82,8 @@ extension Store {
     func settle(_ db: Database, _ edits: [Edit], now: Instant) throws {
         guard !edits.isEmpty else { return }
         let touched = try Journal(db: db).append(edits)
-        var identities = try Identities.ids(db, touched.subjects)
-        let paired = try Identities.ids(db, touched.paired)
-        var members: Set<MemberID> = []
-        if !paired.isEmpty {
-            let regrouped = try Grouping(db, now: now).regroup(paired)
-            members.formUnion(regrouped.members)
-            identities.formUnion(regrouped.identities)
-        }
-        members.formUnion(try Identities.members(db, identities))
-        try Summaries(db, settings: context.settings, now: now, forMany: members.count > 200).refresh(members)
+        try Upkeep(db: db, settings: context.settings, now: now).run(
+            regroup: try Identities.ids(db, touched.paired), active: try Identities.ids(db, touched.subjects))
         try Revision.advance(db)
     }
 }

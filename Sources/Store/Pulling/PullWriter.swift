@@ -138,13 +138,10 @@ final class PullWriter {
 
     /// Regroups and summarizes everybody whom the pull touched.
     private func summarize(earliestMoved: Bool) throws {
-        let regrouped = try Grouping(db, now: now).regroup(index.touched)
-        let changed = try Suggestions(db: db).refresh(regrouped.identities)
-        var members = regrouped.members
-        members.formUnion(try Identities.members(db, index.active.union(changed)))
-        if earliestMoved { members.formUnion(try newcomers()) }
         var done = 0
-        try Summaries(db, settings: settings, now: now, forMany: members.count > 200).refresh(members.sorted()) {
+        try Upkeep(db: db, settings: settings, now: now).run(
+            regroup: index.touched, active: index.active, members: earliestMoved ? try newcomers() : []
+        ) {
             done += 1
             if done & 0xFF == 0 {
                 if isCancelled() { throw CancellationError() }

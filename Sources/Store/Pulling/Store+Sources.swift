@@ -85,9 +85,7 @@ extension Store {
                 try db.execute(sql: "DELETE FROM member WHERE id = ?", arguments: [member])
             }
             try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
-            let regrouped = try Grouping(db, now: now).regroup(others)
-            _ = try Suggestions(db: db).refresh(regrouped.identities)
-            try Summaries(db, settings: self.context.settings, now: now, forMany: true).refresh(regrouped.members)
+            try Upkeep(db: db, settings: self.context.settings, now: now).run(regroup: others, active: [])
             try Revision.advance(db)
         }
     }

@@ -44,8 +44,9 @@ extension Store {
             let row = try Row.fetchOne(db, sql: "SELECT settings, computed_at FROM community")
             return (row?[0] as String?, row?[1] as Int64? ?? 0)
         }
-        if stored == current && computed <= now.seconds {
-            if now.seconds - computed > 60 { try write { db in try Self.note(db, current, now) } }
+        // A new file's summaries are computed by the pulls themselves.
+        if (stored == nil || stored == current) && computed <= now.seconds {
+            if stored == nil || now.seconds - computed > 60 { try write { db in try Self.note(db, current, now) } }
             return
         }
         let promotes = stored.flatMap { JSONText.decode(Fingerprint.self, $0) }?.tags != context.settings.levels.contributionTags

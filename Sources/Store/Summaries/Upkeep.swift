@@ -1,0 +1,29 @@
+import Community
+internal import GRDB
+
+/// Brings members, suggestions and summaries up to date after rows or edits changed, in the same transaction.
+struct Upkeep {
+    let db: Database
+    let settings: Settings
+    let now: Instant
+
+    /// - Parameters:
+    ///   - regroup: identities that may belong to another member now.
+    ///   - active: identities whose activities or facts changed.
+    ///   - members: members to recompute besides.
+    ///   - each: called after every member.
+    func run(
+        regroup: Set<Int64>, active: Set<Int64>, members: some Sequence<MemberID> = [], each: () throws -> Void = {}
+    ) throws {
+        var all: Set<MemberID> = []
+        var active = active
+        if !regroup.isEmpty {
+            let regrouped = try Grouping(db, now: now).regroup(regroup)
+            all = regrouped.members
+            active.formUnion(try Suggestions(db: db).refresh(regrouped.identities))
+        }
+        all.formUnion(try Identities.members(db, active))
+        all.formUnion(members)
+        try Summaries(db, settings: settings, now: now, forMany: all.count > 200).refresh(all.sorted(), each: each)
+    }
+}

@@ -1,0 +1,51 @@
+import Community
+import Store
+import Testing
+
+@Suite struct CalendarTests {
+    private let months = (1...9).map { did("c-\($0)", by: "u-1", "2026-0\($0)-01T10:00:00Z") }
+
+    private func community(_ settings: Settings = Settings()) throws -> TestStore {
+        let test = try TestStore(settings: settings)
+        try test.pull("forum", .identities(identity("u-1", "amara")), .activities(.contribution, months))
+        return test
+    }
+
+    @Test func `opening on another day recomputes only what is due`() throws {
+        let test = try community()
+        #expect(try test.row("forum/u-1").figures.state == .lapsed)
+        #expect(try test.store.recomputeDue() == 0)
+        test.clock.advance(days: 400)
+        #expect(try test.store.recomputeDue() == 1)
+        #expect(try test.row("forum/u-1").figures.state == .dormant)
+        #expect(try test.keys(in: .dormant) == ["forum/u-1"])
+        #expect(try test.store.recomputeDue() == 0)
+    }
+
+    @Test func `a clock set back recomputes all`() throws {
+        let test = try community()
+        test.clock.advance(days: 400)
+        _ = try test.store.recomputeDue()
+        test.clock.advance(days: -400)
+        #expect(try test.store.recomputeDue() == 1)
+        #expect(try test.row("forum/u-1").figures.state == .lapsed)
+    }
+
+    @Test func `changed settings recompute all, and tags promote conversations to contributions`() throws {
+        let test = try TestStore()
+        try test.pull(
+            "forum", .identities(identity("u-1", "amara")),
+            .activities(.conversation, [said("p-1", by: "u-1", "2026-11-01T10:00:00Z", tags: ["bug-report"])]))
+        _ = try test.store.recomputeDue()
+        #expect(try test.row("forum/u-1").figures.level == .visitor)
+        test.settings.levels.contributionTags = ["bug-report"]
+        try test.reopen()
+        #expect(try test.store.recomputeDue() == 1)
+        #expect(try test.row("forum/u-1").figures.contributions == 1)
+        #expect(try test.row("forum/u-1").figures.level == .contributor)
+        test.settings.levels.contributionTags = []
+        try test.reopen()
+        _ = try test.store.recomputeDue()
+        #expect(try test.row("forum/u-1").figures.contributions == 0)
+    }
+}
