@@ -51,7 +51,9 @@ public struct FollowUpItem: Hashable, Sendable {
 
     /// A note one day before a break ends; none where another break goes on.
     private static func endingBreak(_ rest: Break, among breaks: [Break]) -> Appearance? {
-        guard let until = rest.until, !breaks.contains(where: { $0.covers(until) }) else { return nil }
+        guard let until = rest.until, until > rest.from, !breaks.contains(where: { $0.covers(until) }) else {
+            return nil
+        }
         let item = FollowUpItem(kind: .breakEnding, due: until, text: "break", id: rest.id)
         return (max(until.adding(-1), rest.from).start, item)
     }
