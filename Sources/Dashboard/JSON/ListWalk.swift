@@ -3,6 +3,7 @@ import Community
 /// One walk over a list: a window on the file that slides, and grows only for an object larger than itself.
 struct ListWalk {
     private let file: ListFile
+    private let largest: Int
     private var buffer: UnsafeMutableRawBufferPointer
     /// The bytes of the file that are in the buffer: `filled` of them, from `windowStart` on.
     private var filled = 0
@@ -11,8 +12,9 @@ struct ListWalk {
     private var at = 0
     private var isFirst = true
 
-    init(file: ListFile, capacity: Int) throws {
+    init(file: ListFile, capacity: Int, largest: Int) throws {
         self.file = file
+        self.largest = largest
         buffer = .allocate(byteCount: capacity, alignment: 16)
         do {
             filled = try file.read(into: buffer, from: 0)
@@ -113,9 +115,9 @@ struct ListWalk {
     }
 
     private mutating func grow() throws {
-        guard buffer.count < ObjectReader.largestObject else { throw DamagedList(.tooLarge, at: offset) }
+        guard buffer.count < largest else { throw DamagedList(.tooLarge, at: offset) }
         let larger = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: min(buffer.count * 2, ObjectReader.largestObject), alignment: 16)
+            byteCount: min(buffer.count * 2, largest), alignment: 16)
         larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
         buffer.deallocate()
         buffer = larger

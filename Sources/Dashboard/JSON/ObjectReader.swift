@@ -9,17 +9,22 @@ public struct ObjectReader: Sendable {
 
     private let file: ListFile
     private let firstBuffer: Int
+    private let largest: Int
 
-    /// Creates a reader; `chunk` is for tests that want objects to straddle buffers.
-    public init(_ file: ListFile, chunk: Int = ObjectReader.chunk) {
+    /// Creates a reader.
+    public init(_ file: ListFile) { self.init(file, chunk: ObjectReader.chunk) }
+
+    /// Creates a reader with other sizes, for tests that want objects to straddle buffers.
+    init(_ file: ListFile, chunk: Int, largest: Int = ObjectReader.largestObject) {
         self.file = file
-        self.firstBuffer = max(16, chunk)
+        firstBuffer = max(16, chunk)
+        self.largest = largest
     }
 
     /// Calls `body` with each object's bytes and place; the bytes are valid during the call only.
     /// Throws `DamagedList` where the file is not a whole array of objects, and whatever `body` throws.
     public func forEachObject(_ body: (UnsafeRawBufferPointer, ObjectPlace) throws -> Void) throws {
-        var walk = try ListWalk(file: file, capacity: firstBuffer)
+        var walk = try ListWalk(file: file, capacity: firstBuffer, largest: largest)
         defer { walk.free() }
         try walk.opening()
         while try walk.hasObject() {

@@ -11,7 +11,8 @@ struct AttendeeRound {
     func ask(into feed: inout FetchedFeed) async throws {
         guard let list = feed.lists.first(where: { $0.kind == .event }) else { return }
         var failures = 0
-        for event in try events(of: list) {
+        var events = try events(of: list)[...]
+        while let event = events.popFirst() {
             try Task.checkCancellation()
             do {
                 guard let people = try await provider.attendees(event.id, connection) else { continue }
@@ -20,9 +21,16 @@ struct AttendeeRound {
             } catch let error as PullError {
                 feed.problems.append(error.problem)
                 failures += 1
-                if failures == AttendeeRound.patience { return }
+                guard failures < AttendeeRound.patience else { break }
             }
         }
+        if !events.isEmpty { feed.problems.append(AttendeeRound.notAsked(events.count)) }
+    }
+
+    private static func notAsked(_ count: Int) -> PullProblem {
+        let lists = count == 1 ? "1 more attendee list was" : "\(count) more attendee lists were"
+        return PullProblem(
+            endpoint: "event/", kind: "not_asked", message: "event/: \(lists) not asked for. Pull again (R) later")
     }
 
     /// The events that an id alone names: the path of an attendee list holds no channel.

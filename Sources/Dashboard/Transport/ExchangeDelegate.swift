@@ -41,7 +41,11 @@ extension Exchange: URLSessionDataDelegate {
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) { receive(data) }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        closed(error)
+        if error == nil, let answer = task.response as? HTTPURLResponse, 300..<400 ~= answer.statusCode {
+            end(.success(.redirect(location: nil)))
+        } else {
+            closed(error)
+        }
     }
 
     /// The size the head announces; nil where it does, or where a proxy packed the body all the same.
