@@ -1,1 +1,10 @@
-print("benchmarks")
+import Foundation
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "generate": try GenerateCommand.run(Array(arguments.dropFirst()))
+case "serve": try ServeCommand.run(Array(arguments.dropFirst()))
+default:
+    print("usage: Benchmarks generate|serve …")
+    exit(64)
+}

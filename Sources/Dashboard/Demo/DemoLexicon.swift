@@ -1,34 +1,34 @@
 import Data
 
 /// The word lists of the demo, read once.
-struct DemoLexicon: Sendable {
+package struct DemoLexicon: Sendable {
     /// Names of one language.
-    struct Names: Sendable {
-        let language: String
+    package struct Names: Sendable {
+        package let language: String
         /// `gf` given family, `fg` family given, `join` family and given without a space.
         let order: String
-        let given: [Word]
-        let family: [Word]
+        package let given: [Word]
+        package let family: [Word]
     }
 
     /// A name and how it is spelled in a username.
-    struct Word: Sendable {
-        let text: String
-        let handle: String
+    package struct Word: Sendable {
+        package let text: String
+        package let handle: String
     }
 
     /// A sentence and its language.
-    struct Sentence: Sendable {
+    package struct Sentence: Sendable {
         let language: String
         let text: String
     }
 
-    let names: [Names]
+    package let names: [Names]
     /// By kind, such as `say help`, `give Talk`, `place`.
-    let sentences: [String: [Sentence]]
+    package let sentences: [String: [Sentence]]
 
     /// Reads the lists that the program carries.
-    init() {
+    package init() {
         names = Self.lines(DemoWords.people).compactMap(Self.names)
         var sentences: [String: [Sentence]] = [:]
         for line in Self.lines(DemoWords.texts) {
@@ -40,10 +40,10 @@ struct DemoLexicon: Sendable {
     }
 
     /// The texts of a kind.
-    func all(_ kind: String) -> [String] { (sentences[kind] ?? []).map(\.text) }
+    package func all(_ kind: String) -> [String] { (sentences[kind] ?? []).map(\.text) }
 
     /// A sentence of a kind, in the speaker's own language now and then, with its blanks filled in.
-    func sentence(_ kind: String, language: String, _ random: inout SplitMix64) -> String {
+    package func sentence(_ kind: String, language: String, _ random: inout SplitMix64) -> String {
         let all = sentences[kind] ?? []
         let own = all.filter { $0.language == language }
         let english = all.filter { $0.language == "en" }
