@@ -28,6 +28,7 @@ struct DemoEdits: Sendable {
         add(.dormant, 3, 62, .setAside(.wrongData))
         add(.activate, 1, 14, .setAside(.junk))
         add(.active, 4, 100, .setAside(.staff))
+        add(.lapsed, 21, 100, .setAside(.staff))
         add(.talking, 9, 100, .setAside(.bot))
     }
 

@@ -27,7 +27,7 @@ import Testing
 
     @Test func `bots and staff are found by the suggested settings`() {
         #expect(demo.members.filter { $0.figures.role == .bot }.count == 5)
-        #expect(demo.members.filter { $0.figures.role == .staff }.count == 7)
+        #expect(demo.members.filter { $0.figures.role == .staff }.count == 8)
     }
 
     @Test func `the queues have a day's work each and no more`() {
