@@ -62,6 +62,8 @@ public struct Finder: Sendable {
     private(set) var fields = DistinctBytes()
     private(set) var fieldsOfRow: [UInt32] = []
     private(set) var columns = FinderColumns()
+    /// Another one after every change of a member, so that hits of before are known.
+    private var stamp = FinderStamp()
 
     /// Creates an empty finder.
     public init() {}
@@ -94,6 +96,7 @@ public struct Finder: Sendable {
         texts.replace(index, with: text)
         fieldsOfRow[index] = fields.insert(field)
         columns.replace(index, with: row)
+        stamp = FinderStamp()
         return true
     }
 
@@ -105,27 +108,34 @@ public struct Finder: Sendable {
         texts.remove(index)
         fieldsOfRow.remove(at: index)
         columns.remove(index)
+        stamp = FinderStamp()
         return true
     }
 
     /// The ids of the members that pass a filter, in the order they were appended.
     public func matches(_ filter: Filter, today: Day) -> [Int64] { ids(of: narrow(filter, today: today)) }
 
-    /// The members that pass a filter. Where `previous` is of this unchanged finder and the filter only refines it,
-    /// only its members are looked at.
+    /// The members that pass a filter. Where `previous` is of this finder as it is and the filter only refines it, only
+    /// its members are looked at.
     public func narrow(_ filter: Filter, today: Day, from previous: FinderHits? = nil) -> FinderHits {
         var conditions = filter.conditions
         var rows: [Int32]?
-        if let previous, previous.today == today, filter.refines(previous.filter) {
+        if let previous, isCurrent(previous), previous.today == today, filter.refines(previous.filter) {
             conditions.removeAll { previous.filter.conditions.contains($0) }
             rows = previous.rows
         }
         let search = FinderSearch(finder: self, today: today)
-        return FinderHits(filter: filter, today: today, rows: search.rows(passing: conditions, of: rows))
+        return FinderHits(
+            filter: filter, today: today, rows: search.rows(passing: conditions, of: rows), stamp: stamp, total: count)
     }
 
-    /// The ids of hits, in the order the members were appended.
-    public func ids(of hits: FinderHits) -> [Int64] { hits.rows.map { ids[Int($0)] } }
+    /// The ids of hits, in the order the members were appended; searched again where the finder has changed since.
+    public func ids(of hits: FinderHits) -> [Int64] {
+        let hits = isCurrent(hits) ? hits : narrow(hits.filter, today: hits.today)
+        return hits.rows.map { ids[Int($0)] }
+    }
+
+    private func isCurrent(_ hits: FinderHits) -> Bool { hits.stamp === stamp && hits.total == count }
 
     private static func parts(of search: String) -> (text: [UInt8], fields: [UInt8]) {
         let bytes = Array(search.utf8)
@@ -141,7 +151,13 @@ public struct FinderHits: Sendable {
     let today: Day
     /// Places in the finder, ascending.
     let rows: [Int32]
+    fileprivate let stamp: FinderStamp
+    /// The members of the finder when it was searched.
+    fileprivate let total: Int
 
     /// The number of members.
     public var count: Int { rows.count }
 }
+
+/// The identity of a finder's content.
+private final class FinderStamp: Sendable {}

@@ -72,6 +72,17 @@ import Testing
         #expect(finder.count == 1)
     }
 
+    @Test func `hits of before a change are searched again`() throws {
+        var finder = finder()
+        let all = finder.narrow(try Filter("a"), today: today)
+        finder.remove(id: 10)
+        #expect(finder.ids(of: all) == [5])
+        #expect(finder.narrow(try Filter("a misaki"), today: today, from: all).count == 1)
+        #expect(Finder().ids(of: all).isEmpty)
+        finder.append(row(7, "another"))
+        #expect(finder.ids(of: all) == [5, 7])
+    }
+
     @Test func `hostile text does not pose as a field`() throws {
         var finder = Finder()
         let text = SearchText.make(
