@@ -17,6 +17,22 @@ import FoundationNetworking
         #expect(server.requests.map(\.path) == ["/api/v1/identity/", "/api/v1/identity/"])
     }
 
+    @Test func `a folder is served under its source's name, its events' attendees included`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        let lists = folder.appendingPathComponent("forum/attendees")
+        try FileManager.default.createDirectory(at: lists, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("{}".utf8).write(to: folder.appendingPathComponent("forum/source.json"))
+        try Data("[7]".utf8).write(to: lists.appendingPathComponent("ev-1.json"))
+        let server = try TestDashboard(folder: folder.path)
+        let attendees = try await get("\(server.url)/api/v1/event/ev-1/attendee/", "forum")
+        #expect(String(decoding: attendees.0, as: UTF8.self) == "[7]")
+        #expect(try await get("\(server.url)/api/v1/", "forum").1 == 200)
+        #expect(try await get("\(server.url)/api/v1/event/ev-2/attendee/", "forum").1 == 500)
+        #expect(try await get("\(server.url)/api/v1/", "chat").1 == 401)
+        #expect(try await get("\(server.url)/api/v1/", "../forum").1 == 401)
+    }
+
     @Test func `a held path answers once the gate opens`() async throws {
         let server = try TestDashboard { _ in .json("[]") }
         let gate = Gate()
