@@ -8,7 +8,7 @@ public struct FetchedFeed: Sendable {
     public var attendees: [AttendeeList]
     /// What went wrong on the way, in the order it happened.
     public var problems: [PullProblem]
-    /// Bytes received in all.
+    /// The size of the lists together, in bytes.
     public var bytes: Int
 
     /// Creates a feed.

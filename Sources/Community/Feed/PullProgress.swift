@@ -6,7 +6,7 @@ public struct PullProgress: Hashable, Sendable {
     public var list: RowKind?
     /// What is being done.
     public var phase: PullPhase
-    /// Seconds since this phase of this list began.
+    /// Seconds since the list was asked for; in the store's phases, since the phase began.
     public var seconds: Double
     /// Bytes of this list so far.
     public var bytes: Int

@@ -13,13 +13,22 @@ struct SavannahAddress: Sendable {
         guard let parts = URLComponents(string: trimmed), let scheme = parts.scheme?.lowercased(),
             scheme == "http" || scheme == "https", let host = parts.host, !host.isEmpty, parts.user == nil,
             parts.password == nil, parts.query == nil, parts.fragment == nil
-        else { throw .badAddress(trimmed) }
+        else { throw .badAddress(SavannahAddress.withoutSecrets(trimmed)) }
         var path = parts.percentEncodedPath[...]
         while path.hasSuffix("/") { path = path.dropLast() }
         if path.hasSuffix("/api/v1") { path = path.dropLast("/api/v1".count) }
         while path.hasSuffix("/") { path = path.dropLast() }
         self.host = parts.port.map { "\(host):\($0)" } ?? host
         base = "\(scheme)://\(parts.percentEncodedHost ?? host)\(parts.port.map { ":\($0)" } ?? "")\(path)"
+    }
+
+    /// What of a refused address can be shown: no login, and nothing from a question mark on.
+    private static func withoutSecrets(_ text: String) -> String {
+        var shown = text.prefix { $0 != "?" && $0 != "#" }
+        if let login = shown.lastIndex(of: "@") {
+            shown = shown.prefix { $0 != "/" } + "//…" + shown[login...]
+        }
+        return String(shown)
     }
 
     /// The address of a path below `/api/v1/`.

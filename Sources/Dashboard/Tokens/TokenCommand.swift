@@ -1,13 +1,15 @@
 import Foundation
 import Synchronization
 
-/// A command line of the user's own that prints a token. It runs in a process group of its own without a terminal:
-/// what it starts ends with it, and what it says on standard error is dropped.
+/// A command line of the user's own that prints a token. It runs in a session of its own, without a terminal that it
+/// could draw on: what it starts ends with it, and what it says on standard error is dropped.
 struct TokenCommand {
     let line: String
     let seconds: Double
 
     private static let longest = 4096
+    /// `POSIX_SPAWN_SETSID` of spawn.h, which Swift does not see.
+    private static let newSession: Int16 = 0x80
 
     /// The first line the command prints. Waits on a thread of its own; a cancelled task kills the command.
     func firstLine() async throws -> String {
@@ -25,9 +27,10 @@ struct TokenCommand {
         var pipes: [Int32] = [-1, -1]
         guard pipe(&pipes) == 0 else { throw notStarted(errno) }
         defer { close(pipes[0]) }
+        for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let process: pid_t
         do {
-            process = try spawn(output: pipes[1], unused: pipes[0])
+            process = try spawn(output: pipes[1])
         } catch {
             close(pipes[1])
             throw error
@@ -44,18 +47,17 @@ struct TokenCommand {
         return TokenFile.firstLine(in: output[...])
     }
 
-    private func spawn(output: Int32, unused: Int32) throws -> pid_t {
+    private func spawn(output: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addclose(&actions, unused)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setflags(&attributes, TokenCommand.newSession)
         var process: pid_t = 0
         let words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", line].map { (word: String) in strdup(word) }
         defer { for word in words { free(word) } }

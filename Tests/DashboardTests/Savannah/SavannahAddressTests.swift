@@ -18,11 +18,14 @@ struct SavannahAddressTests {
     }
 
     @Test(arguments: [
-        "", "dash.example.org", "ftp://dash.example.org", "https://", "https://me:secret@dash.example.org",
-        "https://dash.example.org/?auth_token=x", "file:///etc/passwd",
+        ("", ""), ("dash.example.org", "dash.example.org"), ("ftp://dash.example.org", "ftp://dash.example.org"),
+        ("https://", "https://"), ("file:///etc/passwd", "file:///etc/passwd"),
+        ("https://me:secret@dash.example.org", "https://…@dash.example.org"),
+        ("https://dash.example.org/?auth_token=secret", "https://dash.example.org/"),
+        ("https://dash.example.org/#secret", "https://dash.example.org/"),
     ])
-    func `anything else is no address`(given: String) {
-        #expect(throws: PullFault.badAddress(given)) { try SavannahAddress(given) }
+    func `anything else is no address, and none of its secrets is shown`(given: String, shown: String) {
+        #expect(throws: PullFault.badAddress(shown)) { try SavannahAddress(given) }
     }
 
     @Test(arguments: [
