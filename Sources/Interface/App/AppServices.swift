@@ -1,0 +1,64 @@
+public import Community
+public import Store
+
+/// What the screens ask the world for; every closure may be called on any thread, and may block.
+public struct AppServices: Sendable {
+    var revision: @Sendable () throws -> Int64
+    var heading: @Sendable () throws -> Heading
+    var counts: @Sendable () throws -> [QueueName: QueueCount]
+    var members: @Sendable (ListID, Int?) throws -> [MemberID]
+    var rows: @Sendable ([MemberID]) throws -> [MemberRow]
+    var facts: @Sendable ([MemberID]) throws -> [MemberID: ManagerFacts]
+    var profile: @Sendable (MemberID) throws -> Profile?
+    var review: @Sendable () throws -> [ReviewItem]
+    var unreadable: @Sendable (String) throws -> [UnreadableReport]
+    var finder: @Sendable () throws -> Finder
+    var recomputeDue: @Sendable () throws -> Int
+    var save: @Sendable (EditRequest) throws -> EditReceipt?
+    var pull: Pull
+    var cancelPull: @Sendable () -> Void
+
+    /// Pulls the named sources, or all, and reports how far it is and how each one ended. It is called on a thread of
+    /// its own and returns early once `cancelPull` is called.
+    public typealias Pull =
+        @Sendable (
+            _ sources: [String]?, _ acceptRemovals: Bool, _ progress: @escaping @Sendable (PullProgress) -> Void
+        ) async throws -> [PullReport]
+
+    /// The services of a store, with what only the program can give: pulls and how to end them.
+    public static func live(
+        store: Store, pull: @escaping Pull, cancelPull: @escaping @Sendable () -> Void
+    ) -> AppServices {
+        AppServices(
+            revision: { try store.revision() },
+            heading: { try store.heading() },
+            counts: { try store.counts() },
+            members: { list, limit in
+                switch list {
+                case .queue(let queue): try store.members(in: queue, limit: limit)
+                case .members(let sort): try store.members(sortedBy: sort, limit: limit)
+                }
+            },
+            rows: { try store.rows($0) },
+            facts: { try store.facts(of: $0) },
+            profile: { try store.profile($0) },
+            review: { try store.review() },
+            unreadable: { try store.unreadable(source: $0) },
+            finder: { try store.finder() },
+            recomputeDue: { try store.recomputeDue() },
+            save: { try store.save($0) },
+            pull: pull, cancelPull: cancelPull)
+    }
+}
+
+extension Store {
+    fileprivate func save(_ request: EditRequest) throws -> EditReceipt? {
+        switch request {
+        case .act(let deeds): try perform(deeds.map { ($0.action, $0.members) })
+        case .accept(let ids): try accept(suggestions: ids)
+        case .reject(let ids): try reject(suggestions: ids)
+        case .undo: try undo()
+        case .redo: try redo()
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Community
+import Dispatch
+import Store
+import Synchronization
+import Terminal
+
+/// Runs effects off the screen's thread: reads on one queue, edits in order on another, so that an edit that waits
+/// for a pull to commit holds up neither reads nor keys. What comes of them goes to the mailbox.
+final class EffectRunner: Sendable {
+    let services: Mutex<AppServices?>
+    let surroundings: AppSurroundings
+    let mailbox: Mailbox
+    let outside: OutsideEffects
+    private let reads = DispatchQueue(label: "reads", qos: .userInteractive)
+    private let narrows = DispatchQueue(label: "narrows", qos: .userInteractive)
+    private let edits = DispatchQueue(label: "edits", qos: .userInitiated)
+    private let background = DispatchQueue(label: "background", qos: .utility)
+    private let finding = Finding()
+    private let pending = Atomic<Int>(0)
+
+    init(services: AppServices?, surroundings: AppSurroundings, mailbox: Mailbox, outside: OutsideEffects) {
+        self.services = Mutex(services)
+        self.surroundings = surroundings
+        self.mailbox = mailbox
+        self.outside = outside
+    }
+
+    /// Whether nothing is under way that will change the screen.
+    var isIdle: Bool { pending.load(ordering: .sequentiallyConsistent) == 0 }
+
+    /// Begins an effect; it returns at once.
+    func run(_ effect: Effect) {
+        switch effect {
+        case .save(let request, let number): save(request, number)
+        case .pull(let names, let acceptRemovals): pull(names, acceptRemovals)
+        case .cancelPull: services.withLock { $0 }?.cancelPull()
+        case .checkRevision: checkRevision()
+        case .recomputeDue: recomputeDue()
+        case .copy(let text, let what): on(background) { self.outside.copy(text, what) }
+        case .open(let url): on(background) { self.outside.open(url) }
+        case .mail(let address, let subject, let text): on(background) { self.mail(address, subject, text) }
+        case .startDemo: set(pulls: false) { try await $0.startDemo() }
+        case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
+        case .narrow, .find: on(narrows) { self.find(effect) }
+        case .loadHeading, .loadCounts, .loadList, .loadRows, .loadProfile, .loadReview, .loadUnreadable:
+            on(reads) { self.load(effect) }
+        case .editText, .useMouse, .useTheme, .redraw, .suspend: break
+        }
+    }
+
+    private func on(_ queue: DispatchQueue, _ work: @escaping @Sendable () -> Action?) {
+        pending.add(1, ordering: .sequentiallyConsistent)
+        queue.async {
+            let action = work()
+            if let action { self.mailbox.post(.finished(action)) } else { self.mailbox.post(.finished(nil)) }
+        }
+    }
+
+    /// The screen's thread took a result.
+    func took() { pending.subtract(1, ordering: .sequentiallyConsistent) }
+
+    private func load(_ effect: Effect) -> Action? {
+        guard let services = services.withLock({ $0 }) else { return nil }
+        return services.load(effect)
+    }
+
+    private func find(_ effect: Effect) -> Action? {
+        guard let services = services.withLock({ $0 }) else { return nil }
+        return finding.answer(effect, services, today: surroundings.now().day)
+    }
+
+    private func save(_ request: EditRequest, _ number: Int) {
+        on(edits) {
+            guard let services = self.services.withLock({ $0 }) else { return nil }
+            do { return .saved(number, .done(try services.save(request))) } catch {
+                return .saved(number, .failed(ErrorWords.sentence(error)))
+            }
+        }
+    }
+
+    private func checkRevision() {
+        background.async {
+            guard let services = self.services.withLock({ $0 }), let revision = try? services.revision() else { return }
+            self.mailbox.post(.revision(revision))
+        }
+    }
+
+    private func recomputeDue() {
+        background.async {
+            guard let services = self.services.withLock({ $0 }), let count = try? services.recomputeDue() else {
+                return
+            }
+            if count > 0 { self.mailbox.post(.recomputed(count)) }
+        }
+    }
+
+    private func pull(_ names: [String]?, _ acceptRemovals: Bool) {
+        guard let services = services.withLock({ $0 }) else { return }
+        let mailbox = mailbox
+        Task.detached {
+            do {
+                let reports = try await services.pull(names, acceptRemovals) { mailbox.post(.pulling($0)) }
+                mailbox.post(.pulled(reports))
+            } catch { mailbox.post(.pullFailed(ErrorWords.sentence(error))) }
+        }
+    }
+
+    private func mail(_ address: String, _ subject: String, _ text: String) -> Action? {
+        guard let openMail = surroundings.openMail else { return outside.open(MailLink.url(address, subject, text)) }
+        do { try openMail(address, subject, text) } catch { return .problem(ErrorWords.sentence(error)) }
+        return nil
+    }
+
+    private func set(pulls: Bool, _ make: @escaping @Sendable (FirstRun) async throws -> AppServices) {
+        guard let firstRun = surroundings.firstRun else { return }
+        pending.add(1, ordering: .sequentiallyConsistent)
+        Task.detached {
+            do {
+                let services = try await make(firstRun)
+                self.services.withLock { $0 = services }
+                self.mailbox.post(.finished(.communityOpened(pull: pulls)))
+            } catch { self.mailbox.post(.finished(.firstRunFailed(ErrorWords.sentence(error)))) }
+        }
+    }
+}

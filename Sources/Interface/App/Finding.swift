@@ -1,0 +1,67 @@
+import Community
+import Store
+import Synchronization
+
+/// Everybody in memory, read when somebody is first looked for and again after a change.
+final class Finding: Sendable {
+    private struct Held {
+        var finder: Finder
+        var revision: Int64
+        var hits: FinderHits?
+        /// The list that was narrowed last, in its order.
+        var list: (id: ListID, revision: Int64, ids: [MemberID])?
+    }
+
+    private let held = Mutex<Held?>(nil)
+
+    /// Which of a list fit, or who is found anywhere.
+    func answer(_ effect: Effect, _ services: AppServices, today: Day) -> Action? {
+        switch effect {
+        case .narrow(let question):
+            do { return .loaded(.narrowed(question, try narrow(question, services, today))) } catch {
+                return .failed(.narrow, ErrorWords.sentence(error))
+            }
+        case .find(let text):
+            do { return .loaded(.found(text, try find(text, services, today))) } catch {
+                return .failed(.find, ErrorWords.sentence(error))
+            }
+        default: return nil
+        }
+    }
+
+    private func narrow(_ question: Narrowing, _ services: AppServices, _ today: Day) throws -> Narrowed {
+        let filter: Filter
+        do { filter = try Filter(question.text, lenient: true) } catch { return .refused(error.sentence) }
+        let revision = try services.revision()
+        return try held.withLock { slot -> Narrowed in
+            try Finding.fill(&slot, services, revision)
+            guard var now = slot else { return .ids([]) }
+            slot = nil
+            defer { slot = now }
+            let hits = now.finder.narrow(filter, today: today, from: now.hits)
+            now.hits = hits
+            if now.list?.id != question.list || now.list?.revision != revision {
+                now.list = (question.list, revision, try services.members(question.list, nil))
+            }
+            let found = Set(now.finder.ids(of: hits))
+            return .ids((now.list?.ids ?? []).filter(found.contains))
+        }
+    }
+
+    private func find(_ text: String, _ services: AppServices, _ today: Day) throws -> [MemberRow] {
+        let filter = (try? Filter(text, lenient: true)) ?? Filter()
+        guard !filter.isEmpty else { return [] }
+        let revision = try services.revision()
+        let ids = try held.withLock { slot -> [MemberID] in
+            try Finding.fill(&slot, services, revision)
+            return slot.map { Array($0.finder.matches(filter, today: today).prefix(50)) } ?? []
+        }
+        return try services.rows(ids)
+    }
+
+    private static func fill(_ slot: inout Held?, _ services: AppServices, _ revision: Int64) throws {
+        if slot?.revision == revision { return }
+        slot = nil
+        slot = Held(finder: try services.finder(), revision: revision)
+    }
+}

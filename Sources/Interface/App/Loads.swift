@@ -1,0 +1,68 @@
+import Community
+import Store
+
+extension AppServices {
+    /// Asks the store what an effect wants to know.
+    func load(_ effect: Effect) -> Action? {
+        guard let need = effect.need else { return nil }
+        do { return .loaded(try answer(effect)) } catch { return .failed(need, ErrorWords.sentence(error)) }
+    }
+
+    private func answer(_ effect: Effect) throws -> Loaded {
+        switch effect {
+        case .loadCounts(let epoch): return .counts(try counts(), epoch: epoch)
+        case .loadList(let id, let limit, let epoch):
+            let ids = try members(id, limit)
+            let isComplete = limit.map { ids.count < $0 } ?? true
+            let first = limit == nil ? [] : try rows(ids)
+            let known = limit == nil ? [:] : try facts(id.showsFacts ? ids : [])
+            return .list(id, ids, rows: first, facts: known, isComplete: isComplete, epoch: epoch)
+        case .loadRows(let ids, let withFacts, let epoch):
+            return .rows(try rows(ids), facts: try facts(withFacts ? ids : []), epoch: epoch)
+        case .loadProfile(let id, let epoch): return .profile(id, try profile(id), epoch: epoch)
+        case .loadReview(let epoch):
+            let items = try review()
+            return .review(items, rows: try rows(items.prefix(200).flatMap(\.members)), epoch: epoch)
+        case .loadUnreadable(let name, let epoch): return .unreadable(name, try unreadable(name), epoch: epoch)
+        default: return .heading(try heading(), epoch: effect.epoch)
+        }
+    }
+}
+
+extension ReviewItem {
+    /// Whom the entry is about.
+    var members: [MemberID] {
+        switch self {
+        case .suggestion(let pair): [pair.first, pair.second]
+        case .leftFeed(let row): [row.id]
+        case .flood: []
+        }
+    }
+}
+
+extension ListID {
+    /// Whether its columns need what managers recorded.
+    var showsFacts: Bool { self == .queue(.followUp) || self == .queue(.outbox) }
+}
+
+extension Effect {
+    /// What the effect loads, if it loads something.
+    var need: Need? {
+        switch self {
+        case .loadHeading: .heading
+        case .loadCounts: .counts
+        case .loadList(let id, _, _): .list(id)
+        case .loadRows: .rows
+        case .loadProfile: .profile
+        case .loadReview: .review
+        case .loadUnreadable(let name, _): .unreadable(name)
+        case .narrow: .narrow
+        case .find: .find
+        default: nil
+        }
+    }
+
+    fileprivate var epoch: Int {
+        if case .loadHeading(let epoch) = self { epoch } else { 0 }
+    }
+}

@@ -1,0 +1,53 @@
+import Community
+import Store
+import Terminal
+
+extension State {
+    /// The wheel moves, a click puts the cursor somewhere; nothing is ever done by a click alone.
+    mutating func point(_ mouse: MouseAction) -> [Effect] {
+        switch mouse.kind {
+        case .wheelDown: return wheel(.down)
+        case .wheelUp: return wheel(.up)
+        case .click: return layers.isEmpty ? click(mouse) : []
+        }
+    }
+
+    private mutating func wheel(_ command: CommandName) -> [Effect] {
+        guard let layer = layers.last else {
+            for _ in 0..<3 { move(command) }
+            return []
+        }
+        switch layer {
+        case .picker, .contact, .keys, .find, .messages: return press(command == .down ? .down : .up, in: layer)
+        case .prompt, .confirm, .command, .problem, .firstRun: return []
+        }
+    }
+
+    private mutating func click(_ mouse: MouseAction) -> [Effect] {
+        let layout = layout
+        if mouse.row == layout.bar { return clickBar(mouse.column) }
+        guard layout.list.contains(x: mouse.column, y: mouse.row) else { return [] }
+        let row = mouse.row - layout.list.y
+        switch place {
+        case .queue, .members:
+            isDetailFocused = false
+            changeList { list in
+                if list.top + row < list.shown.count { list.move(to: list.top + row) }
+            }
+        case .review: review.index = min(review.top + row / 2, max(0, review.items.count - 1))
+        case .sync: sync.index = min(row, max(0, (heading?.sources.count ?? 1) - 1))
+        case .profile: break
+        }
+        return []
+    }
+
+    private mutating func clickBar(_ column: Int) -> [Effect] {
+        var x = 1
+        for view in ViewName.allCases {
+            let width = view.title.count + 2
+            if (x..<x + width).contains(column) { show(view) }
+            x += width + 2
+        }
+        return []
+    }
+}

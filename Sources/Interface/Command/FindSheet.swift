@@ -1,0 +1,51 @@
+import Community
+import Store
+
+/// `^P`: a person anywhere.
+struct FindSheet {
+    var input = TextInput()
+    private(set) var found: [MemberRow] = []
+    /// What `found` was found for.
+    private(set) var foundFor: String?
+    var index = 0
+
+    /// Whether the finder is to be asked.
+    var isStale: Bool { !input.text.trimmed.isEmpty && foundFor != input.text }
+
+    /// Takes what was found.
+    mutating func take(_ rows: [MemberRow], for text: String) {
+        found = rows
+        foundFor = text
+        index = min(index, max(0, rows.count - 1))
+    }
+}
+
+extension State {
+    mutating func changeTopFind(_ body: (inout FindSheet) -> Void) {
+        guard case .find(var sheet)? = layers.last else { return }
+        body(&sheet)
+        replaceTop(.find(sheet))
+    }
+
+    /// A key while a person is looked for.
+    mutating func press(_ key: KeyName, in sheet: FindSheet) -> [Effect] {
+        var sheet = sheet
+        switch key {
+        case .escape:
+            layers.removeLast()
+            return []
+        case .enter:
+            guard sheet.found.indices.contains(sheet.index) else { return say("nobody is found") }
+            layers.removeLast()
+            open = ProfileView(member: sheet.found[sheet.index].id)
+            return []
+        case .down, "^N": sheet.index = min(sheet.index + 1, max(0, sheet.found.count - 1))
+        case .up, "^P": sheet.index = max(0, sheet.index - 1)
+        default:
+            if sheet.input.take(key) { sheet.index = 0 }
+            if sheet.input.text.trimmed.isEmpty { sheet.take([], for: "") }
+        }
+        replaceTop(.find(sheet))
+        return []
+    }
+}

@@ -1,0 +1,105 @@
+import Community
+import Store
+import Terminal
+
+extension Painter {
+    /// The two bottom lines, and an error in place of the rule above them until it is read.
+    mutating func drawFoot() {
+        let width = state.extent.width
+        if let error = state.status.error, let y = layout.bottomRule {
+            canvas.clear(Rect(x: 0, y: y, width: width, height: 1))
+            canvas.put(Line(" ! \(error)", .error), x: 0, y: y, width: width)
+        }
+        drawStatus()
+        canvas.put(keysLine(), x: 0, y: layout.keys, width: width - 1)
+    }
+
+    private mutating func drawStatus() {
+        let width = state.extent.width
+        if let filter = state.currentList?.filter, filter.isTyping, state.open == nil { return drawFilter(filter) }
+        if let toast = state.status.toast {
+            canvas.put(Line(" \(toast)", .strong), x: 0, y: layout.status, width: width)
+            return
+        }
+        if let error = state.status.error, layout.bottomRule == nil {
+            canvas.put(Line(" ! \(error)", .error), x: 0, y: layout.status, width: width)
+            return
+        }
+        let right = rightStatus()
+        let taken = Measure.width(right)
+        let left = leftStatus()
+        let room = width - taken - 2
+        canvas.put(left, x: 0, y: layout.status, width: room < Measure.width(left) && room < width / 2 ? width : room)
+        if room >= width / 2 || room >= Measure.width(left) {
+            canvas.put(right, x: width - taken - 1, y: layout.status, width: taken)
+        }
+    }
+
+    private mutating func drawFilter(_ filter: FilterLine) {
+        let list = state.currentList ?? MemberList()
+        var line = Line(" /", .key)
+        line.add(filter.text, .input)
+        let used = Measure.width(line)
+        let right =
+            filter.error.map { Line("  \($0)", .warn) }
+            ?? Line("  \(list.shown.count) of \(list.ids.count)\(filter.applied == filter.text ? "" : " …")", .dim)
+        canvas.put(line + right, x: 0, y: layout.status, width: state.extent.width)
+        canvas.cursor(x: 2 + state.filterInput.widthBeforeCursor, y: layout.status)
+        _ = used
+    }
+
+    /// What can be done here, the most useful first, as much of it as fits.
+    private func keysLine() -> Line {
+        if state.currentList?.filter.isTyping == true, state.open == nil {
+            return Line(
+                " Enter keeps the filter   Esc shows all   state:lapsed level>=contributor silent>90d tag:docs text",
+                .dim)
+        }
+        let words = state.bindings.bindings(in: state.place).filter { $0.word != nil && !$0.keys.isEmpty }
+            .sorted { $0.rank < $1.rank }
+        var line = Line(" ")
+        var used = 1
+        for binding in words {
+            guard let key = binding.keys.first, let word = binding.word else { continue }
+            let length = Measure.width(key.label) + Measure.width(word) + 3
+            guard used + length <= state.extent.width else { break }
+            line.add(key.label, .key)
+            line.add(" \(word)  ")
+            used += length
+        }
+        return line
+    }
+
+    private func leftStatus() -> Line {
+        switch state.place {
+        case .queue: queueStatus()
+        case .members: membersStatus()
+        case .review: Line(" \(state.review.items.count) to look at · Enter: one person, x: two people, u undoes")
+        case .sync: syncStatus()
+        case .profile: profileStatus()
+        }
+    }
+
+    /// Marks and the place in the list.
+    private func rightStatus() -> Line {
+        guard let list = state.currentList, state.open == nil else { return Line() }
+        let shown = list.shown.count
+        var parts: [String] = []
+        if !state.isRecent { parts.append("reading…") }
+        if shown > 0 { parts.append("\(list.index + 1) of \(shown)") }
+        if state.view == .queues, shown > 0, let hint = state.orderHint { parts.append(hint) }
+        return Line(parts.joined(separator: " · "), .dim)
+    }
+
+    /// "2 marked (1 hidden)", where somebody is marked.
+    func markedWords() -> String? {
+        guard !state.marks.isEmpty else { return state.rangeStart == nil ? nil : "range: v ends it" }
+        let hidden = state.hiddenMarks
+        return "\(state.marks.count) marked" + (hidden > 0 ? " (\(hidden) hidden)" : "")
+    }
+}
+
+extension State {
+    /// Whether what is shown has been read already; the words for waiting come only after a while.
+    var isRecent: Bool { !isSlow }
+}

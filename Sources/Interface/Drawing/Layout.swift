@@ -1,0 +1,94 @@
+import Community
+import Terminal
+
+/// Where things are on the screen, by its size alone and the place shown.
+struct Layout: Equatable {
+    /// Whether there is room for anything but "needs 40×10".
+    var isTooSmall = false
+    /// Whether the list and the detail stand side by side.
+    var isWide = false
+    /// Whether there is room for the view bar and for rules.
+    var isTall = false
+    var bar: Int?
+    var tabs: Int?
+    var topRule: Int?
+    var header: Int?
+    /// The rows of the list, the timeline or the table, without their header.
+    var list = Rect.none
+    var detail = Rect.none
+    /// What stands beside the timeline of a profile.
+    var about = Rect.none
+    var bottomRule: Int?
+    var status = 0
+    var keys = 0
+
+    init(
+        extent: Extent, place: Place, isZoomed: Bool = false, isDetailFocused: Bool = false, focusesAbout: Bool = false
+    ) {
+        let (width, height) = (extent.width, extent.height)
+        isTooSmall = width < 40 || height < 10
+        guard !isTooSmall else { return }
+        isWide = width >= 84
+        isTall = height >= 18
+        keys = height - 1
+        status = height - 2
+        var top = 1
+        func row() -> Int { defer { top += 1 }; return top }
+        if isTall { bar = row() }
+        if place == .queue || place == .review { tabs = row() }
+        if isTall { topRule = row() }
+        if isTall { bottomRule = height - 3 }
+        let body = Rect(x: 0, y: top, width: width, height: (bottomRule ?? status) - top)
+        if place == .profile {
+            profile(body, focusesAbout: focusesAbout)
+        } else {
+            lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused)
+        }
+    }
+
+    private mutating func lists(_ body: Rect, _ place: Place, isZoomed: Bool, isDetailFocused: Bool) {
+        var list = body
+        if isZoomed {
+            if isDetailFocused { return detail = body }
+        } else if isWide, place != .sync {
+            list.width = min(80, max(44, body.width * 53 / 100))
+            detail = Rect(x: list.width + 1, y: body.y, width: body.width - list.width - 1, height: body.height)
+        } else if body.height >= 11 {
+            let height = min(place == .sync ? 10 : 8, body.height * 2 / 5)
+            list.height = body.height - height - 1
+            detail = Rect(x: 0, y: list.bottom + 1, width: body.width, height: height)
+        }
+        if list.height > 3, place != .review {
+            header = list.y
+            list = list.below(1)
+        }
+        self.list = list
+    }
+
+    /// The head takes six rows; below it the timeline and what stands beside it.
+    private mutating func profile(_ body: Rect, focusesAbout: Bool) {
+        let head = isTall ? 6 : min(3, body.height - 3)
+        detail = Rect(x: 0, y: body.y, width: body.width, height: head)
+        var rest = body.below(head)
+        header = rest.y
+        rest = rest.below(1)
+        if isWide {
+            list = Rect(x: 0, y: rest.y, width: rest.width * 55 / 100, height: rest.height)
+            about = Rect(x: list.width + 1, y: rest.y, width: rest.width - list.width - 1, height: rest.height)
+        } else if focusesAbout {
+            about = rest
+        } else {
+            list = rest
+            about.width = rest.width
+        }
+    }
+}
+
+extension State {
+    /// Where things are now.
+    var layout: Layout {
+        Layout(
+            extent: extent, place: place, isZoomed: isZoomed && open == nil, isDetailFocused: isDetailFocused,
+            focusesAbout: open?.focus == .about)
+    }
+}

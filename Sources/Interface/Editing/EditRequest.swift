@@ -1,0 +1,16 @@
+import Community
+import Store
+
+/// What the screens ask to have written, as one undo step.
+enum EditRequest: Equatable, Sendable {
+    case act([Deeds])
+    case accept([String])
+    case reject([String])
+    case undo, redo
+
+    /// One action on some members.
+    struct Deeds: Equatable, Sendable {
+        var action: ManagerAction
+        var members: [MemberID]
+    }
+}

@@ -1,0 +1,166 @@
+import Community
+import Store
+
+extension State {
+    /// A key for the uppermost layer.
+    mutating func press(_ key: KeyName, in layer: Layer) -> [Effect] {
+        switch layer {
+        case .picker(let picker): return press(key, in: picker)
+        case .prompt(let prompt): return press(key, in: prompt)
+        case .confirm(let confirm): return press(key, in: confirm)
+        case .contact(let sheet): return press(key, in: sheet)
+        case .keys(let help): return press(key, in: help)
+        case .command(let line): return press(key, in: line)
+        case .find(let sheet): return press(key, in: sheet)
+        case .messages(let scroll): pressMessages(key, scroll)
+        case .problem(let failed): return press(key, in: failed)
+        case .firstRun(let form): return press(key, in: form)
+        }
+        return []
+    }
+
+    /// Puts a layer in the place of the uppermost one.
+    mutating func replaceTop(_ layer: Layer) {
+        guard !layers.isEmpty else { return }
+        layers[layers.count - 1] = layer
+    }
+
+    /// Whether pasted text was typed into a layer; a layer without a line ignores it in silence.
+    mutating func pasteIntoLayer(_ text: String) -> Bool {
+        guard let layer = layers.last else { return false }
+        switch layer {
+        case .prompt(var prompt):
+            prompt.input.paste(text)
+            replaceTop(.prompt(prompt))
+        case .command(var line):
+            line.input.paste(text)
+            replaceTop(.command(line))
+        case .find(var sheet):
+            sheet.input.paste(text)
+            replaceTop(.find(sheet))
+        case .keys(var help):
+            help.search.paste(text)
+            replaceTop(.keys(help))
+        case .firstRun(var form):
+            form.paste(text)
+            replaceTop(.firstRun(form))
+        case .contact(var sheet) where sheet.reason != nil:
+            sheet.reason?.paste(text)
+            replaceTop(.contact(sheet))
+        case .picker, .confirm, .contact, .messages, .problem: return false
+        }
+        return true
+    }
+
+    private mutating func press(_ key: KeyName, in picker: Picker) -> [Effect] {
+        var picker = picker
+        if let item = picker.items.first(where: { $0.key == key }) { return choose(item.choice, in: picker) }
+        switch key {
+        case .escape, "q": layers.removeLast()
+        case .enter: return choose(picker.items[picker.index].choice, in: picker)
+        case .down, "j": picker.index = min(picker.index + 1, picker.items.count - 1); replaceTop(.picker(picker))
+        case .up, "k": picker.index = max(picker.index - 1, 0); replaceTop(.picker(picker))
+        default: return say("\(key.label) is none of the choices · Esc leaves")
+        }
+        return []
+    }
+
+    private mutating func choose(_ choice: Picker.Choice, in picker: Picker) -> [Effect] {
+        layers.removeLast()
+        switch choice {
+        case .act(let action): return perform(action, on: picker.targets)
+        case .ask(let question): ask(question, picker.targets)
+        case .pick(let next): layers.append(.picker(next))
+        }
+        return []
+    }
+
+    private mutating func press(_ key: KeyName, in prompt: Prompt) -> [Effect] {
+        var prompt = prompt
+        switch key {
+        case .escape:
+            layers.removeLast()
+            if !prompt.input.text.isEmpty { status.say("not saved: \(prompt.input.text)") }
+            return []
+        case .enter: return answer(prompt)
+        case "^O" where prompt.question == .note: return [.editText(prompt.input.text)]
+        default:
+            prompt.error = nil
+            _ = prompt.input.take(key)
+            replaceTop(.prompt(prompt))
+        }
+        return []
+    }
+
+    private mutating func answer(_ prompt: Prompt) -> [Effect] {
+        switch prompt.question.answer(prompt.input.text, today: today) {
+        case .refused(let reason):
+            var prompt = prompt
+            prompt.error = reason
+            replaceTop(.prompt(prompt))
+            return []
+        case .ask(let question):
+            replaceTop(.prompt(Prompt(question: question, targets: prompt.targets)))
+            return []
+        case .act(let action):
+            layers.removeLast()
+            return perform(action, on: prompt.targets)
+        }
+    }
+
+    /// Only the key of the question confirms; every other one, Enter too, cancels.
+    private mutating func press(_ key: KeyName, in confirm: Confirm) -> [Effect] {
+        layers.removeLast()
+        guard key == confirm.key else { return say("nothing was done") }
+        switch confirm.answer {
+        case .acceptAll(let some):
+            let targets = Targets(members: [], who: "")
+            let said = "\(some.ids.count) pairs with the same \(some.kind) are now one person each"
+            return send(.accept(some.ids), targets: targets, said: said)
+        case .acceptRemovals(let names): return pull(names, acceptRemovals: true)
+        case .cancelPullAndQuit:
+            exitCode = 0
+            return [.cancelPull]
+        }
+    }
+
+    private mutating func pressMessages(_ key: KeyName, _ scroll: Int) {
+        switch key {
+        case .up, "k": replaceTop(.messages(min(scroll + 1, max(0, status.messages.count - 1))))
+        case .down, "j": replaceTop(.messages(max(0, scroll - 1)))
+        case .escape, .enter, "q": layers.removeLast()
+        default: break
+        }
+        if key == .escape || key == .enter { _ = status.readError() }
+    }
+
+    private mutating func press(_ key: KeyName, in failed: FailedEdit) -> [Effect] {
+        switch key {
+        case "r":
+            layers.removeLast()
+            _ = status.readError()
+            let edit = failed.edit
+            return send(edit.request, targets: edit.targets, said: edit.said, hint: edit.hint)
+        case .escape:
+            layers.removeLast()
+            _ = status.readError()
+            return say("given up: \(failed.edit.said)")
+        default: return say("r tries again · Esc gives up")
+        }
+    }
+
+    /// Text that came back from the editor.
+    mutating func edited(_ text: String?) -> [Effect] {
+        guard let text else { return say("the editor left the text as it was") }
+        switch layers.last {
+        case .prompt(var prompt):
+            prompt.input = TextInput(text.trimmed)
+            replaceTop(.prompt(prompt))
+        case .contact(var sheet):
+            sheet.rewrite(text)
+            replaceTop(.contact(sheet))
+        default: break
+        }
+        return []
+    }
+}

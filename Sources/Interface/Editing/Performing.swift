@@ -1,0 +1,87 @@
+import Community
+import Store
+
+extension State {
+    /// Sends an action to the store and goes on to the next member.
+    mutating func perform(_ action: ManagerAction, on targets: Targets) -> [Effect] {
+        perform([EditRequest.Deeds(action: action, members: targets.members)], on: targets, repeatable: action)
+    }
+
+    /// Sends several actions as one undo step.
+    mutating func perform(
+        _ deeds: [EditRequest.Deeds], on targets: Targets, repeatable: ManagerAction? = nil
+    ) -> [Effect] {
+        guard let action = deeds.first?.action else { return [] }
+        if let repeatable, repeatable.mayBeRepeated { last = RepeatableAction(action: repeatable) }
+        let said = action.said(of: targets.who, today: today)
+        goOn(past: targets)
+        return send(.act(deeds), targets: targets, said: said)
+    }
+
+    /// Sends any edit to the store; it is shown as "saving…" until the store has it.
+    mutating func send(_ request: EditRequest, targets: Targets, said: String, hint: String = "u undoes") -> [Effect] {
+        let edit = PendingEdit(request: request, targets: targets, said: said, hint: hint)
+        status.say("saving…")
+        return [.save(request, number: edits.add(edit))]
+    }
+
+    /// Does the last action on whoever is under the cursor or marked now.
+    mutating func repeatLast() -> [Effect] {
+        guard let last else { return say("nothing to repeat yet") }
+        guard let targets else { return say("nobody is selected") }
+        return perform(last.action, on: targets)
+    }
+
+    /// Takes what the store said to an edit.
+    mutating func finish(_ number: Int, _ result: SaveResult) -> [Effect] {
+        guard let edit = edits.take(number) else { return [] }
+        switch result {
+        case .failed(let reason):
+            layers.insert(.problem(FailedEdit(edit: edit, reason: reason)), at: 0)
+            status.fail("not saved (\(edit.said)): \(reason)")
+            return []
+        case .done(let receipt):
+            status.say(sentence(for: edit, receipt))
+            refresh()
+            return []
+        }
+    }
+
+    private func sentence(for edit: PendingEdit, _ receipt: EditReceipt?) -> String {
+        switch edit.request {
+        case .undo: receipt.map { "undone: \($0.summary) · U does it again" } ?? "nothing to undo"
+        case .redo: receipt.map { "done again: \($0.summary) · u undoes" } ?? "nothing to do again"
+        case .act, .accept, .reject:
+            receipt?.group == nil && receipt != nil
+                ? "nothing changed: it was so already" : "\(edit.said) · \(edit.hint)"
+        }
+    }
+
+    /// In a list the cursor goes on to the next member; a profile stays.
+    private mutating func goOn(past targets: Targets) {
+        if targets.areMarked {
+            marks.subtract(targets.members)
+            rangeStart = nil
+        }
+        guard open == nil else { return }
+        changeList { list in
+            guard let selected = list.selected, targets.members.contains(selected) else { return }
+            list.advance(past: Set(targets.members))
+        }
+    }
+
+    /// Everything visible is asked again, and shown as it was until then.
+    mutating func refresh() { loading.epoch += 1 }
+
+    /// Says a sentence in the status line.
+    mutating func say(_ sentence: String) -> [Effect] {
+        status.say(sentence)
+        return []
+    }
+}
+
+/// An edit that the store did not take, kept so that nothing typed is lost.
+struct FailedEdit: Equatable, Sendable {
+    var edit: PendingEdit
+    var reason: String
+}

@@ -1,0 +1,110 @@
+import Community
+
+/// What a prompt asks for.
+enum Question: Equatable, Sendable {
+    case note, tags
+    case snoozeUntil(orActive: Bool)
+    case breakUntil
+    case stepText
+    case stepDue(text: String)
+    case outcomeWords(OutcomeKind)
+    case assign(AssignedRole)
+
+    /// What stands before the line.
+    func label(_ who: String) -> String {
+        switch self {
+        case .note: "Note on \(who)"
+        case .tags: "Tags of \(who)"
+        case .snoozeUntil: "Snooze \(who) until"
+        case .breakUntil: "\(who) on a break until"
+        case .stepText: "Next step with \(who)"
+        case .stepDue: "Due"
+        case .outcomeWords(let kind): "\(who) \(kind.words)"
+        case .assign(let role): "\(role.words.prefix(1).uppercased())\(role.words.dropFirst()) of \(who)"
+        }
+    }
+
+    /// What helps to answer.
+    var hint: String {
+        switch self {
+        case .note: "they may ask to read this · ^O opens your editor"
+        case .tags: "+docs adds, -old takes away"
+        case .snoozeUntil: "2026-12-01, 2w, 1m, friday"
+        case .breakUntil: "2026-12-01, 2w, 1m, friday; empty: open. No reason is asked"
+        case .stepText: "what is to be done"
+        case .stepDue: "2026-12-01, 2w, 1m, friday"
+        case .outcomeWords: "in their words; may stay empty"
+        case .assign: "empty: nobody"
+        }
+    }
+
+    /// What an answer leads to, or why it cannot be taken.
+    func answer(_ typed: String, today: Day) -> Answer {
+        let text = typed.trimmed
+        switch self {
+        case .note: return text.isEmpty ? .refused("nothing is written yet") : .act(.note(text))
+        case .tags: return tags(text)
+        case .snoozeUntil(let orActive):
+            return day(text, today) { .act(.snooze(until: $0, untilActive: orActive)) }
+        case .breakUntil:
+            return text.isEmpty
+                ? .act(.setAside(.onBreak(until: nil))) : day(text, today) { .act(.setAside(.onBreak(until: $0))) }
+        case .stepText: return text.isEmpty ? .refused("what is to be done?") : .ask(.stepDue(text: text))
+        case .stepDue(let step): return day(text, today, allowsToday: true) { .act(.nextStep(step, due: $0)) }
+        case .outcomeWords(let kind):
+            return .act(.outcome(attempt: nil, kind, words: text.isEmpty ? nil : text))
+        case .assign(let role): return .act(.assign(role, to: text.isEmpty ? nil : text))
+        }
+    }
+
+    /// An answer's consequence.
+    enum Answer: Equatable {
+        case act(ManagerAction)
+        case ask(Question)
+        case refused(String)
+    }
+
+    private func day(_ text: String, _ today: Day, allowsToday: Bool = false, then: (Day) -> Answer) -> Answer {
+        guard let day = Day(typed: text, today: today) else {
+            return .refused(text.isEmpty ? "which day?" : "\"\(text)\" is no day: write 2026-12-01, 2w, 1m or friday")
+        }
+        guard day > today || (allowsToday && day == today) else {
+            return .refused("\(day.short(relativeTo: today)) is not ahead")
+        }
+        return then(day)
+    }
+
+    private func tags(_ text: String) -> Answer {
+        var add: [String] = []
+        var remove: [String] = []
+        for word in text.split(separator: " ") {
+            if word.hasPrefix("-") {
+                remove.append(String(word.dropFirst()))
+            } else {
+                add.append(String(word.hasPrefix("+") ? word.dropFirst() : word))
+            }
+        }
+        add.removeAll(where: \.isEmpty)
+        remove.removeAll(where: \.isEmpty)
+        return add.isEmpty && remove.isEmpty ? .refused("which tags?") : .act(.tag(add: add, remove: remove))
+    }
+}
+
+/// A line that is asked for, for certain members.
+struct Prompt: Equatable, Sendable {
+    var question: Question
+    var targets: Targets
+    var input = TextInput()
+    /// Why the answer cannot be taken.
+    var error: String?
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmed: String {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

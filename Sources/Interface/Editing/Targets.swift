@@ -1,0 +1,33 @@
+import Community
+import Store
+
+/// Whom an action is for, as it was on screen when its key was pressed.
+struct Targets: Equatable, Sendable {
+    var members: [MemberID]
+    /// A name, or "7 members".
+    var who: String
+    var areMarked = false
+
+    /// The one member, where it is one.
+    var single: MemberID? { members.count == 1 ? members[0] : nil }
+}
+
+extension State {
+    /// The marked members, else the one under the cursor or on the open profile; nil where there is none.
+    var targets: Targets? {
+        if let open { return Targets(members: [open.member], who: name(of: open.member)) }
+        guard let list = currentList else { return nil }
+        if !marks.isEmpty {
+            let order = list.ids.filter(marks.contains)
+            let all = order + marks.subtracting(order).sorted()
+            let who = all.count == 1 ? name(of: all[0]) : "\(all.count) members"
+            return Targets(members: all, who: who, areMarked: true)
+        }
+        return list.selected.map { Targets(members: [$0], who: name(of: $0)) }
+    }
+
+    /// The name a member is shown under.
+    func name(of id: MemberID) -> String {
+        rows[id]?.value.name ?? profiles[id]?.value.row.name ?? "this member"
+    }
+}

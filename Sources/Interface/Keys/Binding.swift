@@ -1,0 +1,71 @@
+/// A command with its keys and what the help, the last line and the command line say of it.
+struct Binding: Sendable {
+    var command: CommandName
+    var keys: [KeyName]
+    /// A sentence for the help.
+    var help: String
+    var places: Set<Place>
+    /// The word in the last line; nil keeps it out of there.
+    var word: String?
+    /// The last line shows the smallest first.
+    var rank: Int
+
+    init(
+        _ command: CommandName, _ keys: [KeyName], _ help: String, in places: Set<Place>, word: String? = nil,
+        rank: Int = 50
+    ) {
+        self.command = command
+        self.keys = keys
+        self.help = help
+        self.places = places
+        self.word = word
+        self.rank = rank
+    }
+}
+
+extension Binding {
+    /// Everything that is bound, in the order of the help.
+    static let all: [Binding] = moving + opening + finding + marking + acting + reviewing + rest
+
+    private static let moving: [Binding] = [
+        Binding(.down, ["j", .down], "one row down", in: Place.all),
+        Binding(.up, ["k", .up], "one row up", in: Place.all),
+        Binding(.top, ["g", .home], "to the first row", in: Place.all),
+        Binding(.bottom, ["G", .end], "to the last row", in: Place.all),
+        Binding(.halfDown, ["^D"], "half a page down", in: Place.all),
+        Binding(.halfUp, ["^U"], "half a page up", in: Place.all),
+        Binding(.pageDown, [.pageDown, "^F"], "a page down", in: Place.all),
+        Binding(.pageUp, [.pageUp, "^B"], "a page up", in: Place.all),
+        Binding(.nextTab, ["l", .right, "]"], "the next queue", in: [.queue, .review]),
+        Binding(.previousTab, ["h", .left, "["], "the queue before", in: [.queue, .review]),
+        Binding(.pane, [.tab, .backTab], "to the other pane", in: [.queue, .members, .profile, .sync]),
+        Binding(.queues, ["2"], "show the queues", in: Place.all),
+        Binding(.members, ["3"], "show all members", in: Place.all),
+        Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
+        Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .review]),
+    ]
+
+    private static let opening: [Binding] = [
+        Binding(.open, [.enter], "open the profile", in: Place.lists, word: "profile", rank: 15),
+        Binding(
+            .back, [.escape], "back one level; clears the filter, then the marks; stops a pull in Sync", in: Place.all),
+        Binding(.close, ["q"], "close; at the top quit", in: Place.all),
+        Binding(.quit, ["Q"], "quit", in: Place.all),
+    ]
+
+    private static let finding: [Binding] = [
+        Binding(.narrow, ["/"], "narrow the list as you type", in: Place.lists, word: "narrow", rank: 30),
+        Binding(.nextMatch, ["n"], "the next match", in: Place.lists),
+        Binding(.previousMatch, ["N"], "the match before", in: Place.lists),
+        Binding(.sort, ["S"], "sort another way", in: [.members], word: "sort", rank: 12),
+        Binding(.find, ["^P"], "find a person anywhere", in: Place.all, word: "find", rank: 40),
+        Binding(.command, [":"], "type a command", in: Place.all),
+        Binding(.keys, ["?"], "the keys of this place", in: Place.all, word: "keys", rank: 1),
+    ]
+
+    private static let marking: [Binding] = [
+        Binding(.mark, [.space], "mark and go on", in: Place.lists, word: "mark", rank: 25),
+        Binding(.range, ["v"], "mark from here to where you press v again", in: Place.lists),
+        Binding(.markAll, ["V"], "mark all shown, or none", in: Place.lists),
+    ]
+}

@@ -1,0 +1,54 @@
+/// The commands of the screens; every key is an alias of one, and the command line takes their names.
+enum CommandName: String, CaseIterable, Sendable {
+    case down, up, top, bottom
+    case halfDown = "half-down"
+    case halfUp = "half-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case nextTab = "next-tab"
+    case previousTab = "previous-tab"
+    case pane, queues, members, sync, zoom
+    case open, back, close, quit
+    case narrow
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+    case sort, find
+    case command, keys
+    case mark, range
+    case markAll = "mark-all"
+    case contact, outcome, done, snooze
+    case setAside = "set-aside"
+    case nextStep = "next-step"
+    case note
+    case noteInEditor = "note-in-editor"
+    case tag, assign, browse, copy
+    case copyURL = "copy-url"
+    case discard
+    case `repeat`, undo, redo, pull, share, redraw, suspend
+    case accept
+    case acceptAll = "accept-all"
+    case reject
+    case acceptRemovals = "accept-removals"
+    case messages, mouse, theme
+}
+
+/// Where keys mean something.
+enum Place: String, CaseIterable, Sendable {
+    case queue, review, members, profile, sync
+
+    /// The places that show members one can act on.
+    static let people: Set<Place> = [.queue, .members, .profile]
+    static let lists: Set<Place> = [.queue, .members]
+    static let all = Set(Place.allCases)
+
+    /// How the help names it.
+    var title: String {
+        switch self {
+        case .queue: "a queue"
+        case .review: "Review"
+        case .members: "Members"
+        case .profile: "a profile"
+        case .sync: "Sync"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Community
+import Store
+
+extension State {
+    /// `/`: the filter has the keys.
+    mutating func beginFilter(_ text: String) {
+        filterInput = TextInput(text.isEmpty ? currentList?.filter.text ?? "" : text)
+        let typed = filterInput.text
+        changeList { list in
+            list.filter.isTyping = text.isEmpty
+            list.filter.text = typed
+        }
+        isDetailFocused = false
+        narrowIfEmpty()
+    }
+
+    /// A key while the filter is typed; it narrows at once.
+    mutating func typeFilter(_ key: KeyName) -> [Effect] {
+        switch key {
+        case .enter: changeList { $0.filter.isTyping = false }
+        case .escape:
+            clearFilter()
+        case .down: move(.down)
+        case .up: move(.up)
+        default: changeFilter { input in _ = input.take(key) }
+        }
+        return []
+    }
+
+    /// Changes the typed text.
+    mutating func changeFilter(_ body: (inout TextInput) -> Void) {
+        body(&filterInput)
+        let text = filterInput.text
+        changeList { $0.filter.text = text }
+        narrowIfEmpty()
+    }
+
+    /// Esc: all are shown again.
+    mutating func clearFilter() {
+        filterInput = TextInput()
+        changeList { list in
+            list.filter = FilterLine()
+            list.narrow(to: nil)
+        }
+    }
+
+    private mutating func narrowIfEmpty() {
+        changeList { list in
+            guard !list.filter.isActive else { return }
+            list.filter.error = nil
+            list.filter.applied = ""
+            list.narrow(to: nil)
+        }
+    }
+
+    /// `n N`: the next and previous match, round at the ends.
+    mutating func match(_ step: Int) -> [Effect] {
+        guard let list = currentList, list.filter.isActive else { return say("no filter: / narrows the list") }
+        let count = list.shown.count
+        guard count > 0 else { return say("nobody matches \(list.filter.text)") }
+        changeList { $0.move(to: ($0.index + step + count) % count) }
+        return []
+    }
+
+    /// `S`, or `:sort NAME`.
+    mutating func sort(_ name: String) -> [Effect] {
+        let all = MemberSort.allCases
+        let selected = currentList?.selected
+        if name.trimmed.isEmpty {
+            memberSort = all[((all.firstIndex(of: memberSort) ?? 0) + 1) % all.count]
+        } else if let sort = MemberSort(rawValue: name.trimmed) {
+            memberSort = sort
+        } else {
+            return say("sort by \(all.map(\.rawValue).joined(separator: ", "))")
+        }
+        carryFilter(selecting: selected)
+        return say("sorted by \(memberSort.title)")
+    }
+
+    /// The filter stays when the order changes, and the cursor stays on its member.
+    private mutating func carryFilter(selecting selected: MemberID?) {
+        let text = filterInput.text
+        for sort in MemberSort.allCases where sort != memberSort { lists[.members(sort)] = nil }
+        changeList { list in
+            list.filter.text = text
+            list.wanted = selected
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Community
+import Store
+import Terminal
+
+extension State {
+    /// Moves the cursor, or scrolls what has no cursor.
+    mutating func move(_ command: CommandName) {
+        if open != nil { return scrollProfile(command) }
+        switch place {
+        case .queue, .members:
+            if isDetailFocused { return scrollDetail(command) }
+            let height = layout.list.height
+            changeList { list in
+                list.move(to: command.target(from: list.index, count: list.shown.count, height: height))
+            }
+            detailScroll = 0
+        case .review:
+            review.index = command.target(from: review.index, count: review.items.count, height: layout.list.height)
+        case .sync:
+            sync.index = command.target(
+                from: sync.index, count: heading?.sources.count ?? 0, height: layout.list.height)
+        case .profile: break
+        }
+    }
+
+    mutating func show(_ view: ViewName) {
+        open = nil
+        choosesQueue = false
+        isDetailFocused = false
+        self.view = view
+        detailScroll = 0
+    }
+
+    mutating func changeQueue(by step: Int) {
+        let all = QueueName.existing
+        guard let place = all.firstIndex(of: queue) else { return }
+        showQueue(all[(place + step + all.count) % all.count])
+    }
+
+    mutating func showQueue(_ name: QueueName) {
+        show(.queues)
+        queue = name
+    }
+
+    mutating func changePane() {
+        if var profile = open {
+            profile.focus = profile.focus == .timeline ? .about : .timeline
+            open = profile
+        } else if place == .queue || place == .members {
+            isDetailFocused.toggle()
+        }
+    }
+
+    private mutating func scrollDetail(_ command: CommandName) {
+        detailScroll = command.target(from: detailScroll, count: 500, height: layout.list.height)
+    }
+
+    /// Enter.
+    mutating func openSelected() -> [Effect] {
+        switch place {
+        case .queue, .members:
+            guard let member = currentList?.selected else { return say("nobody is selected") }
+            open = ProfileView(member: member)
+        case .review:
+            guard let member = review.shownMember else { return say("nothing is selected") }
+            open = ProfileView(member: member)
+        case .sync:
+            guard let source = sync.selected(in: heading) else { return say("there is no source yet") }
+            return pull([source.name])
+        case .profile: break
+        }
+        return []
+    }
+}
+
+extension CommandName {
+    /// Where a moving command leads from a row.
+    func target(from index: Int, count: Int, height: Int) -> Int {
+        let page = max(1, height)
+        let row =
+            switch self {
+            case .down: index + 1
+            case .up: index - 1
+            case .top: 0
+            case .bottom: count - 1
+            case .halfDown: index + max(1, page / 2)
+            case .halfUp: index - max(1, page / 2)
+            case .pageDown: index + page
+            case .pageUp: index - page
+            default: index
+            }
+        return min(max(0, row), max(0, count - 1))
+    }
+}

@@ -1,0 +1,91 @@
+import Community
+import Store
+import Terminal
+
+/// What stands beside the timeline: next steps, notes, outreach, accounts, tags.
+struct AboutLines {
+    let profile: Profile
+    let state: State
+
+    func lines(width: Int) -> [Line] {
+        let sections = [steps, notes(width), outreach(width), accounts, assigned, tags(width)]
+        return Array(sections.filter { !$0.isEmpty }.joined(separator: [Line()]))
+    }
+
+    private func heading(_ text: String) -> Line { Line(" \(text)", .strong) }
+
+    private var steps: [Line] {
+        let open = profile.facts.nextSteps.filter { !$0.done }.sorted { $0.due < $1.due }
+        guard !open.isEmpty else { return [heading("Next steps"), Line("  none · f plans one", .dim)] }
+        return [heading("Next steps")]
+            + open.map {
+                Line("  \($0.text), due \($0.due.short(relativeTo: state.today))", $0.due < state.today ? .warn : .text)
+            }
+    }
+
+    private func notes(_ width: Int) -> [Line] {
+        let notes = profile.facts.notes.sorted { $0.at > $1.at }
+        guard !notes.isEmpty else { return [heading("Notes"), Line("  none · i writes one", .dim)] }
+        guard !state.isSharing else { return [heading("Notes \(notes.count)"), Line("  hidden while sharing", .dim)] }
+        return [heading("Notes \(notes.count)")]
+            + notes.flatMap { note -> [Line] in
+                let head = Line("  \(note.at.day.short(relativeTo: state.today)) \(note.actor)", .dim)
+                return [head] + indented(note.text, width)
+            }
+    }
+
+    private func outreach(_ width: Int) -> [Line] {
+        let attempts = profile.facts.attempts.filter { !$0.discarded }.reversed()
+        guard !attempts.isEmpty else { return [heading("Written"), Line("  never · c writes", .dim)] }
+        guard !state.isSharing else {
+            return [heading("Written \(attempts.count)"), Line("  hidden while sharing", .dim)]
+        }
+        return [heading("Written \(attempts.count)")]
+            + attempts.flatMap { attempt -> [Line] in
+                let template = attempt.template.map { " (\($0))" } ?? ""
+                let words = AttemptWords.words(attempt, profile.row, state)
+                let said = attempt.outcome?.words.map { indented("“\($0)”", width) } ?? []
+                return [Line("  \(words)\(template) · \(attempt.sender)", .dim)] + said
+                    + indented(attempt.message, width).prefix(4)
+            }
+    }
+
+    private var accounts: [Line] {
+        [heading("Accounts")]
+            + profile.identities.map { identity in
+                var words = [identity.source, identity.username ?? identity.originID.raw, identity.name].compactMap {
+                    $0
+                }
+                if let mail = identity.email, !mail.isEmpty { words.append(state.isSharing ? "address hidden" : mail) }
+                if let company = identity.company, !company.isEmpty { words.append(company) }
+                if !identity.listed { words.append("known by id only") }
+                if let gone = identity.goneSince {
+                    words.append("no longer in the feed since \(gone.short(relativeTo: state.today))")
+                }
+                return Line("  " + words.joined(separator: " · "), identity.goneSince == nil ? .text : .gone)
+            }
+            + profile.suggestions.map { pair in
+                let other = pair.first == profile.row.id ? pair.secondName : pair.firstName
+                return Line("  ! may be the same person as \(other): see Review", .warn)
+            }
+    }
+
+    private var assigned: [Line] {
+        let row = profile.row
+        let facts: [(String, String?)] = [
+            ("Mentor", row.mentor), ("Region", row.region), ("Owner", row.owner), ("Cover", profile.facts.cover),
+            ("Organization", row.organization),
+        ]
+        let known = facts.compactMap { name, value in value.map { Line("  \(name): \($0)") } }
+        return known.isEmpty ? [] : [heading("Assigned")] + known
+    }
+
+    private func tags(_ width: Int) -> [Line] {
+        profile.row.tags.isEmpty ? [] : [heading("Tags")] + indented(profile.row.tags.joined(separator: " "), width)
+    }
+
+    private func indented(_ text: String, _ width: Int) -> [Line] {
+        text.split(whereSeparator: \.isNewline).flatMap { Measure.wrap(String($0), width: max(8, width - 4)) }
+            .map { Line("  \($0)") }
+    }
+}

@@ -1,0 +1,43 @@
+import Community
+import Store
+
+extension Painter {
+    /// A queue: its list, and the member under the cursor.
+    mutating func drawQueue() {
+        let list = state.currentList ?? MemberList()
+        if list.shown.isEmpty {
+            drawEmpty(emptyWords(list, state.queue.emptyWords + leftOutHint()))
+        } else {
+            drawList(list, columns: MemberColumn.columns(of: state.queue), last: .last(of: state.queue))
+        }
+        drawDetail(list.selected)
+    }
+
+    private func leftOutHint() -> [String] {
+        guard let count = state.counts[state.queue], count.out > 0 else { return [] }
+        return ["\(count.out) left out: \(count.leftOutWords)."]
+    }
+
+    /// "57 quiet · today 4 of 10 · 2 marked · out 14: 6 written to, 3 on break, 5 never".
+    func queueStatus() -> Line {
+        let list = state.currentList ?? MemberList()
+        let count = state.counts[state.queue]
+        var parts = [state.queue.count(count?.shown ?? list.ids.count)]
+        if list.filter.isActive { parts[0] = "/\(list.filter.text)  \(list.shown.count) of \(list.ids.count)" }
+        if state.queue.isOutreach, let sent = state.heading?.sentToday {
+            parts.append("today \(sent) of \(state.settings.outreach.aDay)")
+        }
+        if let marked = markedWords() { parts.append(marked) }
+        if let count, count.out > 0 { parts.append("out \(count.out): \(count.leftOutWords)") }
+        return Line(" " + parts.joined(separator: " · "))
+    }
+}
+
+extension QueueCount {
+    /// "6 written to, 3 on break", the most frequent first.
+    var leftOutWords: String {
+        leftOut.filter { $0.value > 0 }
+            .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            .map { "\($0.value) \($0.key.words)" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,75 @@
+import Community
+import Store
+
+/// What happened.
+enum Action: Sendable {
+    case key(KeyName)
+    case paste(String)
+    case mouse(MouseAction)
+    case resized(Extent)
+    /// A second or so passed without a key.
+    case tick(Instant)
+    /// The store's revision, asked now and then.
+    case revision(Int64)
+    case loaded(Loaded)
+    case failed(Need, String)
+    case saved(Int, SaveResult)
+    case pulling(PullProgress)
+    case pulled([PullReport])
+    case pullFailed(String)
+    case recomputed(Int)
+    case copied(String, by: String?)
+    case noted(String)
+    case problem(String)
+    /// Text came back from the editor; nil where it was given up.
+    case edited(String?)
+    case communityOpened(pull: Bool)
+    case firstRunFailed(String)
+    /// An effect that was waited for ended, with what came of it.
+    indirect case finished(Action?)
+    /// Something has been asked for longer than one waits without wondering.
+    case slow
+}
+
+/// What came from the store.
+enum Loaded: Sendable {
+    case heading(Heading, epoch: Int)
+    case counts([QueueName: QueueCount], epoch: Int)
+    case list(
+        ListID, [MemberID], rows: [MemberRow], facts: [MemberID: ManagerFacts], isComplete: Bool, epoch: Int)
+    case rows([MemberRow], facts: [MemberID: ManagerFacts], epoch: Int)
+    case profile(MemberID, Profile?, epoch: Int)
+    case review([ReviewItem], rows: [MemberRow], epoch: Int)
+    case unreadable(String, [UnreadableReport], epoch: Int)
+    case narrowed(Narrowing, Narrowed)
+    case found(String, [MemberRow])
+}
+
+/// A question to the finder: which of a list fit.
+struct Narrowing: Hashable, Sendable {
+    var list: ListID
+    var text: String
+    var epoch: Int
+}
+
+/// What the finder answers.
+enum Narrowed: Sendable {
+    case ids([MemberID])
+    /// The filter cannot be read; why, in a sentence.
+    case refused(String)
+}
+
+/// A mouse event in cells.
+struct MouseAction: Hashable, Sendable {
+    enum Kind: Hashable, Sendable { case click, wheelUp, wheelDown }
+
+    var kind: Kind
+    var column: Int
+    var row: Int
+}
+
+/// How an edit ended: the receipt (nil: there was nothing to do), or why it was not saved.
+enum SaveResult: Sendable {
+    case done(EditReceipt?)
+    case failed(String)
+}

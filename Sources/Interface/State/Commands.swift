@@ -1,0 +1,105 @@
+import Community
+import Store
+
+extension State {
+    /// Does what a command says, in the place where it was given.
+    mutating func run(_ command: CommandName, argument: String = "") -> [Effect] {
+        switch command {
+        case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(command)
+        case .nextTab: changeQueue(by: 1)
+        case .previousTab: changeQueue(by: -1)
+        case .pane: changePane()
+        case .queues: show(.queues)
+        case .members: show(.members)
+        case .sync: show(.sync)
+        case .zoom: isZoomed.toggle()
+        case .open: return openSelected()
+        case .back: return goBack()
+        case .close: return close()
+        case .quit: return quit()
+        case .narrow: beginFilter(argument)
+        case .nextMatch: return match(1)
+        case .previousMatch: return match(-1)
+        case .sort: return sort(argument)
+        case .find: layers.append(.find(FindSheet()))
+        case .command: layers.append(.command(CommandLine()))
+        case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindings.bindings(in: place))))
+        case .mark: markAndGoOn()
+        case .range: return markRange()
+        case .markAll: return markAllShown()
+        case .undo: return send(.undo, targets: Targets(members: [], who: ""), said: "undone")
+        case .redo: return send(.redo, targets: Targets(members: [], who: ""), said: "done again")
+        case .pull: return pull(nil)
+        case .share: return share()
+        case .messages: layers.append(.messages(0))
+        case .mouse: return toggleMouse()
+        case .theme: return useTheme(argument)
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .accept, .acceptAll, .reject: return decide(command)
+        case .acceptRemovals: return askAboutRemovals()
+        case .contact, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag, .assign, .browse,
+            .copy,
+            .copyURL, .discard, .repeat:
+            return act(command)
+        }
+        return []
+    }
+
+    private mutating func share() -> [Effect] {
+        isSharing.toggle()
+        return say(isSharing ? "sharing: notes, messages and addresses are hidden" : "no longer sharing: all is shown")
+    }
+
+    private mutating func toggleMouse() -> [Effect] {
+        usesMouse.toggle()
+        status.say(usesMouse ? "the mouse is on" : "the mouse is off")
+        return [.useMouse(usesMouse)]
+    }
+
+    private mutating func useTheme(_ name: String) -> [Effect] {
+        let name = name.trimmed
+        guard !name.isEmpty else { return say("theme NAME: dark, light, mono, clear, or one of yours") }
+        return [.useTheme(name)]
+    }
+
+    private mutating func quit() -> [Effect] {
+        guard !sync.isPulling else {
+            let confirm = Confirm(
+                question: "A pull is running. Quit and leave everything as it was?", key: "y",
+                word: "cancel the pull and quit",
+                answer: .cancelPullAndQuit)
+            layers.append(.confirm(confirm))
+            return []
+        }
+        exitCode = 0
+        return []
+    }
+
+    private mutating func close() -> [Effect] {
+        if open != nil {
+            open = nil
+            return []
+        }
+        return quit()
+    }
+
+    /// One level back, and never out: the profile, a pull in Sync, the filter, the marks.
+    private mutating func goBack() -> [Effect] {
+        if open != nil {
+            open = nil
+        } else if place == .sync, sync.isPulling {
+            return cancelPull()
+        } else if currentList?.filter.isActive == true {
+            clearFilter()
+        } else if !marks.isEmpty || rangeStart != nil {
+            marks = []
+            rangeStart = nil
+        } else if isZoomed {
+            isZoomed = false
+        } else {
+            return say("q quits")
+        }
+        return []
+    }
+}

@@ -1,0 +1,32 @@
+import Community
+import Store
+
+/// What is to be done outside the state; a runner does it off the screen's thread.
+enum Effect: Equatable, Sendable {
+    case loadHeading(epoch: Int)
+    case loadCounts(epoch: Int)
+    /// The first page with its rows where `limit` is given, else the whole list.
+    case loadList(ListID, limit: Int?, epoch: Int)
+    /// With what managers recorded, where columns show it.
+    case loadRows([MemberID], withFacts: Bool, epoch: Int)
+    case loadProfile(MemberID, epoch: Int)
+    case loadReview(epoch: Int)
+    case loadUnreadable(String, epoch: Int)
+    case narrow(Narrowing)
+    case find(String)
+    case checkRevision
+    case recomputeDue
+    case save(EditRequest, number: Int)
+    case pull([String]?, acceptRemovals: Bool)
+    case cancelPull
+    case copy(String, what: String)
+    case open(String)
+    case mail(to: String, subject: String, text: String)
+    case editText(String)
+    case useMouse(Bool)
+    case useTheme(String)
+    case redraw
+    case suspend
+    case startDemo
+    case createCommunity(NewCommunity)
+}

@@ -1,0 +1,27 @@
+import Community
+import Store
+
+/// What is asked of the store at most once at a time.
+enum Need: Hashable, Sendable {
+    case heading, counts, rows, profile, review, narrow, find
+    case list(ListID)
+    case unreadable(String)
+}
+
+/// What is under way, and how old what we have may be.
+struct Loading {
+    /// Grows with every change of the store; what was asked in an earlier one is asked again once it is visible.
+    var epoch = 1
+    /// The store's revision that the epoch belongs to.
+    var revision: Int64?
+    var underway: Set<Need> = []
+    /// What could not be loaded in an epoch; it is not asked again in that epoch.
+    var failed: [Need: Int] = [:]
+    var headingEpoch = 0
+    var countsEpoch = 0
+    /// The time the oldest thing under way was asked, for the spinner.
+    var since: Double?
+
+    /// Whether something can be asked now.
+    func mayAsk(_ need: Need) -> Bool { !underway.contains(need) && failed[need] != epoch }
+}

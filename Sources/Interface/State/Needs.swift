@@ -1,0 +1,63 @@
+import Community
+import Store
+import Terminal
+
+extension State {
+    /// What is visible and not known, or known from before the last change, as effects; each is asked once at a time.
+    mutating func needs() -> [Effect] {
+        guard !isFirstRun else { return [] }
+        var effects: [Effect] = []
+        func ask(_ need: Need, _ effect: @autoclosure () -> Effect) {
+            guard loading.mayAsk(need) else { return }
+            loading.underway.insert(need)
+            effects.append(effect())
+        }
+        let epoch = loading.epoch
+        if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
+        if let listID, !choosesQueue { needList(listID, ask) }
+        if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
+        if let member = shownMember, (profiles[member]?.epoch ?? 0) < epoch, !choosesQueue {
+            ask(.profile, .loadProfile(member, epoch: epoch))
+        }
+        if loading.headingEpoch < epoch { ask(.heading, .loadHeading(epoch: epoch)) }
+        if view == .sync, let name = sync.selected(in: heading)?.name, (sync.unreadable[name]?.epoch ?? 0) < epoch {
+            ask(.unreadable(name), .loadUnreadable(name, epoch: epoch))
+        }
+        if case .find(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
+        return effects
+    }
+
+    private func needList(_ id: ListID, _ ask: (Need, @autoclosure () -> Effect) -> Void) {
+        let list = lists[id] ?? MemberList()
+        let epoch = loading.epoch
+        if list.epoch == 0 {
+            return ask(.list(id), .loadList(id, limit: State.firstPage, epoch: epoch))
+        }
+        let missing = missingRows(of: list)
+        if !missing.isEmpty { ask(.rows, .loadRows(missing, withFacts: id.showsFacts, epoch: epoch)) }
+        if !list.isComplete || list.epoch < epoch { ask(.list(id), .loadList(id, limit: nil, epoch: epoch)) }
+        let filter = list.filter
+        if filter.isActive, filter.applied != filter.text || filter.epoch < list.epoch, list.isComplete {
+            ask(.narrow, .narrow(Narrowing(list: id, text: filter.text, epoch: list.epoch)))
+        }
+    }
+
+    /// The rows around the window, if one of the window itself is missing or old.
+    private func missingRows(of list: MemberList) -> [MemberID] {
+        let shown = list.shown
+        let height = layout.list.height
+        let window = shown[min(list.top, shown.count)..<min(list.top + height, shown.count)]
+        guard window.contains(where: { (rows[$0]?.epoch ?? 0) < loading.epoch }) else { return [] }
+        let around = shown[max(0, list.top - 100)..<min(list.top + height + 100, shown.count)]
+        return around.filter { (rows[$0]?.epoch ?? 0) < loading.epoch }
+    }
+
+    static let firstPage = 60
+
+    /// Brings the cursor into the window.
+    mutating func settle() {
+        let height = layout.list.height
+        changeList { $0.scroll(height: height) }
+        review.scroll(height: max(1, height / 2))
+    }
+}

@@ -1,0 +1,48 @@
+import Community
+import Store
+
+extension State {
+    /// Where keys go when no layer has them.
+    var place: Place {
+        if open != nil { return .profile }
+        switch view {
+        case .queues: return queue == .review ? .review : .queue
+        case .members: return .members
+        case .sync: return .sync
+        }
+    }
+
+    /// The list of members in view, if there is one.
+    var listID: ListID? {
+        switch view {
+        case .queues: queue == .review ? nil : .queue(queue)
+        case .members: .members(memberSort)
+        case .sync: nil
+        }
+    }
+
+    /// The list of members in view, empty until it is loaded.
+    var currentList: MemberList? { listID.map { lists[$0] ?? MemberList() } }
+
+    /// Changes the list in view, if there is one.
+    mutating func changeList(_ body: (inout MemberList) -> Void) {
+        guard let listID else { return }
+        body(&lists[listID, default: MemberList()])
+    }
+
+    /// The member that the detail beside the list shows, or the profile.
+    var shownMember: MemberID? {
+        for layer in layers.reversed() { if case .contact(let sheet) = layer { return sheet.member } }
+        return open?.member ?? currentList?.selected ?? (place == .review ? review.shownMember : nil)
+    }
+
+    /// The profile of the member in view, as far as it is loaded.
+    func profile(of id: MemberID) -> Profile? { profiles[id]?.value }
+
+    /// The queue that an action on this member is about: the one on screen, else the only one that shows them.
+    func purpose(of id: MemberID) -> QueueName? {
+        if view == .queues, queue != .review { return queue }
+        let queues = rows[id]?.value.queues ?? profiles[id]?.value.row.queues ?? []
+        return queues.first(where: \.isOutreach) ?? queues.first
+    }
+}

@@ -1,0 +1,125 @@
+import Community
+import Store
+
+/// Everything the screens know; drawing it is a pure function, and only `update` changes it.
+struct State {
+    var extent: Extent
+    var now: Instant
+    var options: AppOptions
+    var settings: Settings { options.settings }
+    var bindings: Bindings
+
+    var view = ViewName.queues
+    var queue: QueueName = .welcome
+    /// Whether the manager has not chosen a queue yet: then the first one with somebody in it is opened.
+    var choosesQueue = false
+    var heading: Heading?
+    var counts: [QueueName: QueueCount] = [:]
+    var lists: [ListID: MemberList] = [:]
+    var memberSort = MemberSort.name
+    var rows: [MemberID: Cached<MemberRow>] = [:]
+    var profiles: [MemberID: Cached<Profile>] = [:]
+    /// What managers recorded, of the members in lists that show it.
+    var facts: [MemberID: ManagerFacts] = [:]
+    var review = ReviewState()
+    var sync = SyncState()
+    /// The profile on top of the list, if one is open.
+    var open: ProfileView?
+    /// Sheets, pickers and prompts above the view; the last one has the keys.
+    var layers: [Layer] = []
+
+    var marks: Set<MemberID> = []
+    /// Where a range of marks began (`v`).
+    var rangeStart: MemberID?
+    var isZoomed = false
+    /// Whether moving scrolls the detail beside the list.
+    var isDetailFocused = false
+    var detailScroll = 0
+    /// The filter as it is typed.
+    var filterInput = TextInput()
+    var isSharing = false
+    var usesMouse = false
+    var last: RepeatableAction?
+
+    var loading = Loading()
+    var edits = EditBook()
+    var status = StatusLine()
+    var commandHistory: [String] = []
+    /// Why the last pull could not reach anything; the title says offline.
+    var isOffline = false
+    /// Whether something has been asked for longer than one waits without wondering.
+    var isSlow = false
+    /// Set when the screens are to close.
+    var exitCode: Int32?
+
+    /// Creates the state before anything is loaded.
+    init(extent: Extent, now: Instant, options: AppOptions) {
+        self.extent = extent
+        self.now = now
+        self.options = options
+        let (bindings, refusals) = Bindings.configured(options.keys)
+        self.bindings = bindings
+        isSharing = options.isSharing
+        usesMouse = options.usesMouse
+        for sentence in options.warnings + refusals { status.fail(sentence) }
+        openStart(options.view)
+    }
+
+    /// Whether there is no community yet.
+    var isFirstRun: Bool { layers.contains { if case .firstRun = $0 { true } else { false } } }
+
+    /// The UTC day.
+    var today: Day { now.day }
+
+    private mutating func openStart(_ name: String?) {
+        guard let name else {
+            choosesQueue = true
+            return
+        }
+        if let view = ViewName.allCases.first(where: { $0.rawValue == name }) {
+            self.view = view
+            choosesQueue = view == .queues
+        } else if let queue = QueueName(rawValue: name), QueueName.existing.contains(queue) {
+            self.queue = queue
+        } else {
+            choosesQueue = true
+            status.fail("no view or queue is called \(name); there are \(State.startNames.joined(separator: ", "))")
+        }
+    }
+
+    /// What `--view` takes.
+    static var startNames: [String] { ViewName.allCases.map(\.rawValue) + QueueName.existing.map(\.rawValue) }
+}
+
+/// The size of the terminal in cells.
+struct Extent: Hashable, Sendable {
+    var width: Int
+    var height: Int
+}
+
+/// The views that exist, each with its digit.
+enum ViewName: String, CaseIterable, Sendable {
+    case queues, members, sync
+
+    var digit: String {
+        switch self {
+        case .queues: "2"
+        case .members: "3"
+        case .sync: "0"
+        }
+    }
+
+    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+/// A list of members on screen.
+enum ListID: Hashable, Sendable {
+    case queue(QueueName)
+    case members(MemberSort)
+}
+
+/// A value from the store and the epoch it was asked in: an older one is shown until it is replaced.
+struct Cached<Value> {
+    var value: Value
+    var epoch: Int
+}

@@ -1,0 +1,70 @@
+import Community
+import Store
+
+/// Changes the state by what happened, and says what is to be done outside it.
+func update(_ state: inout State, _ action: Action) -> [Effect] {
+    var effects = state.take(action)
+    state.settle()
+    effects += state.needs()
+    return effects
+}
+
+extension State {
+    fileprivate mutating func take(_ action: Action) -> [Effect] {
+        switch action {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let mouse): return point(mouse)
+        case .resized(let extent): self.extent = extent
+        case .tick(let now): return tick(now)
+        case .revision(let revision):
+            if let known = loading.revision, revision != known { refresh() }
+            loading.revision = revision
+        case .loaded(let loaded): return take(loaded)
+        case .failed(let need, let sentence): fail(need, sentence)
+        case .saved(let number, let result): return finish(number, result) + contactSaved(number, result)
+        case .pulling(let progress): sync.note(progress)
+        case .pulled(let reports): return pulled(reports)
+        case .pullFailed(let sentence): pullFailed(sentence)
+        case .recomputed(let count): if count > 0 { refresh() }
+        case .copied(let what, let route): return say(route.map { "copied \(what) by \($0)" } ?? "copied \(what)")
+        case .noted(let sentence): return say(sentence)
+        case .problem(let sentence): status.fail(sentence)
+        case .edited(let text): return edited(text)
+        case .communityOpened(let pull): return communityOpened(pull: pull)
+        case .firstRunFailed(let sentence): firstRunFailed(sentence)
+        case .finished(let action): return action.map { take($0) } ?? []
+        case .slow: isSlow = !loading.underway.isEmpty
+        }
+        return []
+    }
+
+    private mutating func press(_ key: KeyName) -> [Effect] {
+        status.keyPressed()
+        if let layer = layers.last { return press(key, in: layer) }
+        if currentList?.filter.isTyping == true, open == nil { return typeFilter(key) }
+        if key == .escape, status.readError() { return [] }
+        guard let command = bindings.command(for: key, in: place) else {
+            return say("\(key.label) means nothing here · ? shows the keys")
+        }
+        return run(command)
+    }
+
+    private mutating func tick(_ now: Instant) -> [Effect] {
+        let isNewDay = now.day != today
+        self.now = now
+        if isNewDay { refresh() }
+        guard !isFirstRun else { return [] }
+        return isNewDay ? [.recomputeDue, .checkRevision] : [.checkRevision]
+    }
+
+    /// A paste goes where text is typed; into a list it would be fifty actions.
+    private mutating func paste(_ text: String) -> [Effect] {
+        if pasteIntoLayer(text) { return [] }
+        if currentList?.filter.isTyping == true, open == nil {
+            changeFilter { input in input.paste(text) }
+            return []
+        }
+        return say("ignored a paste of \(text.count) characters: keys are not pasted")
+    }
+}
