@@ -52,7 +52,9 @@ let package = Package(
             ], swiftSettings: strict),
         .target(name: "TestDashboard", path: "Tests/TestDashboard", swiftSettings: strict),
         .testTarget(name: "CommunityTests", dependencies: ["Community"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Community"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests",

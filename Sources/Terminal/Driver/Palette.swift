@@ -53,7 +53,9 @@ struct Palette {
 
     private static func nearestAnsi(to wanted: (Int, Int, Int)) -> UInt8 {
         var best = 0
-        for index in 1..<16 where distance(wanted, ansiParts[index]) < distance(wanted, ansiParts[best]) { best = index }
+        for index in 1..<16 where distance(wanted, ansiParts[index]) < distance(wanted, ansiParts[best]) {
+            best = index
+        }
         return UInt8(best)
     }
 

@@ -13,7 +13,9 @@ struct ScreenDifference {
         guard width > 0, height > 0 else { return false }
         return screen.cells.withUnsafeBufferPointer { new in
             guard let old else {
-                for row in 0..<height { sendRow(row, UnsafeBufferPointer(rebasing: new[row * screen.width..<row * screen.width + width])) }
+                for row in 0..<height {
+                    sendRow(row, UnsafeBufferPointer(rebasing: new[row * screen.width..<row * screen.width + width]))
+                }
                 return true
             }
             return old.cells.withUnsafeBufferPointer { before in
@@ -21,7 +23,8 @@ struct ScreenDifference {
                 for row in 0..<height {
                     let range = row * screen.width..<row * screen.width + width
                     if sendChanges(
-                        row, UnsafeBufferPointer(rebasing: new[range]), UnsafeBufferPointer(rebasing: before[range])) {
+                        row, UnsafeBufferPointer(rebasing: new[range]), UnsafeBufferPointer(rebasing: before[range]))
+                    {
                         hasChanged = true
                     }
                 }
