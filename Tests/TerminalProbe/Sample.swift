@@ -4,7 +4,8 @@ import Terminal
 enum Sample {
     static let names = [
         "Jose\u{301} García", "田中さくら", "김민수", "טארק אל־נג׳אר", "محمد می\u{200C}خواهم", "👩‍👩‍👧‍👦 family 👍🏽 🇩🇪 ❤️ 1️⃣",
-        "Z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}algo", "\u{1B}[31mred\u{1B}]0;title\u{7}", "a\u{202E}gnp.exe", "x\u{200B}y\u{115F}z",
+        "Z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}algo", "\u{1B}[31mred\u{1B}]0;title\u{7}",
+        "a\u{202E}gnp.exe", "x\u{200B}y\u{115F}z",
         "हिन्दी क\u{94D}\u{200D}ष", "ภาษาไทย", "\u{1100}\u{1161}\u{11A8} jamo", "ß ẞ ﬁ Ω ж 中", "\u{E0041}tag \u{F8FF}",
     ]
 
@@ -26,7 +27,9 @@ enum Sample {
 /// Screens of random text, wide characters beside narrow ones, each painted over the one before.
 struct RandomPainter {
     private var state: UInt64
-    private static let pieces = ["a", "Q", " ", "中", "漢字", "é", "e\u{301}", "한", "─", "👍", "ж", "ש", "ي", "0", "~~", "   "]
+    private static let pieces = [
+        "a", "Q", " ", "中", "漢字", "é", "e\u{301}", "한", "─", "👍", "ж", "ש", "ي", "0", "~~", "   ",
+    ]
 
     init(seed: UInt64) { state = seed }
 
