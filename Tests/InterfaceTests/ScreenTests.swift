@@ -1,0 +1,45 @@
+import Community
+import Testing
+
+@testable import Interface
+@testable import Store
+
+/// The main screens at the three sizes, with names that try to break them.
+@Suite struct ScreenTests {
+    static let sizes = [(120, 40), (80, 24), (40, 10)]
+
+    static let screens: [(name: String, keys: [KeyName])] = [
+        ("queue", []), ("queue-zoomed", ["z"]), ("queue-marked", [.space, "j", .space]), ("empty", ["h", "h"]), ("members", ["3"]),
+        ("profile", [.enter]), ("profile-about", [.enter, .tab]), ("sync", ["0"]), ("contact", ["c"]),
+        ("contact-prepared", ["c", .enter]), ("snooze", ["s"]), ("set-aside", ["x"]), ("note", ["i", "h", "i"]), ("keys", ["?"]),
+        ("command", [":", "s"]), ("narrow", ["/", "r", "a", "v"]), ("find", ["^P", "r", "a", "v"]), ("messages", ["d", "u", "M"]),
+        ("review", ["h", "h", "h"]), ("confirm", ["h", "h", "h", "A"]), ("sharing", ["i", "x", .enter, "k", "P"]),
+    ]
+
+    @Test(arguments: sizes, screens.indices)
+    func `a screen looks as recorded`(size: (Int, Int), index: Int) {
+        let (name, keys) = ScreenTests.screens[index]
+        let community = FakeCommunity()
+        community.change { $0.review = People.review }
+        var session = Session(community, width: size.0, height: size.1)
+        for key in keys { session.send(.key(key)) }
+        Snapshot.check(session.text, "\(name)-\(size.0)x\(size.1)")
+    }
+
+    @Test func `below the smallest size one line says so`() {
+        #expect(Session(width: 39, height: 10).text.hasPrefix("needs 40×10"))
+        #expect(Session(width: 120, height: 9).text.hasPrefix("needs 40×10"))
+        #expect(Session(width: 0, height: 0).text.isEmpty)
+    }
+
+    @Test func `the first run offers the demo or asks for the dashboard`() {
+        for (width, height) in ScreenTests.sizes {
+            var session = Session(width: width, height: height)
+            session.state.layers = [.firstRun(FirstRunForm())]
+            Snapshot.check(session.text, "first-run-\(width)x\(height)")
+            session.press("a")
+            session.type("kestrel")
+            Snapshot.check(session.text, "first-run-filled-\(width)x\(height)")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Community
+import Synchronization
+
+@testable import Interface
+@testable import Store
+
+/// A community in memory, with the few edits that the screens' tests need.
+final class FakeCommunity: Sendable {
+    struct Held {
+        var rows: [MemberRow]
+        var facts: [MemberID: ManagerFacts] = [:]
+        var away: Set<MemberID> = []
+        var review: [ReviewItem] = []
+        var undone: [[MemberID]] = []
+        var saved: [EditRequest] = []
+        var revision: Int64 = 1
+        var failure: String?
+        var sources = [People.source("forum", hours: 3), People.source("code", hours: 50, status: "failed", problems: ["token refused (401). Check TOKEN_CODE, then R"])]
+    }
+
+    let held: Mutex<Held>
+
+    init(_ count: Int = 15) { held = Mutex(Held(rows: (0..<count).map(People.row))) }
+
+    var saved: [EditRequest] { held.withLock { $0.saved } }
+
+    func change(_ body: (inout Held) -> Void) { held.withLock { body(&$0); $0.revision += 1 } }
+
+    var services: AppServices {
+        AppServices(
+            revision: { self.held.withLock { $0.revision } },
+            heading: { self.held.withLock { $0.heading } },
+            counts: { self.held.withLock { $0.counts } },
+            members: { list, limit in
+                self.held.withLock { held in
+                    let ids = list == .queue(.reactivate) ? held.waiting : held.ids(of: list)
+                    return Array(ids.prefix(limit ?? .max))
+                }
+            },
+            rows: { ids in self.held.withLock { held in ids.compactMap { id in held.rows.first { $0.id == id } } } },
+            facts: { ids in self.held.withLock { held in held.facts.filter { ids.contains($0.key) } } },
+            profile: { id in
+                self.held.withLock { held in
+                    held.rows.first { $0.id == id }.map { People.profile($0, held.facts[id] ?? ManagerFacts()) }
+                }
+            },
+            review: { self.held.withLock { $0.review } }, unreadable: { _ in [] },
+            finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
+            pull: { _, _, _ in [] }, cancelPull: {})
+    }
+
+    private func save(_ request: EditRequest) throws -> EditReceipt? {
+        try held.withLock { held in
+            if let failure = held.failure {
+                throw StoreError(.full, thing: "kestrel.sqlite", cause: failure, remedy: "Free some space and try again")
+            }
+            held.saved.append(request)
+            held.revision += 1
+            return held.apply(request)
+        }
+    }
+}
+
+extension FakeCommunity.Held {
+    var waiting: [MemberID] { rows.map(\.id).filter { !away.contains($0) } }
+
+    func ids(of list: ListID) -> [MemberID] {
+        guard case .members(let sort) = list else { return [] }
+        return sort == .name ? rows.map(\.id) : rows.map(\.id).reversed()
+    }
+
+    var counts: [QueueName: QueueCount] {
+        var count = QueueCount()
+        count.shown = waiting.count
+        count.leftOut = [.contacted: 6, .onBreak: 3, .neverContact: 5]
+        return [.reactivate: count]
+    }
+
+    var heading: Heading {
+        Heading(community: "Kestrel Project", sources: sources, outbox: 2, members: rows.count, revision: revision, sentToday: 4)
+    }
+
+    var finder: Finder {
+        var finder = Finder()
+        for row in rows {
+            finder.append(
+                FinderRow(
+                    id: row.id, search: SearchText.make(
+                        keys: [row.key.description], names: [row.name], usernames: [row.username ?? ""], emails: [], organization: nil,
+                        region: nil, mentor: nil, owner: nil, tags: row.tags, sources: row.sources), state: row.figures.state,
+                    level: row.figures.level, role: .community, basis: row.figures.basis, silentSince: row.figures.silentSince,
+                    thresholdDays: 28, contributions: row.figures.contributions, conversations: 12, attendances: 0,
+                    queues: QueueName.mask(row.queues)))
+        }
+        return finder
+    }
+
+    mutating func apply(_ request: EditRequest) -> EditReceipt? {
+        guard case .act(let deeds) = request else {
+            guard request == .undo, let last = undone.popLast() else { return nil }
+            away.subtract(last)
+            return EditReceipt(group: "g", members: last, summary: "snoozed until 21 Dec")
+        }
+        let members = deeds.flatMap(\.members)
+        for deed in deeds { for id in deed.members { note(deed.action, id) } }
+        undone.append(members)
+        return EditReceipt(group: "g", members: members, summary: "done")
+    }
+
+    private mutating func note(_ action: ManagerAction, _ id: MemberID) {
+        switch action {
+        case .snooze, .done, .setAside: away.insert(id)
+        case .note(let text): facts[id, default: ManagerFacts()].notes.append(Note(id: "n", at: People.now, actor: "Marie", text: text))
+        case .prepare(let draft):
+            facts[id, default: ManagerFacts()].attempts.append(
+                Attempt(id: "a\(id)", channel: draft.channel, message: draft.message, sender: "Marie", preparedAt: People.now))
+        case .markSent:
+            facts[id]?.attempts[0].sentAt = People.now
+            away.insert(id)
+        default: break
+        }
+    }
+}
