@@ -15,7 +15,10 @@ import Testing
     @Test func `after a snooze the row leaves, the cursor is on the next member, and the line says so`() {
         var session = Session()
         session.press("j", "s", "m")
-        #expect(session.community.saved == [.act([.init(action: .snooze(until: Day(iso8601: "2026-12-21"), untilActive: true), members: [2])])])
+        #expect(
+            session.community.saved == [
+                .act([.init(action: .snooze(until: Day(iso8601: "2026-12-21"), untilActive: true), members: [2])])
+            ])
         #expect(session.selected == 3)
         #expect(session.statusLine == " snoozed 高橋 美咲 until 21 Dec or new activity · u undoes")
         #expect(session.state.currentList?.shown.contains(2) == false)

@@ -9,10 +9,13 @@ import Testing
     static let sizes = [(120, 40), (80, 24), (40, 10)]
 
     static let screens: [(name: String, keys: [KeyName])] = [
-        ("queue", []), ("queue-zoomed", ["z"]), ("queue-marked", [.space, "j", .space]), ("empty", ["h", "h"]), ("members", ["3"]),
+        ("queue", []), ("queue-zoomed", ["z"]), ("queue-marked", [.space, "j", .space]), ("empty", ["h", "h"]),
+        ("members", ["3"]),
         ("profile", [.enter]), ("profile-about", [.enter, .tab]), ("sync", ["0"]), ("contact", ["c"]),
-        ("contact-prepared", ["c", .enter]), ("snooze", ["s"]), ("set-aside", ["x"]), ("note", ["i", "h", "i"]), ("keys", ["?"]),
-        ("command", [":", "s"]), ("narrow", ["/", "r", "a", "v"]), ("find", ["^P", "r", "a", "v"]), ("messages", ["d", "u", "M"]),
+        ("contact-prepared", ["c", .enter]), ("snooze", ["s"]), ("set-aside", ["x"]), ("note", ["i", "h", "i"]),
+        ("keys", ["?"]),
+        ("command", [":", "s"]), ("narrow", ["/", "r", "a", "v"]), ("find", ["^P", "r", "a", "v"]),
+        ("messages", ["d", "u", "M"]),
         ("review", ["h", "h", "h"]), ("confirm", ["h", "h", "h", "A"]), ("sharing", ["i", "x", .enter, "k", "P"]),
     ]
 

@@ -7,7 +7,12 @@ extension Painter {
     mutating func draw(_ sheet: ContactSheet) {
         let purpose = sheet.purpose.map { " · \($0.title.lowercased())" } ?? ""
         let extent = state.extent
-        let inside = box("Contact \(sheet.who)\(purpose)", width: min(extent.width, 100), height: extent.height - 3)
+        let width = min(extent.width, 100)
+        let lines = messageLines(sheet, width: width - 4)
+        let height = min(
+            extent.height - 3, lines.count + sheet.guards.count + 6 + (sheet.overrideReason == nil ? 0 : 1))
+        let inside = box(
+            "Contact \(sheet.who)\(purpose)", width: width, height: max(height, min(14, extent.height - 3)))
         guard sheet.isReady else {
             if state.isSlow { canvas.put(Line("Reading…", .dim), x: inside.x, y: inside.y, width: inside.width) }
             return keysOfLayer([("Esc", "leave")])
@@ -19,7 +24,8 @@ extension Painter {
         rule(inside, y: y)
         y += 1
         let foot = 2
-        drawMessage(sheet, Rect(x: inside.x, y: y, width: inside.width, height: inside.bottom - foot - y))
+        let room = Rect(x: inside.x, y: y, width: inside.width, height: inside.bottom - foot - y)
+        draw(lines, in: room, from: min(sheet.scroll, max(0, lines.count - room.height)))
         rule(inside, y: inside.bottom - foot)
         drawThen(sheet, inside, y: inside.bottom - 1)
         keysOfLayer(keys(sheet))
@@ -63,7 +69,7 @@ extension Painter {
             line.add(" ")
         }
         line.add("  Text ", sheet.isChoosingTemplate ? .strong : .dim)
-        if sheet.isEdited || sheet.stage != .writing {
+        if sheet.isEdited {
             line.add("[your own]", .tabOn)
         } else if let template = sheet.template {
             line.add("[\(template.name)]", .tabOn)
@@ -74,20 +80,15 @@ extension Painter {
         return line
     }
 
-    private mutating func drawMessage(_ sheet: ContactSheet, _ rect: Rect) {
-        guard rect.height > 0 else { return }
-        if state.isSharing {
-            canvas.put(Line("hidden while sharing", .dim), x: rect.x, y: rect.y, width: rect.width)
-            return
-        }
+    private func messageLines(_ sheet: ContactSheet, width: Int) -> [Line] {
+        guard !state.isSharing else { return [Line("hidden while sharing", .dim)] }
         var lines: [Line] = []
         if case .mail(let address)? = sheet.channel?.kind {
             lines.append(Line("To \(address)", .dim))
             if !sheet.subject.isEmpty { lines.append(Line("Subject \(sheet.subject)", .dim)) }
         }
-        lines += TextWidth.wrap(sheet.message, to: max(2, rect.width)).map { Line($0) }
-        if sheet.message.isEmpty { lines.append(Line("no text yet: E writes one in your editor", .dim)) }
-        draw(lines, in: rect, from: min(sheet.scroll, max(0, lines.count - rect.height)))
+        guard !sheet.message.isEmpty else { return lines + [Line("no text yet: E writes one in your editor", .dim)] }
+        return lines + TextWidth.wrap(sheet.message, to: max(2, width)).map { Line($0) }
     }
 
     private mutating func drawThen(_ sheet: ContactSheet, _ inside: Rect, y: Int) {

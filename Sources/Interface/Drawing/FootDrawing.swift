@@ -39,13 +39,11 @@ extension Painter {
         let list = state.currentList ?? MemberList()
         var line = Line(" /", .key)
         line.add(filter.text, .input)
-        let used = Measure.width(line)
         let right =
             filter.error.map { Line("  \($0)", .warn) }
             ?? Line("  \(list.shown.count) of \(list.ids.count)\(filter.applied == filter.text ? "" : " …")", .dim)
         canvas.put(line + right, x: 0, y: layout.status, width: state.extent.width)
         canvas.cursor(x: 2 + state.filterInput.widthBeforeCursor, y: layout.status)
-        _ = used
     }
 
     /// What can be done here, the most useful first, as much of it as fits.
@@ -57,17 +55,25 @@ extension Painter {
         }
         let words = state.bindings.bindings(in: state.place).filter { $0.word != nil && !$0.keys.isEmpty }
             .sorted { $0.rank < $1.rank }
+        let help = words.first { $0.command == .keys }
+        var room = state.extent.width - 2 - (help.map(keyWidth) ?? 0)
         var line = Line(" ")
-        var used = 1
-        for binding in words {
-            guard let key = binding.keys.first, let word = binding.word else { continue }
-            let length = Measure.width(key.label) + Measure.width(word) + 3
-            guard used + length <= state.extent.width else { break }
-            line.add(key.label, .key)
-            line.add(" \(word)  ")
-            used += length
+        for binding in words where binding.command != .keys {
+            room -= keyWidth(binding)
+            guard room >= 0 else { break }
+            add(binding, to: &line)
         }
+        if let help { add(help, to: &line) }
         return line
+    }
+
+    private func keyWidth(_ binding: Binding) -> Int {
+        Measure.width((binding.keys.first?.label ?? "") + (binding.word ?? "")) + 3
+    }
+
+    private func add(_ binding: Binding, to line: inout Line) {
+        line.add(binding.keys.first?.label ?? "", .key)
+        line.add(" \(binding.word ?? "")  ")
     }
 
     private func leftStatus() -> Line {

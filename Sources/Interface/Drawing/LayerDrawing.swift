@@ -53,7 +53,7 @@ extension Painter {
             canvas.put(item.key.label, .key, x: inside.x, y: y, width: 3, base: base)
             canvas.put(item.label, .text, x: inside.x + 3, y: y, width: inside.width - 3, base: base)
         }
-        keysOfLayer([("Enter", "takes the marked one"), ("Esc", "leave")])
+        keysOfLayer([("Enter", "take it"), ("Esc", "leave")])
         drawToast()
     }
 

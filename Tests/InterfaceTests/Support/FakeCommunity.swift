@@ -15,7 +15,11 @@ final class FakeCommunity: Sendable {
         var saved: [EditRequest] = []
         var revision: Int64 = 1
         var failure: String?
-        var sources = [People.source("forum", hours: 3), People.source("code", hours: 50, status: "failed", problems: ["token refused (401). Check TOKEN_CODE, then R"])]
+        var sources = [
+            People.source("forum", hours: 3),
+            People.source(
+                "code", hours: 50, status: "failed", problems: ["token refused (401). Check TOKEN_CODE, then R"]),
+        ]
     }
 
     let held: Mutex<Held>
@@ -24,7 +28,11 @@ final class FakeCommunity: Sendable {
 
     var saved: [EditRequest] { held.withLock { $0.saved } }
 
-    func change(_ body: (inout Held) -> Void) { held.withLock { body(&$0); $0.revision += 1 } }
+    func change(_ body: (inout Held) -> Void) {
+        held.withLock {
+            body(&$0); $0.revision += 1
+        }
+    }
 
     var services: AppServices {
         AppServices(
@@ -52,7 +60,8 @@ final class FakeCommunity: Sendable {
     private func save(_ request: EditRequest) throws -> EditReceipt? {
         try held.withLock { held in
             if let failure = held.failure {
-                throw StoreError(.full, thing: "kestrel.sqlite", cause: failure, remedy: "Free some space and try again")
+                throw StoreError(
+                    .full, thing: "kestrel.sqlite", cause: failure, remedy: "Free some space and try again")
             }
             held.saved.append(request)
             held.revision += 1
@@ -77,7 +86,9 @@ extension FakeCommunity.Held {
     }
 
     var heading: Heading {
-        Heading(community: "Kestrel Project", sources: sources, outbox: 2, members: rows.count, revision: revision, sentToday: 4)
+        Heading(
+            community: "Kestrel Project", sources: sources, outbox: 2, members: rows.count, revision: revision,
+            sentToday: 4)
     }
 
     var finder: Finder {
@@ -85,10 +96,14 @@ extension FakeCommunity.Held {
         for row in rows {
             finder.append(
                 FinderRow(
-                    id: row.id, search: SearchText.make(
-                        keys: [row.key.description], names: [row.name], usernames: [row.username ?? ""], emails: [], organization: nil,
-                        region: nil, mentor: nil, owner: nil, tags: row.tags, sources: row.sources), state: row.figures.state,
-                    level: row.figures.level, role: .community, basis: row.figures.basis, silentSince: row.figures.silentSince,
+                    id: row.id,
+                    search: SearchText.make(
+                        keys: [row.key.description], names: [row.name], usernames: [row.username ?? ""], emails: [],
+                        organization: nil,
+                        region: nil, mentor: nil, owner: nil, tags: row.tags, sources: row.sources),
+                    state: row.figures.state,
+                    level: row.figures.level, role: .community, basis: row.figures.basis,
+                    silentSince: row.figures.silentSince,
                     thresholdDays: 28, contributions: row.figures.contributions, conversations: 12, attendances: 0,
                     queues: QueueName.mask(row.queues)))
         }
@@ -110,10 +125,13 @@ extension FakeCommunity.Held {
     private mutating func note(_ action: ManagerAction, _ id: MemberID) {
         switch action {
         case .snooze, .done, .setAside: away.insert(id)
-        case .note(let text): facts[id, default: ManagerFacts()].notes.append(Note(id: "n", at: People.now, actor: "Marie", text: text))
+        case .note(let text):
+            facts[id, default: ManagerFacts()].notes.append(Note(id: "n", at: People.now, actor: "Marie", text: text))
         case .prepare(let draft):
             facts[id, default: ManagerFacts()].attempts.append(
-                Attempt(id: "a\(id)", channel: draft.channel, message: draft.message, sender: "Marie", preparedAt: People.now))
+                Attempt(
+                    id: "a\(id)", channel: draft.channel, message: draft.message, sender: "Marie",
+                    preparedAt: People.now))
         case .markSent:
             facts[id]?.attempts[0].sentAt = People.now
             away.insert(id)

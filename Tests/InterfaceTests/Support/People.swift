@@ -34,15 +34,18 @@ enum People {
         figures.silentSince = last.day
         figures.contributionSilentSince = last.day
         return MemberRow(
-            id: Int64(place + 1), key: MemberKey(source: "forum", originID: OriginID("u\(place + 1)")), name: names[place % names.count],
-            username: place % 2 == 0 ? "user-\(place + 1)" : nil, figures: figures, organization: nil, region: nil, mentor: nil,
+            id: Int64(place + 1), key: MemberKey(source: "forum", originID: OriginID("u\(place + 1)")),
+            name: names[place % names.count],
+            username: place % 2 == 0 ? "user-\(place + 1)" : nil, figures: figures, organization: nil, region: nil,
+            mentor: nil,
             owner: nil, tags: place == 0 ? ["docs"] : [], junk: false, neverContact: nil, wrongData: false,
             sources: ["forum", "chat"], lastDeed: deed(place, last), queues: [.reactivate], leftFeed: nil)
     }
 
     static func deed(_ place: Int, _ at: Instant, title: String = "Plugin API page", gone: Day? = nil) -> Deed {
         Deed(
-            kind: .contribution, title: title, at: at, url: "https://forum.example.org/t/\(place)", source: "forum", channel: "docs",
+            kind: .contribution, title: title, at: at, url: "https://forum.example.org/t/\(place)", source: "forum",
+            channel: "docs",
             type: "Documentation", goneSince: gone, isContribution: true)
     }
 
@@ -50,22 +53,27 @@ enum People {
         let last = row.figures.lastSeen ?? now
         let timeline = (0..<30).map { step in
             deed(
-                step, last.adding(seconds: -Int64(step) * 6 * 86_400), title: step == 0 ? "Document the plugin API" : "Reply \(step) to \u{1B}[31mred",
+                step, last.adding(seconds: -Int64(step) * 6 * 86_400),
+                title: step == 0 ? "Document the plugin API" : "Reply \(step) to \u{1B}[31mred",
                 gone: step == 3 ? People.now.day.adding(-10) : nil)
         }
         let identity = IdentityDetail(
-            source: "forum", originID: row.key.originID, username: "sofia-m", name: row.name, email: "sofia@example.org",
+            source: "forum", originID: row.key.originID, username: "sofia-m", name: row.name,
+            email: "sofia@example.org",
             company: "Acme", tags: [], listed: true, goneSince: nil)
         return Profile(
-            row: row, identities: [identity], facts: facts, months: [0, 1, 2, 5, 8, 6, 5, 8, 8, 3, 1, 0], timeline: timeline,
+            row: row, identities: [identity], facts: facts, months: [0, 1, 2, 5, 8, 6, 5, 8, 8, 3, 1, 0],
+            timeline: timeline,
             suggestions: [], url: "https://forum.example.org/u/\(row.id)")
     }
 
     static func source(_ name: String, hours: Int64, status: String = "ok", problems: [String] = []) -> SourceStatus {
         let landed = now.adding(seconds: -hours * 3_600)
         return SourceStatus(
-            name: name, url: "https://dashboard.example.org", tokenPlace: "env:TOKEN_\(name.uppercased())", title: nil, askedAt: landed,
-            landedAt: landed, status: status, seconds: 40, counts: [.identity: 61, .conversation: 281, .contribution: 77, .event: 5],
+            name: name, url: "https://dashboard.example.org", tokenPlace: "env:TOKEN_\(name.uppercased())", title: nil,
+            askedAt: landed,
+            landedAt: landed, status: status, seconds: 40,
+            counts: [.identity: 61, .conversation: 281, .contribution: 77, .event: 5],
             added: 3, changed: 1, removed: 0, problems: problems, stale: [:], unreadable: 0)
     }
 }
@@ -74,7 +82,8 @@ extension People {
     static var review: [ReviewItem] {
         let pairs = [(1, 3), (5, 12)].map { first, second in
             Suggestion(
-                id: "forum/u\(first)~chat/u\(second)", kind: first == 1 ? .name : .both, first: Int64(first), second: Int64(second),
+                id: "forum/u\(first)~chat/u\(second)", kind: first == 1 ? .name : .both, first: Int64(first),
+                second: Int64(second),
                 firstName: names[first - 1], secondName: names[second - 1], firstKey: row(first - 1).key,
                 secondKey: row(second - 1).key, evidence: names[first - 1], identities: [])
         }

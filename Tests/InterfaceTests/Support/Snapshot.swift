@@ -14,6 +14,8 @@ enum Snapshot {
             return
         }
         let recorded = try? String(contentsOf: file, encoding: .utf8)
-        #expect(recorded.map { Array($0.utf8) } == Array((text + "\n").utf8), "\(name) looks otherwise:\n\(text)", sourceLocation: location)
+        #expect(
+            recorded.map { Array($0.utf8) } == Array((text + "\n").utf8), "\(name) looks otherwise:\n\(text)",
+            sourceLocation: location)
     }
 }
