@@ -1,0 +1,25 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle note`: a note about one member or several.
+struct NoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Note something about a member. They may ask to read this.",
+        usage: "rekindle note <key> ... <text>")
+
+    @Argument(help: "The members' keys, then the text in quotes; - reads the text from stdin.")
+    var words: [String]
+
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if words.count < 2 { throw ValidationError("a note needs a member's key and a text in quotes.") }
+    }
+
+    func run() throws {
+        let session = try Session.open(place)
+        let text = try TextInput.read(words.last ?? "", option: "note")
+        try session.act(.note(text), on: words.dropLast())
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Why a command ends early: one line for people, and the exit code of PRODUCT §10.
+struct Failure: Error, Equatable {
+    var sentence: String
+    var code: Int32
+
+    /// The command line is wrong, or the place it was called in.
+    static func usage(_ sentence: String) -> Failure { Failure(sentence: sentence, code: ExitCodes.usage) }
+
+    /// Nothing was done.
+    static func nothing(_ sentence: String) -> Failure { Failure(sentence: sentence, code: ExitCodes.nothingDone) }
+}
+
+/// The exit codes of PRODUCT §10.
+enum ExitCodes {
+    static let done: Int32 = 0
+    static let nothingDone: Int32 = 1
+    static let partlyDone: Int32 = 2
+    static let usage: Int32 = 64
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle journal`: what managers did, newest first.
+struct JournalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal", abstract: "List what managers did, newest first.")
+
+    @Argument(help: "A member's key: only what was done to them.")
+    var key: String?
+
+    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than nothing.") }
+    }
+
+    func run() throws {
+        let session = try Session.openForReading(place)
+        let member = try key.map { try session.member($0) }
+        var list = ListOutput(
+            output,
+            columns: [
+                .text("When"), .text("By", limit: 16), .text("Key", limit: 24), .text("Name", limit: 28),
+                .text("Undone"), .text("Done", limit: 200),
+            ], keys: ["id", "at", "actor", "key", "name", "summary", "undone", "undoes", "group"])
+        for entry in try session.store.journal(limit: limit, member: member) {
+            list.add(
+                JSONObject([
+                    ("id", .string(entry.edit.id)), ("at", .string(entry.edit.at.iso8601)),
+                    ("actor", .string(entry.edit.actor)), ("key", JSONValue(entry.member?.description)),
+                    ("name", JSONValue(entry.name)), ("summary", .string(entry.summary)),
+                    ("undone", .bool(entry.isUndone)), ("undoes", JSONValue(entry.edit.undoes)),
+                    ("group", .string(entry.edit.group)),
+                ]),
+                cells: [
+                    entry.edit.at.iso8601, entry.edit.actor, entry.member?.description ?? "", entry.name ?? "",
+                    entry.isUndone ? "undone" : "", entry.summary,
+                ])
+        }
+        list.end()
+    }
+}

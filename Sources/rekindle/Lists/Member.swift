@@ -1,0 +1,30 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle member`: everything known about one person.
+struct Member: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show everything known about one member.",
+        discussion: "JSON is one object: the member's fields, then notes, messages, next steps and timeline.")
+
+    @Argument(help: "The member: source/origin_id of any of their accounts.")
+    var key: String
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.openForReading(place)
+        let id = try session.member(key)
+        guard let profile = try session.store.profile(id) else { throw Session.unknown(key) }
+        switch output.format {
+        case .json: Say.write(JSONValue.object(ProfileObject.make(profile, session)).text + "\n", to: 1)
+        case .csv:
+            var list = ListOutput(output, columns: [], keys: MemberObject.keys)
+            list.add(MemberObject.make(profile.row, profile.identities, today: session.today), cells: [])
+            list.end()
+        case .table: Say.document(ProfilePage.text(profile, session))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle members`: everybody, or whom a filter finds.
+struct Members: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the members, or those whom a filter finds.",
+        discussion: """
+            The filter is that of the screens: state:lapsed level>=contributor silent>90d region:DE tag:docs \
+            mentor:none org:"Acme GmbH" source:forum role:staff queue:welcome basis:own text
+            """)
+
+    @Argument(parsing: .allUnrecognized, help: "What the members must have; all of it must hold.")
+    var filter: [String] = []
+
+    @Option(help: ArgumentHelp("The order: \(MemberSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
+    var sort: String = MemberSort.name.rawValue
+
+    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if MemberSort(rawValue: sort) == nil {
+            let names = MemberSort.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(sort): there is no such order; there are \(names).")
+        }
+        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than nobody.") }
+    }
+
+    func run() throws {
+        let asked = try Filter(filter.joined(separator: " "))
+        let session = try Session.openForReading(place)
+        var list = ListOutput(
+            output,
+            columns: [
+                .text("Key", limit: 24), .text("Name", limit: 28), .text("Level"), .text("State"), .number("Quiet"),
+                .number("Unusual"), .number("Contrib."), .number("Talks"), .text("Sources", limit: 20),
+                .text("Organization"),
+            ], keys: MemberObject.keys)
+        try session.forEachMember(try ids(session, asked)) { row, identities in
+            list.add(
+                MemberObject.make(row, identities, today: session.today),
+                cells: [
+                    row.key.description, row.name, row.figures.level.rawValue, row.figures.state.rawValue,
+                    row.quiet(on: session.today), row.unusual, String(row.figures.contributions),
+                    String(row.figures.conversations), row.sources.joined(separator: " "), row.organization ?? "",
+                ])
+        }
+        list.end()
+    }
+
+    private func ids(_ session: Session, _ asked: Filter) throws -> [MemberID] {
+        let all = try session.store.members(sortedBy: MemberSort(rawValue: sort) ?? .name)
+        guard !asked.isEmpty else { return limit.map { Array(all.prefix($0)) } ?? all }
+        let found = Set(try session.store.finder().matches(asked, today: session.today))
+        let ids = all.filter(found.contains)
+        return limit.map { Array(ids.prefix($0)) } ?? ids
+    }
+}

@@ -1,0 +1,92 @@
+import Community
+import Store
+
+/// One member with all that belongs to them, as JSON.
+enum ProfileObject {
+    static func make(_ profile: Profile, _ session: Session) -> JSONObject {
+        let (row, facts) = (profile.row, profile.facts)
+        var object = MemberObject.make(row, profile.identities, today: session.today)
+        object.add("username", JSONValue(row.username))
+        object.add("owner", JSONValue(facts.owner))
+        object.add("cover", JSONValue(facts.cover))
+        object.add("queues", JSONValue(row.queues.map(\.rawValue)))
+        object.add("reason", .string(session.reason(row, facts, queue: nil)))
+        object.add("state_reason", .string(session.stateReason(profile)))
+        object.add("snooze", snooze(facts.snooze))
+        object.add("breaks", .array(facts.breaks.map(some)))
+        object.add("notes", .array(facts.notes.map(note)))
+        object.add("next_steps", .array(facts.nextSteps.map(step)))
+        object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))
+        object.add("suggestions", JSONValue(profile.suggestions.map(\.id)))
+        object.add("months", .array(profile.months.map(JSONValue.int)))
+        object.add("timeline", .array(profile.timeline.map(deed)))
+        return object
+    }
+
+    private static func snooze(_ snooze: Snooze?) -> JSONValue {
+        guard let snooze else { return .null }
+        return .object(
+            JSONObject([
+                ("at", .string(snooze.at.iso8601)), ("until", JSONValue(snooze.until?.iso8601)),
+                ("until_active", .bool(snooze.untilActive)),
+            ]))
+    }
+
+    private static func some(_ rest: Break) -> JSONValue {
+        .object(JSONObject([("from", .string(rest.from.iso8601)), ("until", JSONValue(rest.until?.iso8601))]))
+    }
+
+    private static func note(_ note: Note) -> JSONValue {
+        .object(
+            JSONObject([
+                ("id", .string(note.id)), ("at", .string(note.at.iso8601)), ("actor", .string(note.actor)),
+                ("text", .string(note.text)),
+            ]))
+    }
+
+    private static func step(_ step: NextStep) -> JSONValue {
+        .object(
+            JSONObject([
+                ("id", .string(step.id)), ("text", .string(step.text)), ("due", .string(step.due.iso8601)),
+                ("done", .bool(step.done)),
+            ]))
+    }
+
+    private static func attempt(_ attempt: Attempt, lastSeen: Instant?) -> JSONValue {
+        let outcome = attempt.effectiveOutcome(lastSeen: lastSeen).map { outcome in
+            JSONValue.object(
+                JSONObject([
+                    ("kind", .string(outcome.kind.rawValue)), ("at", .string(outcome.at.iso8601)),
+                    ("words", JSONValue(outcome.words)),
+                ]))
+        }
+        return .object(
+            JSONObject([
+                ("id", .string(attempt.id)), ("channel", .string(attempt.channel)),
+                ("message", .string(attempt.message)), ("template", JSONValue(attempt.template)),
+                ("purpose", JSONValue(attempt.purpose?.rawValue)), ("sender", .string(attempt.sender)),
+                ("prepared_at", .string(attempt.preparedAt.iso8601)), ("sent_at", JSONValue(attempt.sentAt?.iso8601)),
+                ("discarded", .bool(attempt.discarded)), ("outcome", outcome ?? .null),
+            ]))
+    }
+
+    private static func deed(_ deed: Deed) -> JSONValue {
+        .object(
+            JSONObject([
+                ("at", .string(deed.at.iso8601)), ("kind", .string(deed.kind.rawValue)), ("type", JSONValue(deed.type)),
+                ("title", .string(deed.title)), ("source", .string(deed.source)), ("channel", JSONValue(deed.channel)),
+                ("url", JSONValue(deed.url)), ("contribution", .bool(deed.isContribution)),
+                ("gone_since", JSONValue(deed.goneSince?.iso8601)),
+            ]))
+    }
+}
+
+extension Session {
+    /// Why a member has their state.
+    func stateReason(_ profile: Profile) -> String {
+        Reason.stateSentence(
+            ReasonContext(
+                figures: profile.row.figures, facts: profile.facts, sources: profile.row.sources, now: now(),
+                settings: config.settings))
+    }
+}

@@ -1,0 +1,81 @@
+import Community
+import Store
+import Terminal
+
+/// One member as text for people.
+enum ProfilePage {
+    private static let deeds = 20
+
+    static func text(_ profile: Profile, _ session: Session) -> String {
+        let parts = [head(profile, session), notes(profile.facts), outreach(profile), timeline(profile)]
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    private static func head(_ profile: Profile, _ session: Session) -> [String] {
+        let (row, facts) = (profile.row, profile.facts)
+        let figures = row.figures
+        var lines = [
+            SafeText.line("\(row.name)  \(row.key)"), session.reason(row, facts, queue: nil), session.stateReason(profile),
+            "",
+        ]
+        func add(_ title: String, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            lines.append(TextWidth.pad(title, to: 15) + SafeText.line(value))
+        }
+        add("Level", "\(figures.level.rawValue), before \(figures.levelBefore.rawValue)")
+        add("Role", figures.role.rawValue)
+        add("Seen", [figures.firstSeen, figures.lastSeen].compactMap { $0?.day.iso8601 }.joined(separator: " to "))
+        add("Counts", "\(figures.contributions) contributions, \(figures.conversations) talks, \(figures.attendances) events")
+        add("Organization", row.organization)
+        add("Region", row.region)
+        add("Mentor", row.mentor)
+        add("Owner", row.owner)
+        add("Cover", facts.cover)
+        add("Tags", row.tags.joined(separator: ", "))
+        add("Queues", row.queues.map(\.rawValue).joined(separator: ", "))
+        add("Set aside", aside(row))
+        for identity in profile.identities {
+            let parts = [identity.username, identity.name, identity.email, identity.company].compactMap { $0 }
+            add("Account", "\(identity.key)  \(parts.joined(separator: ", "))")
+        }
+        for suggestion in profile.suggestions {
+            let other = suggestion.first == row.id ? suggestion.secondKey : suggestion.firstKey
+            add("Same person?", "\(other): equal \(suggestion.kind.rawValue) \(suggestion.evidence)")
+        }
+        return lines
+    }
+
+    private static func aside(_ row: MemberRow) -> String {
+        [
+            row.junk ? "junk" : nil, row.wrongData ? "wrong data" : nil,
+            row.neverContact.map { $0 == .they ? "never contact (they asked)" : "never contact (we decided)" },
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func notes(_ facts: ManagerFacts) -> [String] {
+        let notes = facts.notes.reversed().map { "\($0.at.day.iso8601)  \($0.actor): \(SafeText.line($0.text))" }
+        let steps = facts.nextSteps.filter { !$0.done }.map { "\($0.due.iso8601)  next: \(SafeText.line($0.text))" }
+        return notes.isEmpty && steps.isEmpty ? [] : ["Notes"] + notes + steps
+    }
+
+    private static func outreach(_ profile: Profile) -> [String] {
+        let lines = profile.facts.attempts.reversed().map { attempt in
+            let outcome = attempt.effectiveOutcome(lastSeen: profile.row.figures.lastSeen)?.kind.rawValue
+            let state =
+                attempt.discarded
+                ? "discarded" : attempt.sentAt == nil ? "prepared" : (outcome ?? "no answer yet").replacing("_", with: " ")
+            let day = (attempt.sentAt ?? attempt.preparedAt).day.iso8601
+            let first = attempt.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            return SafeText.line("\(day)  \(attempt.sender) by \(attempt.channel): \(state)  \(first)")
+        }
+        return lines.isEmpty ? [] : ["Outreach"] + lines
+    }
+
+    private static func timeline(_ profile: Profile) -> [String] {
+        let lines = profile.timeline.prefix(deeds).map { deed in
+            let gone = deed.goneSince.map { "  (no longer in the feed since \($0.iso8601))" } ?? ""
+            return SafeText.line("\(deed.at.day.iso8601)  \(deed.source) \(deed.kind.rawValue): \(deed.title)\(gone)")
+        }
+        return lines.isEmpty ? [] : ["Timeline"] + lines
+    }
+}

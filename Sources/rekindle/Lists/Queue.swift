@@ -1,0 +1,64 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle queue`: the members of a queue in order, each with the reason.
+struct Queue: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the members of a queue in order, each with the reason.",
+        discussion: "Queues: \(QueueName.existing.map(\.rawValue).joined(separator: ", ")).")
+
+    @Argument(help: "The queue.", completion: .list(QueueName.existing.map(\.rawValue)))
+    var name: String
+
+    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than nobody.") }
+    }
+
+    func run() throws {
+        let queue = try QueueName.existing(named: name)
+        let session = try Session.openForReading(place)
+        if queue == .review { return try ReviewObjects.print(session, output, limit: limit) }
+        var list = ListOutput(
+            output,
+            columns: [
+                .number("Rank"), .text("Key", limit: 24), .text("Name", limit: 28), .number("Quiet"),
+                .number("Unusual"), .text("Reason", limit: 200),
+            ], keys: MemberObject.keys + ["reason", "rank"])
+        let ids = try session.store.members(in: queue, limit: limit)
+        let facts = try session.store.facts(of: ids)
+        var rank = 0
+        try session.forEachMember(ids) { row, identities in
+            rank += 1
+            let reason = session.reason(row, facts[row.id] ?? ManagerFacts(), queue: queue)
+            list.add(
+                {
+                    var object = MemberObject.make(row, identities, today: session.today)
+                    object.add("reason", .string(reason))
+                    object.add("rank", .int(rank))
+                    return object
+                }(),
+                cells: [
+                    String(rank), row.key.description, row.name, row.quiet(on: session.today), row.unusual, reason,
+                ])
+        }
+        list.end()
+        try foot(session, queue)
+    }
+
+    /// How many are left out and why, where a person reads along.
+    private func foot(_ session: Session, _ queue: QueueName) throws {
+        guard output.format == .table, Say.isWatched, let count = try session.store.counts()[queue], count.out > 0
+        else { return }
+        let parts = LeftOut.allCases.compactMap { reason in
+            count.leftOut[reason].map { "\($0) \(reason.rawValue.replacing("_", with: " "))" }
+        }
+        Say.error("\(count.shown) shown · out \(count.out): \(parts.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,38 @@
+import Community
+import Dashboard
+import Foundation
+import Store
+
+/// The one place where clock, network, store and terminal are put together.
+enum Live {
+    /// The preferences in force for a community.
+    static func config(_ home: Home, community: String?) throws -> Config {
+        guard let text = try PrivateFiles.read(home.configFile) else { return Config() }
+        return ConfigReader.read(text, community: community)
+    }
+
+    /// What asks the dashboards of a home.
+    static func puller(_ home: Home, _ config: Config) -> Puller {
+        Puller(
+            provider: .savannah(.live), staging: URL(fileURLWithPath: home.staging),
+            patience: Patience(firstByte: Double(config.settings.firstByteMinutes) * 60))
+    }
+
+    /// The user's own templates and the built-in ones; a file that cannot be read is named in the second part.
+    static func templates(_ home: Home) -> (templates: Templates, problems: [String]) {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: home.templates)) ?? []
+        var own: [Template] = []
+        var problems: [String] = []
+        for file in files.sorted() where file.hasSuffix(".txt") {
+            do {
+                guard let text = try PrivateFiles.read("\(home.templates)/\(file)") else { continue }
+                own.append(try Template(file: file, text: text))
+            } catch let error as TemplateError {
+                problems.append(error.description)
+            } catch {
+                problems.append("\(file): cannot be read. Check its permissions")
+            }
+        }
+        return (Templates(own: own), problems)
+    }
+}

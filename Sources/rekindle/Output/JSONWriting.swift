@@ -1,0 +1,72 @@
+extension JSONValue {
+    /// The value as JSON text on one line. Whatever a terminal would obey or not show is escaped, so the text loses
+    /// nothing and harms nobody.
+    var text: String {
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    private func write(to text: inout String) {
+        switch self {
+        case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
+        case .int(let value): text += String(value)
+        case .number(let value): text += JSONValue.number(value)
+        case .string(let value): JSONValue.write(value, to: &text)
+        case .array(let values):
+            text += "["
+            for (place, value) in values.enumerated() {
+                if place > 0 { text += "," }
+                value.write(to: &text)
+            }
+            text += "]"
+        case .object(let object):
+            text += "{"
+            for (place, field) in object.fields.enumerated() {
+                if place > 0 { text += "," }
+                JSONValue.write(field.key, to: &text)
+                text += ":"
+                field.value.write(to: &text)
+            }
+            text += "}"
+        }
+    }
+
+    /// Whole numbers without a fraction; what is no number is null.
+    private static func number(_ value: Double) -> String {
+        guard value.isFinite else { return "null" }
+        return value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : "\(value)"
+    }
+
+    private static func write(_ string: String, to text: inout String) {
+        text += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\t": text += "\\t"
+            case "\r": text += "\\r"
+            case _ where isHidden(scalar):
+                for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() { text += escape(unit) }
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+
+    private static func escape(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+
+    /// Controls, bidi controls, and what has no width or looks like a space.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        if (0x20..<0x7F).contains(scalar.value) { return false }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

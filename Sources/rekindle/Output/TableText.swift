@@ -1,0 +1,54 @@
+import Foundation
+import Terminal
+
+/// Rows aligned by the columns that text takes on a terminal.
+struct TableText {
+    let columns: [Column]
+    /// The terminal's width; nil where the table goes elsewhere and nothing is cut.
+    let width: Int?
+
+    /// The table's lines, the head first.
+    func lines(_ rows: [[String]]) -> [String] {
+        let widths = columns.indices.map { place in
+            let widest = rows.reduce(TextWidth.width(of: columns[place].title)) { widest, row in
+                max(widest, TextWidth.width(of: row[place]))
+            }
+            return width == nil ? widest : min(widest, max(columns[place].limit, 4))
+        }
+        let fitted = fit(widths)
+        let head = line(columns.map(\.title), fitted)
+        return [width == nil ? head : "\u{1B}[1m\(head)\u{1B}[0m"] + rows.map { line($0, fitted) }
+    }
+
+    /// The last column takes what is left of the line.
+    private func fit(_ widths: [Int]) -> [Int] {
+        guard let width, let last = widths.last else { return widths }
+        let taken = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+        return widths.dropLast() + [max(min(TableText.longest, width - taken), min(last, 8))]
+    }
+
+    private static let longest = 400
+
+    private func line(_ cells: [String], _ widths: [Int]) -> String {
+        var line = ""
+        for (place, cell) in cells.enumerated() {
+            let isLast = place == cells.count - 1
+            if columns[place].isNumber {
+                line += TextWidth.pad(cell, to: widths[place], .right)
+            } else if isLast {
+                line += width == nil ? SafeText.line(cell) : TextWidth.truncate(cell, to: widths[place])
+            } else {
+                line += TextWidth.pad(cell, to: widths[place])
+            }
+            if !isLast { line += "  " }
+        }
+        return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// The width of the terminal that stdout is; nil where it is none.
+    static var terminalWidth: Int? {
+        guard Say.isOnTerminal else { return nil }
+        var size = winsize()
+        return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : 80
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle contact`: prepares a message to one person, or says that the prepared one was sent or discarded.
+struct Contact: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prepare a message to one member; it is printed, and Rekindle sends nothing itself.",
+        discussion: """
+            A guard that says STOP refuses; --override REASON writes anyway, but not to somebody who is never to be \
+            contacted. Without a text, --sent and --discard mean the message that waits in the Outbox.
+            """)
+
+    @Argument(help: "The member's key; contact is one person at a time.")
+    var key: String
+
+    @Option(help: ArgumentHelp("By what: chat, forum, mail …", valueName: "channel"))
+    var channel: String?
+
+    @Option(help: ArgumentHelp("A template's name.", valueName: "name"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("A file with the text; - is stdin.", valueName: "file"), completion: .file())
+    var text: String?
+
+    @Option(help: ArgumentHelp("The queue it is written for, else the template's.", valueName: "queue"))
+    var queue: String?
+
+    @Flag(help: "It is sent already.")
+    var sent = false
+
+    @Flag(help: "Discard the message that waits in the Outbox.")
+    var discard = false
+
+    @Option(help: ArgumentHelp("Why a STOP is passed over.", valueName: "reason"))
+    var override: String?
+
+    @OptionGroup var place: PlaceOptions
+
+    private var writes: Bool { template != nil || text != nil }
+
+    func validate() throws {
+        if template != nil, text != nil { throw ValidationError("--template and --text: give one of them.") }
+        if writes, channel?.isEmpty ?? true { throw ValidationError("by what channel? Add --channel.") }
+        if writes, discard { throw ValidationError("--discard is for the message in the Outbox; leave the text out.") }
+        if !writes, sent == discard {
+            throw ValidationError("which message? Give --channel with --template or --text; --sent or --discard alone is for the Outbox.")
+        }
+        if let override, override.allSatisfy(\.isWhitespace) { throw ValidationError("--override: the reason is empty.") }
+    }
+
+    func run() throws {
+        let session = try Session.openForReading(place)
+        let id = try session.member(key)
+        guard let profile = try session.store.profile(id) else { throw Session.unknown(key) }
+        writes ? try write(session, profile) : try settle(session, profile)
+    }
+
+    private func write(_ session: Session, _ profile: Profile) throws {
+        let draft = try draft(session, profile)
+        let stops = session.guards(for: profile).filter { $0.severity == .stop }
+        if let stop = stops.first(where: { !$0.overridable }) {
+            throw Failure.nothing("\(key): \(stop.sentence). See: rekindle set-aside \(key) never-contact --lift")
+        }
+        if let stop = stops.first, override == nil {
+            throw Failure.nothing("\(key): \(stop.sentence). To write anyway: --override REASON")
+        }
+        for hint in session.guards(for: profile) where hint.severity == .look { Say.error("look: \(hint.sentence)") }
+        let receipt = try session.store.perform(.prepare(draft), on: [profile.row.id])
+        session.noted("prepared a message\(sent ? ", sent" : "")")
+        Say.error("\(receipt.summary): \(profile.row.name)")
+        Say.document(draft.message)
+    }
+
+    private func draft(_ session: Session, _ profile: Profile) throws -> AttemptDraft {
+        let purpose = try queue.map { try QueueName.existing(named: $0) }
+        let channel = channel ?? ""
+        if let text {
+            return AttemptDraft(
+                channel: channel, message: try TextInput.file(text, option: "--text"), purpose: purpose, sent: sent,
+                overrideReason: override)
+        }
+        let chosen = try session.template(named: template ?? "")
+        let message = chosen.render(session.values(for: profile, channel: channel))
+        return AttemptDraft(
+            channel: channel, message: message.text, template: chosen.name, purpose: purpose ?? chosen.purpose,
+            sent: sent, overrideReason: override)
+    }
+
+    private func settle(_ session: Session, _ profile: Profile) throws {
+        guard let waiting = profile.facts.attempts.last(where: \.isPrepared) else {
+            throw Failure.nothing("\(key): no message waits in the Outbox. Write one with --channel and --template or --text")
+        }
+        let action: ManagerAction = discard ? .discard(attempt: waiting.id) : .markSent(attempt: waiting.id)
+        try session.tell(try session.store.perform(action, on: [profile.row.id]))
+    }
+}

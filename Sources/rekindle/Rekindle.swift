@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The root of all commands; alone it opens the screens.
+struct Rekindle: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rekindle",
+        abstract: "Who to welcome, who is ready for a first contribution, who has gone quiet and could come back.",
+        discussion: "Alone it opens the screens; everything they show can be had with the commands below.",
+        version: Version.current,
+        groupedSubcommands: [
+            CommandGroup(name: "Sources", subcommands: [Source.self, Sync.self, CommunityCommand.self, Demo.self]),
+            CommandGroup(name: "Lists", subcommands: [Members.self, Member.self, Queue.self, JournalCommand.self]),
+            CommandGroup(
+                name: "Edits",
+                subcommands: [
+                    NoteCommand.self, Tag.self, SnoozeCommand.self, Done.self, SetAsideCommand.self, Assign.self,
+                    Step.self, Undo.self, Redo.self,
+                ]),
+            CommandGroup(
+                name: "Outreach and people", subcommands: [Contact.self, OutcomeCommand.self, TemplateCommand.self,
+                    Review.self, Merge.self, Split.self]),
+            CommandGroup(name: "Care", subcommands: [Paths.self, Completions.self]),
+        ])
+
+    @OptionGroup var screens: ScreenOptions
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws { try await Screens.open(place, screens) }
+}
+
+/// The version that `--version` prints and the changelog heads.
+enum Version {
+    static let current = "0.1.0"
+}

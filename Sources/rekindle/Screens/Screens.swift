@@ -1,0 +1,10 @@
+import Foundation
+
+/// Opens the screens.
+enum Screens {
+    static func open(_ place: PlaceOptions, _ options: ScreenOptions) async throws {
+        guard isatty(0) == 1, isatty(1) == 1 else {
+            throw Failure.usage("rekindle: the screens need a terminal. Without one: rekindle queue reactivate; see: rekindle --help")
+        }
+    }
+}

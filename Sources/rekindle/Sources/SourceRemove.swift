@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// `rekindle source remove`: takes a source and all its rows away, after asking.
+struct SourceRemove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove a source with all its rows. Asks first.")
+
+    @Argument(help: "The source.")
+    var name: String
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        try SourceNames.check([name], among: try session.store.sources().map(\.name))
+        let rows = try session.store.removal(ofSource: name)
+        let sentence =
+            "\(name): \(rows.identities) identities and \(rows.activities) activities go; notes and other edits stay"
+            + " in the journal and apply again if the source comes back"
+        if !yes {
+            guard isatty(0) == 1 else { throw Failure.usage("\(sentence). Say --yes to remove it") }
+            Say.error(sentence)
+            Say.write("Remove \(name)? Type yes: ", to: 2)
+            guard readLine() == "yes" else { throw Failure.nothing("\(name): not removed") }
+        }
+        try session.store.removeSource(name: name)
+        session.noted("removed source \(name)")
+        Say.line("removed \(sentence)")
+    }
+}
