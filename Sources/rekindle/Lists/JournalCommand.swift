@@ -32,11 +32,11 @@ struct JournalCommand: ParsableCommand {
         for entry in try session.store.journal(limit: limit, member: member) {
             list.add(
                 JSONObject([
-                    ("id", .string(entry.edit.id)), ("at", .string(entry.edit.at.iso8601)),
-                    ("actor", .string(entry.edit.actor)), ("key", JSONValue(entry.member?.description)),
-                    ("name", JSONValue(entry.name)), ("summary", .string(entry.summary)),
-                    ("undone", .bool(entry.isUndone)), ("undoes", JSONValue(entry.edit.undoes)),
-                    ("group", .string(entry.edit.group)),
+                    "id": .string(entry.edit.id), "at": .string(entry.edit.at.iso8601),
+                    "actor": .string(entry.edit.actor), "key": JSONValue(entry.member?.description),
+                    "name": JSONValue(entry.name), "summary": .string(entry.summary),
+                    "undone": .bool(entry.isUndone), "undoes": JSONValue(entry.edit.undoes),
+                    "group": .string(entry.edit.group),
                 ]),
                 cells: [
                     entry.edit.at.iso8601, entry.edit.actor, entry.member?.description ?? "", entry.name ?? "",

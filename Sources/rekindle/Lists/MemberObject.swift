@@ -14,27 +14,27 @@ enum MemberObject {
     static func make(_ row: MemberRow, _ identities: [IdentityDetail], today: Day) -> JSONObject {
         let figures = row.figures
         return JSONObject([
-            ("key", .string(row.key.description)), ("name", .string(row.name)), ("role", .string(figures.role.rawValue)),
-            ("level", .string(figures.level.rawValue)), ("level_before", .string(figures.levelBefore.rawValue)),
-            ("state", .string(figures.state.rawValue)), ("first_seen", JSONValue(figures.firstSeen?.iso8601)),
-            ("last_seen", JSONValue(figures.lastSeen?.iso8601)),
-            ("last_contribution", JSONValue(figures.lastContribution?.iso8601)),
-            ("conversations", .int(figures.conversations)), ("contributions", .int(figures.contributions)),
-            ("attendances", .int(figures.attendances)), ("usual_pause_days", JSONValue(figures.usualPause)),
-            ("threshold_days", .int(figures.thresholdDays)), ("threshold_basis", .string(figures.basis.rawValue)),
-            ("silent_days", JSONValue(figures.silentDays(on: today))), ("organization", JSONValue(row.organization)),
-            ("region", JSONValue(row.region)), ("mentor", JSONValue(row.mentor)), ("tags", JSONValue(row.tags)),
-            ("sources", JSONValue(row.sources)), ("junk", .bool(row.junk)),
-            ("never_contact", JSONValue(row.neverContact?.rawValue)), ("wrong_data", .bool(row.wrongData)),
-            ("identities", .array(identities.map(identity))),
+            "key": .string(row.key.description), "name": .string(row.name), "role": .string(figures.role.rawValue),
+            "level": .string(figures.level.rawValue), "level_before": .string(figures.levelBefore.rawValue),
+            "state": .string(figures.state.rawValue), "first_seen": JSONValue(figures.firstSeen?.iso8601),
+            "last_seen": JSONValue(figures.lastSeen?.iso8601),
+            "last_contribution": JSONValue(figures.lastContribution?.iso8601),
+            "conversations": .int(figures.conversations), "contributions": .int(figures.contributions),
+            "attendances": .int(figures.attendances), "usual_pause_days": JSONValue(figures.usualPause),
+            "threshold_days": .int(figures.thresholdDays), "threshold_basis": .string(figures.basis.rawValue),
+            "silent_days": JSONValue(figures.silentDays(on: today)), "organization": JSONValue(row.organization),
+            "region": JSONValue(row.region), "mentor": JSONValue(row.mentor), "tags": JSONValue(row.tags),
+            "sources": JSONValue(row.sources), "junk": .bool(row.junk),
+            "never_contact": JSONValue(row.neverContact?.rawValue), "wrong_data": .bool(row.wrongData),
+            "identities": .array(identities.map(identity)),
         ])
     }
 
     private static func identity(_ identity: IdentityDetail) -> JSONValue {
         .object(
             JSONObject([
-                ("source", .string(identity.source)), ("origin_id", .string(identity.originID.raw)),
-                ("username", JSONValue(identity.username)), ("email", JSONValue(identity.email)),
+                "source": .string(identity.source), "origin_id": .string(identity.originID.raw),
+                "username": JSONValue(identity.username), "email": JSONValue(identity.email),
             ]))
     }
 }

@@ -27,28 +27,28 @@ enum ProfileObject {
         guard let snooze else { return .null }
         return .object(
             JSONObject([
-                ("at", .string(snooze.at.iso8601)), ("until", JSONValue(snooze.until?.iso8601)),
-                ("until_active", .bool(snooze.untilActive)),
+                "at": .string(snooze.at.iso8601), "until": JSONValue(snooze.until?.iso8601),
+                "until_active": .bool(snooze.untilActive),
             ]))
     }
 
     private static func some(_ rest: Break) -> JSONValue {
-        .object(JSONObject([("from", .string(rest.from.iso8601)), ("until", JSONValue(rest.until?.iso8601))]))
+        .object(JSONObject(["from": .string(rest.from.iso8601), "until": JSONValue(rest.until?.iso8601)]))
     }
 
     private static func note(_ note: Note) -> JSONValue {
         .object(
             JSONObject([
-                ("id", .string(note.id)), ("at", .string(note.at.iso8601)), ("actor", .string(note.actor)),
-                ("text", .string(note.text)),
+                "id": .string(note.id), "at": .string(note.at.iso8601), "actor": .string(note.actor),
+                "text": .string(note.text),
             ]))
     }
 
     private static func step(_ step: NextStep) -> JSONValue {
         .object(
             JSONObject([
-                ("id", .string(step.id)), ("text", .string(step.text)), ("due", .string(step.due.iso8601)),
-                ("done", .bool(step.done)),
+                "id": .string(step.id), "text": .string(step.text), "due": .string(step.due.iso8601),
+                "done": .bool(step.done),
             ]))
     }
 
@@ -56,27 +56,27 @@ enum ProfileObject {
         let outcome = attempt.effectiveOutcome(lastSeen: lastSeen).map { outcome in
             JSONValue.object(
                 JSONObject([
-                    ("kind", .string(outcome.kind.rawValue)), ("at", .string(outcome.at.iso8601)),
-                    ("words", JSONValue(outcome.words)),
+                    "kind": .string(outcome.kind.rawValue), "at": .string(outcome.at.iso8601),
+                    "words": JSONValue(outcome.words),
                 ]))
         }
         return .object(
             JSONObject([
-                ("id", .string(attempt.id)), ("channel", .string(attempt.channel)),
-                ("message", .string(attempt.message)), ("template", JSONValue(attempt.template)),
-                ("purpose", JSONValue(attempt.purpose?.rawValue)), ("sender", .string(attempt.sender)),
-                ("prepared_at", .string(attempt.preparedAt.iso8601)), ("sent_at", JSONValue(attempt.sentAt?.iso8601)),
-                ("discarded", .bool(attempt.discarded)), ("outcome", outcome ?? .null),
+                "id": .string(attempt.id), "channel": .string(attempt.channel),
+                "message": .string(attempt.message), "template": JSONValue(attempt.template),
+                "purpose": JSONValue(attempt.purpose?.rawValue), "sender": .string(attempt.sender),
+                "prepared_at": .string(attempt.preparedAt.iso8601), "sent_at": JSONValue(attempt.sentAt?.iso8601),
+                "discarded": .bool(attempt.discarded), "outcome": outcome ?? .null,
             ]))
     }
 
     private static func deed(_ deed: Deed) -> JSONValue {
         .object(
             JSONObject([
-                ("at", .string(deed.at.iso8601)), ("kind", .string(deed.kind.rawValue)), ("type", JSONValue(deed.type)),
-                ("title", .string(deed.title)), ("source", .string(deed.source)), ("channel", JSONValue(deed.channel)),
-                ("url", JSONValue(deed.url)), ("contribution", .bool(deed.isContribution)),
-                ("gone_since", JSONValue(deed.goneSince?.iso8601)),
+                "at": .string(deed.at.iso8601), "kind": .string(deed.kind.rawValue), "type": JSONValue(deed.type),
+                "title": .string(deed.title), "source": .string(deed.source), "channel": JSONValue(deed.channel),
+                "url": JSONValue(deed.url), "contribution": .bool(deed.isContribution),
+                "gone_since": JSONValue(deed.goneSince?.iso8601),
             ]))
     }
 }

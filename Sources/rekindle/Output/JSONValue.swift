@@ -1,5 +1,5 @@
 /// A JSON value whose objects keep the order of their keys.
-indirect enum JSONValue: Equatable {
+enum JSONValue {
     case null
     case bool(Bool)
     case int(Int)
@@ -22,17 +22,17 @@ indirect enum JSONValue: Equatable {
 }
 
 /// A JSON object with its keys in order.
-struct JSONObject: Equatable {
-    private(set) var fields: [(key: String, value: JSONValue)]
+struct JSONObject {
+    private(set) var keys: [String] = []
+    private(set) var values: [JSONValue] = []
 
-    init(_ fields: [(String, JSONValue)] = []) { self.fields = fields.map { (key: $0.0, value: $0.1) } }
+    init(_ fields: KeyValuePairs<String, JSONValue> = [:]) { for field in fields { add(field.key, field.value) } }
 
-    subscript(key: String) -> JSONValue? { fields.first { $0.key == key }?.value }
+    subscript(key: String) -> JSONValue? { keys.firstIndex(of: key).map { values[$0] } }
 
     /// Adds a field at the end.
-    mutating func add(_ key: String, _ value: JSONValue) { fields.append((key, value)) }
-
-    static func == (left: JSONObject, right: JSONObject) -> Bool {
-        left.fields.elementsEqual(right.fields) { $0.key == $1.key && $0.value == $1.value }
+    mutating func add(_ key: String, _ value: JSONValue) {
+        keys.append(key)
+        values.append(value)
     }
 }

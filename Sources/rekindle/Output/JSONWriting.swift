@@ -23,11 +23,11 @@ extension JSONValue {
             text += "]"
         case .object(let object):
             text += "{"
-            for (place, field) in object.fields.enumerated() {
+            for (place, key) in object.keys.enumerated() {
                 if place > 0 { text += "," }
-                JSONValue.write(field.key, to: &text)
+                JSONValue.write(key, to: &text)
                 text += ":"
-                field.value.write(to: &text)
+                object.values[place].write(to: &text)
             }
             text += "}"
         }

@@ -24,9 +24,9 @@ struct TemplateList: ParsableCommand {
         for template in templates.all {
             list.add(
                 JSONObject([
-                    ("name", .string(template.name)), ("purpose", .string(template.purpose.rawValue)),
-                    ("language", .string(template.language)), ("motivation", JSONValue(template.motivation)),
-                    ("file", .string(template.file)),
+                    "name": .string(template.name), "purpose": .string(template.purpose.rawValue),
+                    "language": .string(template.language), "motivation": JSONValue(template.motivation),
+                    "file": .string(template.file),
                 ]),
                 cells: [
                     template.name, template.purpose.rawValue, template.language, template.motivation ?? "",

@@ -18,10 +18,16 @@ enum ReviewObjects {
         for (place, item) in items.prefix(limit ?? items.count).enumerated() {
             let fields = fields(of: item, session)
             list.add(
-                JSONObject(keys.map { ($0, $0 == "rank" ? .int(place + 1) : fields[$0] ?? .null) }),
+                object(rank: place + 1, fields),
                 cells: [String(place + 1)] + cells(of: item, fields))
         }
         list.end()
+    }
+
+    private static func object(rank: Int, _ fields: [String: JSONValue]) -> JSONObject {
+        var object = JSONObject(["rank": .int(rank)])
+        for key in keys.dropFirst() { object.add(key, fields[key] ?? .null) }
+        return object
     }
 
     private static func fields(of item: ReviewItem, _ session: Session) -> [String: JSONValue] {

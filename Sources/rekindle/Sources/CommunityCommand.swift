@@ -28,8 +28,8 @@ struct CommunityList: ParsableCommand {
             let sources = heading.sources.map(\.name)
             list.add(
                 JSONObject([
-                    ("community", .string(name)), ("chosen", .bool(name == chosen)), ("members", .int(heading.members)),
-                    ("sources", JSONValue(sources)), ("file", .string(communities.file(of: name))),
+                    "community": .string(name), "chosen": .bool(name == chosen), "members": .int(heading.members),
+                    "sources": JSONValue(sources), "file": .string(communities.file(of: name)),
                 ]),
                 cells: [
                     name, name == chosen ? "yes" : "", String(heading.members), sources.joined(separator: ", "),

@@ -32,16 +32,16 @@ struct SourceList: ParsableCommand {
 
     private static func object(_ source: SourceStatus) -> JSONObject {
         JSONObject([
-            ("source", .string(source.name)), ("title", JSONValue(source.title)), ("url", .string(source.url)),
-            ("token", .string(source.tokenPlace)), ("status", JSONValue(source.status)),
-            ("asked_at", JSONValue(source.askedAt?.iso8601)), ("landed_at", JSONValue(source.landedAt?.iso8601)),
-            ("seconds", .number((source.seconds * 1000).rounded() / 1000)),
-            ("identities", .int(source.counts[.identity] ?? 0)),
-            ("conversations", .int(source.counts[.conversation] ?? 0)),
-            ("contributions", .int(source.counts[.contribution] ?? 0)), ("events", .int(source.counts[.event] ?? 0)),
-            ("added", .int(source.added)), ("changed", .int(source.changed)), ("removed", .int(source.removed)),
-            ("unreadable", .int(source.unreadable)), ("stale", stale(source)),
-            ("problems", JSONValue(source.problems)),
+            "source": .string(source.name), "title": JSONValue(source.title), "url": .string(source.url),
+            "token": .string(source.tokenPlace), "status": JSONValue(source.status),
+            "asked_at": JSONValue(source.askedAt?.iso8601), "landed_at": JSONValue(source.landedAt?.iso8601),
+            "seconds": .number((source.seconds * 1000).rounded() / 1000),
+            "identities": .int(source.counts[.identity] ?? 0),
+            "conversations": .int(source.counts[.conversation] ?? 0),
+            "contributions": .int(source.counts[.contribution] ?? 0), "events": .int(source.counts[.event] ?? 0),
+            "added": .int(source.added), "changed": .int(source.changed), "removed": .int(source.removed),
+            "unreadable": .int(source.unreadable), "stale": stale(source),
+            "problems": JSONValue(source.problems),
         ])
     }
 
@@ -49,7 +49,7 @@ struct SourceList: ParsableCommand {
         .array(
             RowKind.allCases.compactMap { kind in
                 source.stale[kind].map { since in
-                    .object(JSONObject([("kind", .string(kind.rawValue)), ("since", JSONValue(since?.iso8601))]))
+                    .object(JSONObject(["kind": .string(kind.rawValue), "since": JSONValue(since?.iso8601)]))
                 }
             })
     }

@@ -29,9 +29,9 @@ struct SourceTest: AsyncParsableCommand {
             if found != nil { good += 1 }
             list.add(
                 JSONObject([
-                    ("source", .string(source.name)), ("ok", .bool(found != nil)),
-                    ("community", JSONValue(found?.community)), ("name", JSONValue(found?.name)),
-                    ("problem", JSONValue(problem)),
+                    "source": .string(source.name), "ok": .bool(found != nil),
+                    "community": JSONValue(found?.community), "name": JSONValue(found?.name),
+                    "problem": JSONValue(problem),
                 ]),
                 cells: [
                     source.name, found == nil ? "no" : "ok", found?.community ?? "", found?.name ?? "", problem ?? "",

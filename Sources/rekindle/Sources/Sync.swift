@@ -79,20 +79,17 @@ extension PullReport {
 
     var object: JSONObject {
         JSONObject([
-            ("source", .string(source)), ("status", .string(status.rawValue)), ("added", .int(added)),
-            ("changed", .int(changed)), ("removed", .int(removed)), ("unchanged", .int(unchanged)),
-            ("seconds", .number((seconds * 1000).rounded() / 1000)), ("bytes", .int(bytes)),
-            (
-                "errors",
-                .array(
+            "source": .string(source), "status": .string(status.rawValue), "added": .int(added),
+            "changed": .int(changed), "removed": .int(removed), "unchanged": .int(unchanged),
+            "seconds": .number((seconds * 1000).rounded() / 1000), "bytes": .int(bytes),
+            "errors": .array(
                     errors.map {
                         .object(
                             JSONObject([
-                                ("endpoint", .string($0.endpoint)), ("kind", .string($0.kind)),
-                                ("message", .string($0.message)),
+                                "endpoint": .string($0.endpoint), "kind": .string($0.kind),
+                                "message": .string($0.message),
                             ]))
-                    })
-            ),
+                    }),
         ])
     }
 }
