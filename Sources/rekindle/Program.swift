@@ -3,7 +3,7 @@ import ArgumentParser
 /// Where the program begins: reads the command line, runs the command, and ends with the code that fits.
 @main
 enum Program {
-    static func main() async {
+    @MainActor static func main() async {
         let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try Rekindle.parseAsRoot(arguments)

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The root of all commands; alone it opens the screens.
-struct Rekindle: AsyncParsableCommand {
+struct Rekindle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rekindle",
         abstract: "Who to welcome, who is ready for a first contribution, who has gone quiet and could come back.",
@@ -17,15 +17,18 @@ struct Rekindle: AsyncParsableCommand {
                     Step.self, Undo.self, Redo.self,
                 ]),
             CommandGroup(
-                name: "Outreach and people", subcommands: [Contact.self, OutcomeCommand.self, TemplateCommand.self,
-                    Review.self, Merge.self, Split.self]),
+                name: "Outreach and people",
+                subcommands: [
+                    Contact.self, OutcomeCommand.self, TemplateCommand.self,
+                    Review.self, Merge.self, Split.self,
+                ]),
             CommandGroup(name: "Care", subcommands: [Paths.self, Completions.self]),
         ])
 
     @OptionGroup var screens: ScreenOptions
     @OptionGroup var place: PlaceOptions
 
-    func run() async throws { try await Screens.open(place, screens) }
+    func run() throws { try Screens.open(place, screens) }
 }
 
 /// The version that `--version` prints and the changelog heads.

@@ -3,7 +3,9 @@ import Community
 /// All keys of `config.toml` apart from `[keys]`, in the order of the manual.
 enum ConfigKeys {
     /// The sections whose keys a community may override: `[community.NAME.levels]`.
-    static let communitySections = ["levels", "rhythm", "outreach", "sync", "feeds", "people", "privacy", "me", "screen"]
+    static let communitySections = [
+        "levels", "rhythm", "outreach", "sync", "feeds", "people", "privacy", "me", "screen",
+    ]
 
     static var all: [ConfigKey] { levels + rhythm + outreach + feeds + own }
 

@@ -43,7 +43,8 @@ struct ConfigReader {
             return warn(path + [section], "there is no section [\(section)]; there are \(list(sections))")
         }
         guard let table = value.table else {
-            return warn(path + [section], "\(section) is a section: write [\((path + [section]).joined(separator: "."))]")
+            return warn(
+                path + [section], "\(section) is a section: write [\((path + [section]).joined(separator: "."))]")
         }
         let keys = ConfigKeys.all.filter { $0.section == section }
         for name in table.keys {
@@ -89,7 +90,8 @@ struct ConfigReader {
             if let keys = ConfigKey.strings(value) ?? value.string.map({ [$0] }) {
                 config.keys[name] = keys
             } else {
-                warn(["keys", name], "keys.\(name) needs a list of keys such as [\"c\", \"m\"]; its usual keys are used")
+                warn(
+                    ["keys", name], "keys.\(name) needs a list of keys such as [\"c\", \"m\"]; its usual keys are used")
             }
         }
     }

@@ -6,7 +6,9 @@ import Store
 struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Assign a mentor, region, owner or cover to members, or clear it.",
-        usage: "rekindle assign <key> ... mentor|region|owner|cover <name>\n       rekindle assign <key> ... <role> --clear")
+        usage:
+            "rekindle assign <key> ... mentor|region|owner|cover <name>\n       rekindle assign <key> ... <role> --clear"
+    )
 
     @Argument(help: "The members' keys, the role, and the name or region.")
     var words: [String]

@@ -19,7 +19,8 @@ struct Done: ParsableCommand {
     func run() throws {
         let name = try QueueName.existing(named: queue)
         guard name != .review, name != .outbox else {
-            let remedy = name == .review ? "rekindle review accept or reject" : "rekindle contact KEY --sent or --discard"
+            let remedy =
+                name == .review ? "rekindle review accept or reject" : "rekindle contact KEY --sent or --discard"
             throw Failure.usage("\(queue): nothing is done there by saying so. Use \(remedy)")
         }
         try Session.open(place).act(.done(name), on: keys)

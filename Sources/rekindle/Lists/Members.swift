@@ -14,7 +14,9 @@ struct Members: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "What the members must have; all of it must hold.")
     var filter: [String] = []
 
-    @Option(help: ArgumentHelp("The order: \(MemberSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
+    @Option(
+        help: ArgumentHelp(
+            "The order: \(MemberSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
     var sort: String = MemberSort.name.rawValue
 
     @Option(help: ArgumentHelp("How many at most.", valueName: "n"))

@@ -15,7 +15,8 @@ enum ProfilePage {
         let (row, facts) = (profile.row, profile.facts)
         let figures = row.figures
         var lines = [
-            SafeText.line("\(row.name)  \(row.key)"), session.reason(row, facts, queue: nil), session.stateReason(profile),
+            SafeText.line("\(row.name)  \(row.key)"), session.reason(row, facts, queue: nil),
+            session.stateReason(profile),
             "",
         ]
         func add(_ title: String, _ value: String?) {
@@ -25,7 +26,9 @@ enum ProfilePage {
         add("Level", "\(figures.level.rawValue), before \(figures.levelBefore.rawValue)")
         add("Role", figures.role.rawValue)
         add("Seen", [figures.firstSeen, figures.lastSeen].compactMap { $0?.day.iso8601 }.joined(separator: " to "))
-        add("Counts", "\(figures.contributions) contributions, \(figures.conversations) talks, \(figures.attendances) events")
+        add(
+            "Counts",
+            "\(figures.contributions) contributions, \(figures.conversations) talks, \(figures.attendances) events")
         add("Organization", row.organization)
         add("Region", row.region)
         add("Mentor", row.mentor)
@@ -63,7 +66,8 @@ enum ProfilePage {
             let outcome = attempt.effectiveOutcome(lastSeen: profile.row.figures.lastSeen)?.kind.rawValue
             let state =
                 attempt.discarded
-                ? "discarded" : attempt.sentAt == nil ? "prepared" : (outcome ?? "no answer yet").replacing("_", with: " ")
+                ? "discarded"
+                : attempt.sentAt == nil ? "prepared" : (outcome ?? "no answer yet").replacing("_", with: " ")
             let day = (attempt.sentAt ?? attempt.preparedAt).day.iso8601
             let first = attempt.message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
             return SafeText.line("\(day)  \(attempt.sender) by \(attempt.channel): \(state)  \(first)")

@@ -41,14 +41,16 @@ struct Pulls: Sendable {
         _ source: SourceStatus, _ acceptRemovals: Bool, _ progress: @escaping @Sendable (PullProgress) -> Void
     ) async throws -> PullReport {
         guard let token = TokenPlace(source.tokenPlace) else {
-            return try failed(source, "\(source.name): where its token is is unknown. Set it: rekindle source set \(source.name)")
+            return try failed(
+                source, "\(source.name): where its token is is unknown. Set it: rekindle source set \(source.name)")
         }
         guard !Task.isCancelled else {
             return try keep(PullReport(source: source.name, status: .cancelled))
         }
         let feed = FeedSource(name: source.name, address: source.url, token: token)
         let start = ContinuousClock.now
-        let report = await puller.pull(feed, acceptRemovals: acceptRemovals, progress: progress) { feed, accept, heard in
+        let report = await puller.pull(feed, acceptRemovals: acceptRemovals, progress: progress) {
+            feed, accept, heard in
             try apply(feed, to: source.name, accept, since: start, heard)
         }
         return try keep(report)
@@ -60,7 +62,8 @@ struct Pulls: Sendable {
     ) throws -> StoreOutcome {
         do {
             return try store.apply(
-                feed, source: name, acceptRemovals: acceptRemovals, seconds: (ContinuousClock.now - start) / .seconds(1),
+                feed, source: name, acceptRemovals: acceptRemovals,
+                seconds: (ContinuousClock.now - start) / .seconds(1),
                 isCancelled: { Task.isCancelled },
                 progress: { state in
                     let phase: PullPhase = state.phase == .comparing ? .comparing : .writing

@@ -34,7 +34,9 @@ struct CSVText {
 
     private func guarded(_ text: String) -> String {
         let safe = SafeText.line(text)
-        guard !raw, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return safe }
+        guard !raw, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+            return safe
+        }
         return "'" + safe
     }
 

@@ -44,9 +44,12 @@ struct Contact: ParsableCommand {
         if writes, channel?.isEmpty ?? true { throw ValidationError("by what channel? Add --channel.") }
         if writes, discard { throw ValidationError("--discard is for the message in the Outbox; leave the text out.") }
         if !writes, sent == discard {
-            throw ValidationError("which message? Give --channel with --template or --text; --sent or --discard alone is for the Outbox.")
+            throw ValidationError(
+                "which message? Give --channel with --template or --text; --sent or --discard alone is for the Outbox.")
         }
-        if let override, override.allSatisfy(\.isWhitespace) { throw ValidationError("--override: the reason is empty.") }
+        if let override, override.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--override: the reason is empty.")
+        }
     }
 
     func run() throws {
@@ -68,7 +71,7 @@ struct Contact: ParsableCommand {
         for hint in session.guards(for: profile) where hint.severity == .look { Say.error("look: \(hint.sentence)") }
         let receipt = try session.store.perform(.prepare(draft), on: [profile.row.id])
         session.noted("prepared a message\(sent ? ", sent" : "")")
-        Say.error("\(receipt.summary): \(profile.row.name)")
+        Say.error("\(profile.row.name) (\(profile.row.key)): \(receipt.summary)")
         Say.document(draft.message)
     }
 
@@ -89,7 +92,8 @@ struct Contact: ParsableCommand {
 
     private func settle(_ session: Session, _ profile: Profile) throws {
         guard let waiting = profile.facts.attempts.last(where: \.isPrepared) else {
-            throw Failure.nothing("\(key): no message waits in the Outbox. Write one with --channel and --template or --text")
+            throw Failure.nothing(
+                "\(key): no message waits in the Outbox. Write one with --channel and --template or --text")
         }
         let action: ManagerAction = discard ? .discard(attempt: waiting.id) : .markSent(attempt: waiting.id)
         try session.tell(try session.store.perform(action, on: [profile.row.id]))

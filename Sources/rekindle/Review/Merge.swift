@@ -16,7 +16,13 @@ struct Merge: ParsableCommand {
 
     func run() throws {
         let session = try Session.open(place)
-        try session.tell(try session.store.merge(try session.member(first), try session.member(second)))
+        let ids = [try session.member(first), try session.member(second)]
+        let names = try session.store.rows(ids).map { "\($0.name) (\($0.key))" }
+        guard try session.store.merge(ids[0], ids[1]).group != nil else {
+            throw Failure.nothing("\(first) and \(second): one member already. Nothing changed")
+        }
+        session.noted("merged two members")
+        Say.line("\(names.joined(separator: " and ")): merged, one person now. To take it back: rekindle undo")
     }
 }
 
@@ -37,7 +43,11 @@ struct Split: ParsableCommand {
         let session = try Session.open(place)
         let id = try session.member(key)
         let identity = try memberKey(identity)
-        try session.tell(try session.store.split(id, identity: identity))
+        guard try session.store.split(id, identity: identity).group != nil else {
+            throw Failure.nothing("\(identity): the only account of that member. Nothing changed")
+        }
+        session.noted("split a member")
+        Say.line("\(identity): a person of their own now. To take it back: rekindle undo")
     }
 
     private func memberKey(_ text: String) throws -> MemberKey {

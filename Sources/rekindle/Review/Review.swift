@@ -30,7 +30,8 @@ struct SuggestionOptions: ParsableArguments {
     func validate() throws {
         let kinds = Suggestion.Kind.allCases.map(\.rawValue)
         if let all, !kinds.contains(all) {
-            throw ValidationError("\(all): there is no such kind of suggestion; there are \(kinds.joined(separator: ", ")).")
+            throw ValidationError(
+                "\(all): there is no such kind of suggestion; there are \(kinds.joined(separator: ", ")).")
         }
         if ids.isEmpty, all == nil { throw ValidationError("which suggestions? Name their ids, or --all KIND.") }
     }

@@ -12,7 +12,8 @@ enum ReviewObjects {
         var list = ListOutput(
             output,
             columns: [
-                .number("Rank"), .text("Type"), .text("Who", limit: 60), .text("Reason", limit: 60), .text("Id", limit: 200),
+                .number("Rank"), .text("Type"), .text("Who", limit: 60), .text("Reason", limit: 60),
+                .text("Id", limit: 200),
             ], keys: keys)
         let items = try session.store.review()
         for (place, item) in items.prefix(limit ?? items.count).enumerated() {

@@ -21,7 +21,10 @@ struct CommunityList: ParsableCommand {
         let names = communities.names
         let chosen = communities.chosen ?? (names.count == 1 ? names.first : nil)
         var list = ListOutput(
-            output, columns: [.text("Community"), .text("Chosen"), .number("Members"), .text("Sources"), .text("File", limit: 80)],
+            output,
+            columns: [
+                .text("Community"), .text("Chosen"), .number("Members"), .text("Sources"), .text("File", limit: 80),
+            ],
             keys: ["community", "chosen", "members", "sources", "file"])
         for name in names {
             let heading = try Session.open(home, community: name, create: false, warns: false).store.heading()

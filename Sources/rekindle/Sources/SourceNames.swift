@@ -6,7 +6,8 @@ enum SourceNames {
     /// Throws for a name that no source has.
     static func check(_ names: [String], among known: [String]) throws {
         guard let unknown = names.first(where: { !known.contains($0) }) else { return }
-        let remedy = known.isEmpty ? "There is none yet: rekindle source add" : "There is: \(known.joined(separator: ", "))"
+        let remedy =
+            known.isEmpty ? "There is none yet: rekindle source add" : "There is: \(known.joined(separator: ", "))"
         throw Failure.usage("\(unknown): no such source. \(remedy)")
     }
 
@@ -15,7 +16,9 @@ enum SourceNames {
         let isGood =
             !name.isEmpty && name.utf8.count <= 100 && !name.contains("/")
             && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard isGood else { throw Failure.usage("\"\(name)\": a source's name is not empty and holds no /. Choose another") }
+        guard isGood else {
+            throw Failure.usage("\"\(name)\": a source's name is not empty and holds no /. Choose another")
+        }
     }
 
     /// Throws for anything but http(s)://host[:port][/path]; a secret has no place in it.
@@ -26,7 +29,8 @@ enum SourceNames {
             throw Failure.usage("\"\(url)\": no address. Write it like https://dashboard.example.org, without /api/v1/")
         }
         guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil else {
-            throw Failure.usage("the address holds more than a place (a name, a secret or a query). Give the bare address")
+            throw Failure.usage(
+                "the address holds more than a place (a name, a secret or a query). Give the bare address")
         }
     }
 }

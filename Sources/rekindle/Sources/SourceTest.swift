@@ -6,7 +6,8 @@ import Store
 /// `rekindle source test`: asks each source who it is, and changes nothing.
 struct SourceTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Ask the sources who they are: address, token and connection; nothing is changed.")
+        commandName: "test",
+        abstract: "Ask the sources who they are: address, token and connection; nothing is changed.")
 
     @Argument(help: "The sources; all of them where none is named.")
     var names: [String] = []

@@ -83,13 +83,13 @@ extension PullReport {
             "changed": .int(changed), "removed": .int(removed), "unchanged": .int(unchanged),
             "seconds": .number((seconds * 1000).rounded() / 1000), "bytes": .int(bytes),
             "errors": .array(
-                    errors.map {
-                        .object(
-                            JSONObject([
-                                "endpoint": .string($0.endpoint), "kind": .string($0.kind),
-                                "message": .string($0.message),
-                            ]))
-                    }),
+                errors.map {
+                    .object(
+                        JSONObject([
+                            "endpoint": .string($0.endpoint), "kind": .string($0.kind),
+                            "message": .string($0.message),
+                        ]))
+                }),
         ])
     }
 }
