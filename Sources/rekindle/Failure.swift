@@ -1,9 +1,11 @@
 import ArgumentParser
 
 /// Why a command ends early: one line for people, and the exit code of PRODUCT §10.
-struct Failure: Error, Equatable {
+struct Failure: Error, Equatable, CustomStringConvertible {
     var sentence: String
     var code: Int32
+
+    var description: String { sentence }
 
     /// The command line is wrong, or the place it was called in.
     static func usage(_ sentence: String) -> Failure { Failure(sentence: sentence, code: ExitCodes.usage) }

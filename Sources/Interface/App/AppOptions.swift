@@ -29,4 +29,7 @@ public struct AppOptions: Sendable {
 
     /// Creates the defaults.
     public init() {}
+
+    /// What `view` may be.
+    public static var views: [String] { State.startNames }
 }

@@ -30,6 +30,6 @@ struct Demo: AsyncParsableCommand {
         let demo = try home.map { try DemoHome(folder: $0, now: now) } ?? DemoHome.throwAway(now: now)
         defer { if home == nil { demo.remove() } }
         try await demo.fill()
-        try await Screens.show(demo, screens)
+        try await MainActor.run { try Screens.show(demo, screens) }
     }
 }

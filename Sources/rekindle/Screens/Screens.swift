@@ -1,16 +1,85 @@
+import Community
+import Dashboard
 import Foundation
+import Interface
+import Store
+import Terminal
 
-/// Opens the screens.
+/// Opens the screens: the one place where they meet the store, the network, the clock and the terminal.
 enum Screens {
+    /// Throws where the screens cannot be shown here, before anything else is done.
     static func check(_ options: ScreenOptions) throws {
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw Failure.usage(
-                "rekindle: the screens need a terminal. Without one: rekindle queue reactivate; see: rekindle --help")
+                "rekindle: the screens need a terminal. Without one: rekindle queue reactivate; all commands: rekindle --help"
+            )
+        }
+        if let view = options.view, !AppOptions.views.contains(view) {
+            throw Failure.usage(
+                "\(view): there is no such view. There are: \(AppOptions.views.joined(separator: ", "))")
         }
     }
+
+    /// Shows a community, or where there is none yet the first screen.
     static func open(_ place: PlaceOptions, _ options: ScreenOptions) throws {
         try check(options)
+        let home = try Home.current(option: place.home)
+        let now = try Surroundings.clock()
+        guard let name = try Communities(home: home).pick(place.community) else {
+            let offers = FirstOffers(home: home, now: now)
+            defer { offers.end() }
+            return try run(
+                nil, try Live.config(home, community: nil), home, options, now: now, firstRun: offers.firstRun)
+        }
+        let session = try Session.open(home, community: name, create: false, warns: false)
+        try run(Services.live(Pulls(session)), session.config, home, options, now: now, firstRun: nil)
     }
-    static func show(_ demo: DemoHome, _ options: ScreenOptions) async throws {
+
+    /// Shows the demo.
+    static func show(_ demo: DemoHome, _ options: ScreenOptions) throws {
+        let (session, puller) = try demo.session()
+        try run(
+            Services.live(Pulls(session, puller: puller)), session.config, demo.home, options, now: session.now,
+            firstRun: nil)
+    }
+
+    private static func run(
+        _ services: AppServices?, _ config: Config, _ home: Home, _ options: ScreenOptions,
+        now: @escaping @Sendable () -> Instant, firstRun: FirstRun?
+    ) throws {
+        let surroundings = AppSurroundings(
+            now: now, idle: IdleSignal.fromEnvironment(), openMail: MailCommand(config.mailCommand, home: home)?.open,
+            firstRun: firstRun)
+        let code: Int32
+        do {
+            let driver = try TerminalDriver.live(TerminalOptions(mouse: config.screen.mouse))
+            defer { driver.end() }
+            code = try App.run(
+                services: services, options: appOptions(config, home, options), surroundings: surroundings,
+                driver: driver)
+        } catch let error as TerminalError {
+            throw Failure.usage("\(error). The commands need none: rekindle queue reactivate")
+        }
+        if code != ExitCodes.done {
+            throw Failure(sentence: "rekindle: the screens ended early. Try again", code: code)
+        }
+    }
+
+    private static func appOptions(_ config: Config, _ home: Home, _ options: ScreenOptions) -> AppOptions {
+        let (templates, problems) = Live.templates(home)
+        var app = AppOptions()
+        app.view = options.view
+        app.theme = config.screen.theme
+        app.usesMouse = config.screen.mouse
+        app.copyCommand = config.screen.copy
+        app.keys = config.keys
+        app.isSharing = options.share
+        app.settings = config.settings
+        app.sender = config.actor
+        app.templates = templates
+        app.themesFolder = home.themes
+        app.isColourless = !TerminalOptions.wantsColors
+        app.warnings = config.warnings + problems
+        return app
     }
 }

@@ -1,0 +1,44 @@
+import Foundation
+import Terminal
+
+/// `[outreach] mail`: writes a draft and starts the configured command with its path for `{draft}`.
+struct MailCommand: Sendable {
+    private let command: String
+    private let folder: String
+
+    private static let keptFor: TimeInterval = 86_400
+
+    /// The command; nil where none is configured.
+    init?(_ command: String, home: Home) {
+        guard !command.isEmpty else { return nil }
+        self.command = command
+        folder = home.state + "/drafts"
+    }
+
+    /// Opens a mail to an address. Throws where the draft cannot be written or the command not be started.
+    @Sendable func open(_ address: String, _ subject: String, _ text: String) throws {
+        forgetOldDrafts()
+        let draft = "\(folder)/\(UUID().uuidString).eml"
+        let head = "To: \(SafeText.line(address))\nSubject: \(SafeText.line(subject))\n\n"
+        try PrivateFiles.write(head + SafeText.document(text) + "\n", to: draft)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command.replacing("{draft}", with: Self.quoted(draft))]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        do { try process.run() } catch {
+            throw Failure.nothing("mail: the command cannot be started. Check [outreach] mail in config.toml")
+        }
+    }
+
+    private static func quoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }
+
+    private func forgetOldDrafts() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            let path = "\(folder)/\(name)"
+            let made = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            if let made, made.timeIntervalSinceNow < -Self.keptFor { try? FileManager.default.removeItem(atPath: path) }
+        }
+    }
+}
