@@ -57,6 +57,7 @@ enum StoreFile {
                     PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -4000;
+                    PRAGMA journal_size_limit = 67108864;
                     """)
         }
         return configuration

@@ -15,18 +15,36 @@ final class FeedIndex {
     /// Identities whose activities changed.
     var active: Set<Int64> = []
 
-    init(_ db: Database, source: Int64, now: Instant) throws {
+    init(_ db: Database, known: Known, source: Int64, now: Instant) throws {
         self.source = source
         self.now = now
-        let all = try FastStatement(db, "SELECT origin_id, id FROM identity WHERE source_id = ?")
-        all.bind(source, at: 1)
-        while try all.step() { identities[OriginID(all.text(0) ?? "")] = all.int(1) }
-        let named = try FastStatement(db, "SELECT name, id FROM channel WHERE source_id = ?")
-        named.bind(source, at: 1)
-        while try named.step() { channels[OriginID(named.text(0) ?? "")] = named.int(1) }
+        identities = known.identities
+        channels = known.channels
         mention = try FastStatement(
             db, "INSERT INTO identity (source_id, origin_id, listed, known_since) VALUES (?, ?, 0, ?)")
         addChannel = try FastStatement(db, "INSERT INTO channel (source_id, name) VALUES (?, ?)")
+    }
+
+    /// What is stored before the pull is written, read without holding the writer.
+    struct Known {
+        var identities: [OriginID: Int64] = [:]
+        var channels: [OriginID: Int64] = [:]
+
+        /// Nothing; enough for a pull that writes no rows.
+        init() {}
+
+        init(_ db: Database, source: Int64) throws {
+            identities = try Self.read(db, "SELECT origin_id, id FROM identity WHERE source_id = ?", source)
+            channels = try Self.read(db, "SELECT name, id FROM channel WHERE source_id = ?", source)
+        }
+
+        private static func read(_ db: Database, _ sql: String, _ source: Int64) throws -> [OriginID: Int64] {
+            var found: [OriginID: Int64] = [:]
+            let statement = try FastStatement(db, sql)
+            statement.bind(source, at: 1)
+            while try statement.step() { found[OriginID(statement.text(0) ?? "")] = statement.int(1) }
+            return found
+        }
     }
 
     /// The rowid of an identity the feed described or mentioned before.

@@ -16,8 +16,8 @@ final class PullWriter {
     private var outcome = StoreOutcome()
 
     init(
-        _ db: Database, source: Int64, settings: Settings, now: Instant, isCancelled: @escaping () -> Bool,
-        progress: @escaping (StoreProgress) -> Void
+        _ db: Database, known: FeedIndex.Known, source: Int64, settings: Settings, now: Instant,
+        isCancelled: @escaping () -> Bool, progress: @escaping (StoreProgress) -> Void
     ) throws {
         self.db = db
         self.source = source
@@ -25,7 +25,7 @@ final class PullWriter {
         self.now = now
         self.isCancelled = isCancelled
         self.progress = progress
-        index = try FeedIndex(db, source: source, now: now)
+        index = try FeedIndex(db, known: known, source: source, now: now)
         identities = try IdentityWriter(db, source: source, index: index, now: now)
         attendances = try AttendanceWriter(db, today: now.day)
         activities = try ActivityWriter(
@@ -39,7 +39,9 @@ final class PullWriter {
         var newcomers = 0
         for list in lists {
             let before = outcome.added
-            landed.append(try write(list))
+            var written = try write(list)
+            written.rows = list.stored + outcome.added - before - list.removed.count
+            landed.append(written)
             if list.list.kind == .identity { newcomers = outcome.added - before }
         }
         if lists.contains(where: { $0.list.kind == .event }) { try write(feed.attendees) }

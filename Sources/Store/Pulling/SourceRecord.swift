@@ -7,6 +7,8 @@ final class SourceRecord {
     /// One list that landed.
     struct List {
         var kind: RowKind
+        /// Rows in the feed now.
+        var rows = 0
         var repeated: Int
         var unreadable: [Unreadable]
         var unreadableCount = 0
@@ -84,11 +86,9 @@ final class SourceRecord {
                 sql: "INSERT INTO unreadable (source_id, kind, place, reason, bytes) VALUES (?, ?, ?, ?, ?)",
                 arguments: [source, kind, object.place, object.reason, Data(object.bytes)])
         }
-        let rows = try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM feed_row WHERE source_id = ? AND kind = ?", arguments: [source, kind])
         try db.execute(
             sql: "INSERT OR REPLACE INTO source_list VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [source, kind, now.seconds, rows ?? 0, list.repeated, list.unreadableCount])
+            arguments: [source, kind, now.seconds, list.rows, list.repeated, list.unreadableCount])
     }
 
     /// A flood: ten times the usual newcomers, known after three pulls, twenty at least.

@@ -31,9 +31,12 @@ extension Store {
             }
             let refused = acceptRemovals ? [:] : try pool.read { db in try RemovalGuard.refused(db, lists) }
             if !refused.isEmpty { return refusal(refused, name) }
+            // What the feed mentions has to be looked up only where something is written.
+            let writes = !feed.attendees.isEmpty || lists.contains { $0.isFresh || !$0.changes.isEmpty }
+            let known = try writes ? pool.read { db in try FeedIndex.Known(db, source: source) } : FeedIndex.Known()
             return try write { db in
                 try PullWriter(
-                    db, source: source, settings: self.context.settings, now: self.context.now(),
+                    db, known: known, source: source, settings: self.context.settings, now: self.context.now(),
                     isCancelled: isCancelled, progress: progress
                 ).write(feed, lists, seconds: seconds)
             }
