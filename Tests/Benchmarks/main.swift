@@ -4,7 +4,8 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "generate": try GenerateCommand.run(Array(arguments.dropFirst()))
 case "serve": try ServeCommand.run(Array(arguments.dropFirst()))
+case "pull": try PullBenchmark.run(Array(arguments.dropFirst()))
 default:
-    print("usage: Benchmarks generate|serve …")
+    print("usage: Benchmarks generate|serve|pull …")
     exit(64)
 }

@@ -47,7 +47,7 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
 
 /// The process's peak resident memory so far, in megabytes.
 func peakMegabytes() -> Double {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return Double(usage.ru_maxrss) / 1024
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").compactMap { Double($0) }.first ?? .nan) / 1024
 }
