@@ -50,6 +50,9 @@ final class ActivityWriter {
     /// Starts another list: rows without origin_id are numbered from 0 again.
     func beginList() { ordinals = Ordinals() }
 
+    /// Ends a list: what it added becomes searchable.
+    func endList() throws { try search.addNew() }
+
     /// Writes a row. `stored` is the row it was found to be, 0 for a new one, nil where nothing was compared.
     func write(_ activity: FeedActivity, digest: UInt64, stored: Int64?, ordinal: Int) throws -> Written {
         let actor = try activity.actor.map(index.identity)
@@ -71,8 +74,11 @@ final class ActivityWriter {
         try insert.run()
         if insert.changes == 0 { return .repeated }
         let row = insert.lastInserted
-        try search.add(row, activity.text)
-        try people(of: activity, actor, row)
+        if activity.kind == .event {
+            try attend(activity, row)
+        } else {
+            try participants.add(try people(of: activity, actor), of: row)
+        }
         try noteDigest(row, activity.kind, digest)
         if let actor { index.active.insert(actor) }
         return .added
@@ -89,24 +95,25 @@ final class ActivityWriter {
             for identity in [before.actor, actor] { if let identity { index.active.insert(identity) } }
             if activity.kind == .event { index.active.formUnion(try attendances.identities(of: row)) }
         }
-        if try people(of: activity, actor, row), outcome == .unchanged { outcome = .changed }
+        let moved =
+            activity.kind == .event
+            ? try attend(activity, row) : try participants.replace(Set(people(of: activity, actor)), of: row)
+        if moved, outcome == .unchanged { outcome = .changed }
         try noteDigest(row, activity.kind, digest)
         return outcome
     }
 
-    /// Writes participants or attendees; whether any changed.
+    /// Writes who is on an event's own list; whether that changed anything.
     @discardableResult
-    private func people(of activity: FeedActivity, _ actor: Int64?, _ row: Int64) throws -> Bool {
-        var people = Set(try activity.people.map(index.identity))
-        switch activity.kind {
-        case .event:
-            let changed = try attendances.write(people, of: row, listedBy: .event)
-            index.active.formUnion(changed)
-            return !changed.isEmpty
-        default:
-            if let actor { people.remove(actor) }
-            return try participants.write(people, of: row)
-        }
+    private func attend(_ event: FeedActivity, _ row: Int64) throws -> Bool {
+        let changed = try attendances.write(Set(event.people.map(index.identity)), of: row, listedBy: .event)
+        index.active.formUnion(changed)
+        return !changed.isEmpty
+    }
+
+    /// Who took part besides the speaker.
+    private func people(of activity: FeedActivity, _ actor: Int64?) throws -> [Int64] {
+        try activity.people.map(index.identity).filter { $0 != actor }
     }
 
     private func noteDigest(_ row: Int64, _ kind: RowKind, _ digest: UInt64) throws {

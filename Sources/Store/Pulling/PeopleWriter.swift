@@ -13,8 +13,17 @@ final class ParticipantWriter {
         remove = try FastStatement(db, "DELETE FROM participant WHERE activity_id = ? AND identity_id = ?")
     }
 
-    /// Makes these the participants of a row; whether that changed anything.
-    func write(_ people: Set<Int64>, of row: Int64) throws -> Bool {
+    /// Writes the participants of a new row.
+    func add(_ people: [Int64], of row: Int64) throws {
+        for (place, person) in people.enumerated() where !people[..<place].contains(person) {
+            insert.bind(row, at: 1)
+            insert.bind(person, at: 2)
+            try insert.run()
+        }
+    }
+
+    /// Makes these the participants of a row that was there; whether that changed anything.
+    func replace(_ people: Set<Int64>, of row: Int64) throws -> Bool {
         var before: Set<Int64> = []
         stored.bind(row, at: 1)
         while try stored.step() { before.insert(stored.int(0)) }

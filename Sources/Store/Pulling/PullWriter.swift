@@ -77,6 +77,7 @@ final class PullWriter {
             done += batch.items.count
             progress(StoreProgress(phase: .writing, kind: kind, done: done))
         }
+        try activities.endList()
         if result.unreadableCount > 0 { outcome.problems.append(problem(result)) }
         return result
     }

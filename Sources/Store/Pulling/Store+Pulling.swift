@@ -34,13 +34,26 @@ extension Store {
             // What the feed mentions has to be looked up only where something is written.
             let writes = !feed.attendees.isEmpty || lists.contains { $0.isFresh || !$0.changes.isEmpty }
             let known = try writes ? pool.read { db in try FeedIndex.Known(db, source: source) } : FeedIndex.Known()
-            return try write { db in
+            return try withPullCache {
+              try write { db in
                 try PullWriter(
                     db, known: known, source: source, settings: self.context.settings, now: self.context.now(),
                     isCancelled: isCancelled, progress: progress
                 ).write(feed, lists, seconds: seconds)
+              }
             }
         }
+    }
+
+    /// Lends the writer a larger cache for a pull: without it every index page goes to disk and back many times.
+    private func withPullCache<Value>(_ body: () throws -> Value) throws -> Value {
+        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -36864") }
+        defer {
+            try? pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        }
+        return try body()
     }
 
     private func refusal(_ refused: [RowKind: RemovalGuard.Removal], _ name: String) -> StoreOutcome {

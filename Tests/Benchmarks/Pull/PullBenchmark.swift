@@ -36,10 +36,13 @@ enum PullBenchmark {
         for source in sources {
             let feed = try source.fetched()
             var outcome = StoreOutcome()
+            let phases = Phases()
             let seconds = try seconds {
-                outcome = try store.apply(feed, source: source.name, acceptRemovals: true)
+                outcome = try store.apply(
+                    feed, source: source.name, acceptRemovals: true, progress: { phases.note($0) })
             }
             print("  \(source.name): \(outcome) in \(String(format: "%.2f", seconds)) s")
+            print("    \(phases.summary)")
             time += seconds
             total.added += outcome.added
             total.changed += outcome.changed
@@ -51,6 +54,23 @@ enum PullBenchmark {
             what: "applying a pull, \(what) (\(objects) objects)", value: Double(objects) / time, unit: "objects/s",
             target: target, more: true
         ).report()
+    }
+}
+
+/// When each phase of a pull was last heard of.
+final class Phases: @unchecked Sendable {
+    private let start = ContinuousClock.now
+    private var seen: [(name: String, done: Int, end: Duration)] = []
+
+    func note(_ progress: StoreProgress) {
+        let name = [progress.phase.rawValue, progress.kind?.rawValue].compactMap { $0 }.joined(separator: " ")
+        if seen.last?.name == name { seen.removeLast() }
+        seen.append((name, progress.done, ContinuousClock.now - start))
+    }
+
+    var summary: String {
+        seen.map { "\($0.name) \($0.done) by \($0.end.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))" }
+            .joined(separator: ", ")
     }
 }
 
