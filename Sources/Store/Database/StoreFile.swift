@@ -55,7 +55,6 @@ enum StoreFile {
             try db.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
-                    PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -4000;
                     PRAGMA journal_size_limit = 67108864;
                     """)

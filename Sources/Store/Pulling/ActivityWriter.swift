@@ -9,7 +9,7 @@ final class ActivityWriter {
     private let insert: FastStatement
     private let stored: FastStatement
     private let update: FastStatement
-    private let note: FastStatement
+    private let digests: [RowKind: DigestWriter]
     private let search: SearchIndex
     private let participants: ParticipantWriter
     private let attendances: AttendanceWriter
@@ -44,7 +44,8 @@ final class ActivityWriter {
             UPDATE activity SET actor_id = ?, at = ?, ends_at = ?, text = ?, type = ?, url = ?, thread = ?, tags = ?,
                 contribution = ?, gone_since = NULL WHERE id = ?
             """)
-        note = try FastStatement(db, "INSERT OR REPLACE INTO feed_row VALUES (?, ?, ?, ?)")
+        digests = try Dictionary(
+            uniqueKeysWithValues: RowKind.allCases.map { ($0, try DigestWriter(db, source: source, kind: $0)) })
     }
 
     /// Starts another list: rows without origin_id are numbered from 0 again.
@@ -79,7 +80,7 @@ final class ActivityWriter {
         } else {
             try participants.add(try people(of: activity, actor), of: row)
         }
-        try noteDigest(row, activity.kind, digest)
+        try digests[activity.kind]?.add(row, digest)
         if let actor { index.active.insert(actor) }
         return .added
     }
@@ -99,7 +100,7 @@ final class ActivityWriter {
             activity.kind == .event
             ? try attend(activity, row) : try participants.replace(Set(people(of: activity, actor)), of: row)
         if moved, outcome == .unchanged { outcome = .changed }
-        try noteDigest(row, activity.kind, digest)
+        try digests[activity.kind]?.put(row, digest)
         return outcome
     }
 
@@ -114,14 +115,6 @@ final class ActivityWriter {
     /// Who took part besides the speaker.
     private func people(of activity: FeedActivity, _ actor: Int64?) throws -> [Int64] {
         try activity.people.map(index.identity).filter { $0 != actor }
-    }
-
-    private func noteDigest(_ row: Int64, _ kind: RowKind, _ digest: UInt64) throws {
-        note.bind(source, at: 1)
-        note.bind(kind.rawValue, at: 2)
-        note.bind(row, at: 3)
-        note.bind(Int64(bitPattern: digest), at: 4)
-        try note.run()
     }
 
     private func compare(_ activity: FeedActivity, _ actor: Int64?, with row: Int64) throws -> (

@@ -17,7 +17,7 @@ struct FeedRows {
         let statement = try FastStatement(
             db, "SELECT row, digest FROM feed_row WHERE source_id = ? AND kind = ? ORDER BY row")
         statement.bind(source, at: 1)
-        statement.bind(kind.rawValue, at: 2)
+        statement.bind(kind.code, at: 2)
         while try statement.step() {
             rows.append(statement.int(0))
             digests.append(UInt64(bitPattern: statement.int(1)))
@@ -79,5 +79,44 @@ struct FeedRows {
             if rows[middle] < row { low = middle + 1 } else { high = middle }
         }
         return low < rows.count && rows[low] == row ? low : nil
+    }
+}
+
+extension RowKind {
+    /// The kind in `feed_row`; never changes.
+    var code: Int64 {
+        switch self {
+        case .identity: 1
+        case .conversation: 2
+        case .contribution: 3
+        case .event: 4
+        }
+    }
+}
+
+/// Writes the digests of the rows that are in the feed.
+final class DigestWriter {
+    private let insert: FastStatement
+    private let update: FastStatement
+
+    init(_ db: Database, source: Int64, kind: RowKind) throws {
+        insert = try FastStatement(db, "INSERT INTO feed_row VALUES (\(source), \(kind.code), ?2, ?1)")
+        update = try FastStatement(
+            db, "UPDATE feed_row SET digest = ?1 WHERE source_id = \(source) AND kind = \(kind.code) AND row = ?2")
+    }
+
+    /// Notes the digest of a row that was just added.
+    func add(_ row: Int64, _ digest: UInt64) throws { try run(insert, row, digest) }
+
+    /// Notes the digest of a row that was there, in the feed or gone from it.
+    func put(_ row: Int64, _ digest: UInt64) throws {
+        try run(update, row, digest)
+        if update.changes == 0 { try add(row, digest) }
+    }
+
+    private func run(_ statement: FastStatement, _ row: Int64, _ digest: UInt64) throws {
+        statement.bind(Int64(bitPattern: digest), at: 1)
+        statement.bind(row, at: 2)
+        try statement.run()
     }
 }

@@ -12,7 +12,7 @@ final class IdentityWriter {
     private let insert: FastStatement
     private let stored: FastStatement
     private let update: FastStatement
-    private let note: FastStatement
+    private let digests: DigestWriter
     private var written: Set<Int64> = []
 
     init(_ db: Database, source: Int64, index: FeedIndex, now: Instant) throws {
@@ -33,7 +33,7 @@ final class IdentityWriter {
             UPDATE identity SET username = ?, name = ?, email = ?, avatar = ?, company = ?, tags = ?, email_key = ?,
                 username_key = ?, full_name_key = ?, listed = 1, gone_since = NULL WHERE id = ?
             """)
-        note = try FastStatement(db, "INSERT OR REPLACE INTO feed_row VALUES (?, 'identity', ?, ?)")
+        digests = try DigestWriter(db, source: source, kind: .identity)
     }
 
     /// Writes an identity; the first row of an id wins.
@@ -63,10 +63,7 @@ final class IdentityWriter {
     private func finish(_ row: Int64, _ digest: UInt64, touched: Bool) throws {
         written.insert(row)
         if touched { index.touched.insert(row) }
-        note.bind(source, at: 1)
-        note.bind(row, at: 2)
-        note.bind(Int64(bitPattern: digest), at: 3)
-        try note.run()
+        try digests.put(row, digest)
     }
 
     private func compare(_ identity: FeedIdentity, with row: Int64) throws -> Written {

@@ -37,6 +37,8 @@ final class PullWriter {
         let record = try SourceRecord(db, source: source, now: now)
         var landed: [SourceRecord.List] = []
         var newcomers = 0
+        let rebuilds = try ActorIndex.isRebuilt(db, for: lists)
+        if rebuilds { try ActorIndex.drop(db) }
         for list in lists {
             let before = outcome.added
             var written = try write(list)
@@ -44,6 +46,7 @@ final class PullWriter {
             landed.append(written)
             if list.list.kind == .identity { newcomers = outcome.added - before }
         }
+        if rebuilds { try ActorIndex.create(db) }
         if lists.contains(where: { $0.list.kind == .event }) { try write(feed.attendees) }
         try remove(lists)
         let problems = feed.problems + outcome.problems
@@ -126,7 +129,7 @@ final class PullWriter {
         for list in lists {
             outcome.removed += list.removed.count
             for row in list.removed {
-                forget.bind(list.list.kind.rawValue, at: 1)
+                forget.bind(list.list.kind.code, at: 1)
                 forget.bind(row, at: 2)
                 try forget.run()
                 let statement = list.list.kind == .identity ? identity : activity

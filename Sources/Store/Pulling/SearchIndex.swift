@@ -16,14 +16,19 @@ final class SearchIndex {
             db, "INSERT INTO activity_search (activity_search, rowid, text) VALUES ('delete', ?, ?)")
     }
 
-    /// Indexes the rows added since, in one statement: FTS5 writes its buffer out whenever another statement of the
+    /// Indexes the rows added since, many in a statement: FTS5 writes its buffer out whenever another statement of the
     /// transaction comes between two rows, which triples the time of a pull.
     func addNew() throws {
-        try db.execute(
-            sql: """
-                INSERT INTO activity_search (rowid, text) SELECT id, text FROM activity WHERE id > ? AND text <> ''
-                """, arguments: [indexed])
-        indexed = try Self.newest(db)
+        let newest = try Self.newest(db)
+        while indexed < newest {
+            let end = min(newest, indexed + 10_000)
+            try db.execute(
+                sql: """
+                    INSERT INTO activity_search (rowid, text)
+                    SELECT id, text FROM activity WHERE id > ? AND id <= ? AND text <> ''
+                    """, arguments: [indexed, end])
+            indexed = end
+        }
     }
 
     /// Replaces the text of a row that was indexed before, given what was indexed.

@@ -47,7 +47,7 @@ extension Store {
 
     /// Lends the writer a larger cache for a pull: without it every index page goes to disk and back many times.
     private func withPullCache<Value>(_ body: () throws -> Value) throws -> Value {
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -36864") }
+        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -16384") }
         defer {
             try? pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)")

@@ -67,10 +67,10 @@ enum Migrations {
         ) STRICT, WITHOUT ROWID;
 
         -- the digests of the objects that are in the feed now: an object whose digest is here is neither decoded nor
-        -- written; `row` is an identity or an activity
+        -- written; `row` is an identity or an activity; kind: 1 identity, 2 conversation, 3 contribution, 4 event
         CREATE TABLE feed_row (
-            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
-            kind TEXT NOT NULL,
+            source_id INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
             row INTEGER NOT NULL,
             digest INTEGER NOT NULL,
             PRIMARY KEY (source_id, kind, row)
@@ -195,14 +195,13 @@ enum Migrations {
             gone_since INTEGER,
             UNIQUE (source_id, kind, row_key, channel_id)
         ) STRICT;
-        CREATE INDEX activity_by_actor ON activity(actor_id, at, contribution, gone_since) WHERE actor_id IS NOT NULL;
+        \(ActorIndex.sql);
 
         CREATE TABLE participant (
-            identity_id INTEGER NOT NULL REFERENCES identity,
+            identity_id INTEGER NOT NULL,
             activity_id INTEGER NOT NULL REFERENCES activity ON DELETE CASCADE,
             PRIMARY KEY (activity_id, identity_id)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX participant_by_identity ON participant(identity_id);
 
         CREATE TABLE attendance (
             identity_id INTEGER NOT NULL REFERENCES identity,
