@@ -16,19 +16,16 @@ public struct AppServices: Sendable {
     var recomputeDue: @Sendable () throws -> Int
     var save: @Sendable (EditRequest) throws -> EditReceipt?
     var pull: Pull
-    var cancelPull: @Sendable () -> Void
 
-    /// Pulls the named sources, or all, and reports how far it is and how each one ended. It is called on a thread of
-    /// its own and returns early once `cancelPull` is called.
+    /// Pulls the named sources, or all, and reports how far it is and how each one ended. It runs as a task of its
+    /// own, which is cancelled by Esc in Sync.
     public typealias Pull =
         @Sendable (
             _ sources: [String]?, _ acceptRemovals: Bool, _ progress: @escaping @Sendable (PullProgress) -> Void
         ) async throws -> [PullReport]
 
-    /// The services of a store, with what only the program can give: pulls and how to end them.
-    public static func live(
-        store: Store, pull: @escaping Pull, cancelPull: @escaping @Sendable () -> Void
-    ) -> AppServices {
+    /// The services of a store, with what only the program can give: its pulls.
+    public static func live(store: Store, pull: @escaping Pull) -> AppServices {
         AppServices(
             revision: { try store.revision() },
             heading: { try store.heading() },
@@ -47,7 +44,7 @@ public struct AppServices: Sendable {
             finder: { try store.finder() },
             recomputeDue: { try store.recomputeDue() },
             save: { try store.save($0) },
-            pull: pull, cancelPull: cancelPull)
+            pull: pull)
     }
 }
 

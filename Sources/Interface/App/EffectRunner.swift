@@ -16,6 +16,7 @@ final class EffectRunner: Sendable {
     private let edits = DispatchQueue(label: "edits", qos: .userInitiated)
     private let background = DispatchQueue(label: "background", qos: .utility)
     private let finding = Finding()
+    private let pulling = Mutex<Task<Void, Never>?>(nil)
     private let pending = Atomic<Int>(0)
 
     init(services: AppServices?, surroundings: AppSurroundings, mailbox: Mailbox, outside: OutsideEffects) {
@@ -33,7 +34,7 @@ final class EffectRunner: Sendable {
         switch effect {
         case .save(let request, let number): save(request, number)
         case .pull(let names, let acceptRemovals): pull(names, acceptRemovals)
-        case .cancelPull: services.withLock { $0 }?.cancelPull()
+        case .cancelPull: pulling.withLock { $0?.cancel() }
         case .checkRevision: checkRevision()
         case .recomputeDue: recomputeDue()
         case .copy(let text, let what): on(background) { self.outside.copy(text, what) }
@@ -41,7 +42,7 @@ final class EffectRunner: Sendable {
         case .mail(let address, let subject, let text): on(background) { self.mail(address, subject, text) }
         case .startDemo: set(pulls: false) { try await $0.startDemo() }
         case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
-        case .narrow, .find: on(narrows) { self.find(effect) }
+        case .narrow, .find, .prepareFinder: on(narrows) { self.find(effect) }
         case .loadHeading, .loadCounts, .loadList, .loadRows, .loadProfile, .loadReview, .loadUnreadable:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
@@ -97,12 +98,13 @@ final class EffectRunner: Sendable {
     private func pull(_ names: [String]?, _ acceptRemovals: Bool) {
         guard let services = services.withLock({ $0 }) else { return }
         let mailbox = mailbox
-        Task.detached {
+        let task = Task.detached {
             do {
                 let reports = try await services.pull(names, acceptRemovals) { mailbox.post(.pulling($0)) }
                 mailbox.post(.pulled(reports))
             } catch { mailbox.post(.pullFailed(ErrorWords.sentence(error))) }
         }
+        pulling.withLock { $0 = task }
     }
 
     private func mail(_ address: String, _ subject: String, _ text: String) -> Action? {

@@ -25,6 +25,11 @@ final class Finding: Sendable {
             do { return .loaded(.found(text, try find(text, services, today))) } catch {
                 return .failed(.find, ErrorWords.sentence(error))
             }
+        case .prepareFinder:
+            if let revision = try? services.revision() {
+                try? held.withLock { try Finding.fill(&$0, services, revision) }
+            }
+            return nil
         default: return nil
         }
     }
@@ -43,7 +48,7 @@ final class Finding: Sendable {
             if now.list?.id != question.list || now.list?.revision != revision {
                 now.list = (question.list, revision, try services.members(question.list, nil))
             }
-            let found = Set(now.finder.ids(of: hits))
+            let found = MemberSet(now.finder.ids(of: hits))
             return .ids((now.list?.ids ?? []).filter(found.contains))
         }
     }

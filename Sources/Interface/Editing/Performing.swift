@@ -38,6 +38,7 @@ extension State {
         switch result {
         case .failed(let reason):
             layers.insert(.problem(FailedEdit(edit: edit, reason: reason)), at: 0)
+            status.say("not saved: \(reason)")
             status.fail("not saved (\(edit.said)): \(reason)")
             return []
         case .done(let receipt):

@@ -89,7 +89,7 @@ struct ListShape {
         func middle() -> Int { columns.reduce(0) { $0 + $1.width + 1 } }
         while columns.count > 1, width - 3 - middle() < 16 { columns.removeLast() }
         let room = width - 3 - middle()
-        let last = room - 3 >= 32 ? min(max(12, room * 2 / 5), 44) : 0
+        let last = room - 3 >= 32 ? min(max(12, room * 9 / 20), 60) : 0
         nameWidth = max(1, room - (last > 0 ? last + 3 : 1))
         var x = 3 + nameWidth + 1
         var places: [Int] = []

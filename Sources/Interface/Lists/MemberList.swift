@@ -83,7 +83,7 @@ struct MemberList {
         if let selected, index < rows.count, rows[index] == selected { return move(to: index) }
         if let selected, let row = rows.firstIndex(of: selected) { return move(to: row) }
         if !neighbours.isEmpty {
-            let there = Set(rows)
+            let there = MemberSet(rows)
             if let next = neighbours.first(where: there.contains), let row = rows.firstIndex(of: next) {
                 return move(to: row)
             }
@@ -92,7 +92,7 @@ struct MemberList {
     }
 
     private func keepingOrder(_ members: [MemberID]) -> [MemberID] {
-        let there = Set(members)
+        let there = MemberSet(members)
         return ids.filter(there.contains)
     }
 }

@@ -52,7 +52,11 @@ extension State {
     }
 
     private mutating func scrollDetail(_ command: CommandName) {
-        detailScroll = command.target(from: detailScroll, count: 500, height: layout.list.height)
+        guard let row = currentList?.selected.flatMap({ rows[$0]?.value }) else { return }
+        let detail = DetailLines(row: row, profile: profile(of: row.id), state: self, glyphs: .unicode)
+        let rect = layout.detail
+        let count = (layout.isWide ? detail.full(width: rect.width - 2) : detail.short(width: rect.width - 2)).count
+        detailScroll = command.target(from: detailScroll, count: max(1, count - rect.height + 1), height: rect.height)
     }
 
     /// Enter.

@@ -15,6 +15,7 @@ extension Painter {
 
     /// "340 members · by name · 2 marked".
     func membersStatus() -> Line {
+        if state.isDetailFocused { return Line(" j k scroll · Tab back to the list", .strong) }
         let list = state.currentList ?? MemberList()
         let total = list.isComplete ? list.ids.count : state.heading?.members ?? list.ids.count
         var parts = ["\(total) members"]

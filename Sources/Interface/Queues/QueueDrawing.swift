@@ -20,6 +20,7 @@ extension Painter {
 
     /// "57 quiet · today 4 of 10 · 2 marked · out 14: 6 written to, 3 on break, 5 never".
     func queueStatus() -> Line {
+        if state.isDetailFocused { return Line(" j k scroll · Tab back to the list", .strong) }
         let list = state.currentList ?? MemberList()
         let count = state.counts[state.queue]
         var parts = [state.queue.count(count?.shown ?? list.ids.count)]

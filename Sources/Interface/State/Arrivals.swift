@@ -80,7 +80,9 @@ extension State {
         list.filter.applied = question.text
         list.filter.epoch = question.epoch
         switch answer {
-        case .refused(let reason): list.filter.error = reason
+        case .refused(let reason):
+            list.filter.error = reason
+            list.narrow(to: nil)
         case .ids(let ids):
             list.filter.error = nil
             if list.filter.isActive { list.narrow(to: ids) }

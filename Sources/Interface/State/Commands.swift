@@ -17,11 +17,15 @@ extension State {
         case .back: return goBack()
         case .close: return close()
         case .quit: return quit()
-        case .narrow: beginFilter(argument)
+        case .narrow:
+            beginFilter(argument)
+            return [.prepareFinder]
         case .nextMatch: return match(1)
         case .previousMatch: return match(-1)
         case .sort: return sort(argument)
-        case .find: layers.append(.find(FindSheet()))
+        case .find:
+            layers.append(.find(FindSheet()))
+            return [.prepareFinder]
         case .command: layers.append(.command(CommandLine()))
         case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindings.bindings(in: place))))
         case .mark: markAndGoOn()

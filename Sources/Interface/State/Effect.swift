@@ -14,6 +14,8 @@ enum Effect: Equatable, Sendable {
     case loadUnreadable(String, epoch: Int)
     case narrow(Narrowing)
     case find(String)
+    /// Reads everybody into memory, so that the first letter of a filter need not wait.
+    case prepareFinder
     case checkRevision
     case recomputeDue
     case save(EditRequest, number: Int)

@@ -26,10 +26,11 @@ enum PullWords {
     /// What a running pull waits for: "waiting 41 s: it builds its list first".
     static func progress(_ progress: PullProgress) -> String {
         let list = progress.list.map { " " + $0.plural } ?? ""
+        let which = progress.list.map { " (\($0.plural))" } ?? ""
         switch progress.phase {
         case .waiting:
             let hint = progress.seconds >= 5 ? ": it builds its list first" : ""
-            return "waiting\(list.isEmpty ? "" : " for\(list)") \(Int(progress.seconds)) s\(hint)"
+            return "waiting \(Int(progress.seconds)) s\(hint)\(which)"
         case .receiving: return "receiving\(list) \(size(progress.bytes))"
         case .comparing: return "comparing\(list)"
         case .writing: return "writing\(list)"

@@ -93,9 +93,6 @@ extension State {
 extension PullReport {
     /// Whether nothing could be reached at all.
     var isOffline: Bool {
-        status == .failed
-            && errors.contains {
-                ["offline", "unreachable", "connection", "refused_connection", "dns", "network"].contains($0.kind)
-            }
+        status == .failed && errors.contains { $0.kind == "unreachable" }
     }
 }

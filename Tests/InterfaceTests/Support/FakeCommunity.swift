@@ -54,7 +54,7 @@ final class FakeCommunity: Sendable {
             },
             review: { self.held.withLock { $0.review } }, unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
-            pull: { _, _, _ in [] }, cancelPull: {})
+            pull: { _, _, _ in [] })
     }
 
     private func save(_ request: EditRequest) throws -> EditReceipt? {
