@@ -15,7 +15,7 @@ import Testing
         var session = session()
         session.press("d")
         #expect(session.outside == [.startDemo])
-        session.send(.communityOpened(pull: false))
+        session.send(.communityOpened(nil, pull: false))
         #expect(session.state.layers.isEmpty)
         #expect(session.text.contains("[Reactivate 15]"))
     }
@@ -36,7 +36,7 @@ import Testing
         let new = NewCommunity(
             name: "kestrel", source: "forum", url: "https://dashboard.example.org", tokenPlace: "env:TOKEN")
         #expect(session.outside == [.createCommunity(new)])
-        session.send(.communityOpened(pull: true))
+        session.send(.communityOpened(nil, pull: true))
         #expect(session.outside.last == .pull(nil, acceptRemovals: false))
         #expect(session.state.view == .sync)
     }

@@ -11,9 +11,9 @@ import Testing
         return Session(community, view: "review")
     }
 
-    @Test func `Enter accepts a pair and x rejects one`() {
+    @Test func `a accepts a pair and x rejects one`() {
         var session = session()
-        session.press(.enter, "j", "x")
+        session.press("a", "j", "x")
         #expect(session.community.saved == [.accept(["forum/u1~chat/u3"]), .reject(["forum/u5~chat/u12"])])
     }
 
@@ -31,7 +31,7 @@ import Testing
 
     @Test func `an entry that is no pair is not accepted`() {
         var session = session()
-        session.press("G", .enter)
+        session.press("G", "a")
         #expect(session.community.saved.isEmpty)
         #expect(session.statusLine.contains("only pairs"))
     }

@@ -3,6 +3,8 @@ public import Store
 
 /// What the screens ask the world for; every closure may be called on any thread, and may block.
 public struct AppServices: Sendable {
+    /// The preferences and the name that the store was opened with; nil leaves the options' own.
+    var context: Context?
     var revision: @Sendable () throws -> Int64
     var heading: @Sendable () throws -> Heading
     var counts: @Sendable () throws -> [QueueName: QueueCount]
@@ -27,6 +29,7 @@ public struct AppServices: Sendable {
     /// The services of a store, with what only the program can give: its pulls.
     public static func live(store: Store, pull: @escaping Pull) -> AppServices {
         AppServices(
+            context: store.context,
             revision: { try store.revision() },
             heading: { try store.heading() },
             counts: { try store.counts() },

@@ -57,6 +57,13 @@ final class EffectRunner: Sendable {
         }
     }
 
+    /// Waits until every edit that was begun is in the store, but not longer than that many seconds.
+    func finishEdits(atMost seconds: Double) {
+        let done = DispatchSemaphore(value: 0)
+        edits.async { done.signal() }
+        _ = done.wait(timeout: .now() + seconds)
+    }
+
     /// The screen's thread took a result.
     func took() { pending.subtract(1, ordering: .sequentiallyConsistent) }
 
@@ -120,7 +127,7 @@ final class EffectRunner: Sendable {
             do {
                 let services = try await make(firstRun)
                 self.services.withLock { $0 = services }
-                self.mailbox.post(.finished(.communityOpened(pull: pulls)))
+                self.mailbox.post(.finished(.communityOpened(services.context, pull: pulls)))
             } catch { self.mailbox.post(.finished(.firstRunFailed(ErrorWords.sentence(error)))) }
         }
     }

@@ -26,6 +26,7 @@ extension State {
     private mutating func click(_ mouse: MouseAction) -> [Effect] {
         let layout = layout
         if mouse.row == layout.bar { return clickBar(mouse.column) }
+        if mouse.row == layout.tabs { return clickTab(mouse.column) }
         guard layout.list.contains(x: mouse.column, y: mouse.row) else { return [] }
         let row = mouse.row - layout.list.y
         switch place {
@@ -38,6 +39,11 @@ extension State {
         case .sync: sync.index = min(row, max(0, (heading?.sources.count ?? 1) - 1))
         case .profile: break
         }
+        return []
+    }
+
+    private mutating func clickTab(_ column: Int) -> [Effect] {
+        for tab in TabStrip(state: self).places where tab.columns.contains(column) { showQueue(tab.queue) }
         return []
     }
 

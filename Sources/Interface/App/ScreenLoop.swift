@@ -33,13 +33,16 @@ struct ScreenLoop {
     mutating func run() -> Int32 {
         if options.usesMouse { driver.setMouse(true) }
         perform(state.needs())
-        if !state.isFirstRun { runner.run(.recomputeDue) }
-        draw()
+        if state.isFirstRun { draw() } else { runner.run(.recomputeDue) }
+        tellIdle()
         while state.exitCode == nil {
             let events = driver.nextEvents(waiting)
             let isTick = events.isEmpty
             for event in events {
-                if event == .closed { return 0 }
+                if event == .closed {
+                    runner.finishEdits(atMost: 0.5)
+                    return 0
+                }
                 take(event)
             }
             for action in mailbox.drain() { take(action) }
@@ -48,6 +51,7 @@ struct ScreenLoop {
             draw()
             tellIdle()
         }
+        runner.finishEdits(atMost: 10)
         return state.exitCode ?? 0
     }
 

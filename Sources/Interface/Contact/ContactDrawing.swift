@@ -96,9 +96,12 @@ extension Painter {
             canvas.put("Why anyway: ", .strong, x: inside.x, y: y, width: 12)
             return drawInput(reason, x: inside.x + 12, y: y, width: inside.width - 12)
         }
+        let due = state.today.adding(ContactSheet.onceMoreAfter).short(relativeTo: state.today)
+        let then =
+            sheet.asksOnceMore ? "ask once more on \(due), after that let be" : "no next step; f plans to ask once more"
         let line: Line =
             switch sheet.stage {
-            case .writing: Line("Then  it waits in Outbox until you say that it is sent", .dim)
+            case .writing: Line("Then  \(then)", sheet.asksOnceMore ? .text : .dim)
             case .preparing: Line("saving…", .dim)
             case .prepared: Line("Prepared, not sent. Send it there, then Enter: it is sent", .strong)
             }

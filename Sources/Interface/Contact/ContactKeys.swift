@@ -19,6 +19,7 @@ extension State {
         case .up, "k": changeContact { $0.scroll = max(0, $0.scroll - 1) }
         case "E":
             return sheet.stage == .writing ? [.editText(sheet.message)] : say("it is prepared: Esc, then D discards it")
+        case "f": changeContact { $0.asksOnceMore.toggle() }
         case "y": return [.copy(sheet.message, what: "the message")]
         case "o": return openChannel(sheet)
         default: return say("\(key.label) means nothing here; the last line names the keys")
@@ -87,7 +88,12 @@ extension State {
             return []
         }
         layers.removeLast()
-        return perform(.markSent(attempt: attempt.id), on: Targets(members: [sheet.member], who: sheet.who))
+        var deeds = [EditRequest.Deeds(action: .markSent(attempt: attempt.id), members: [sheet.member])]
+        if sheet.asksOnceMore {
+            let step = ManagerAction.nextStep("ask once more", due: today.adding(ContactSheet.onceMoreAfter))
+            deeds.append(EditRequest.Deeds(action: step, members: [sheet.member]))
+        }
+        return perform(deeds, on: Targets(members: [sheet.member], who: sheet.who))
     }
 
     /// What becomes of the sheet once the store has answered.

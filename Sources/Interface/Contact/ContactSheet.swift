@@ -31,6 +31,8 @@ struct ContactSheet {
     var reason: TextInput?
     /// The reason given.
     var overrideReason: String?
+    /// Whether a next step is planned with the sending: to ask once more.
+    var asksOnceMore = false
     /// Said sent before the store had confirmed that it was prepared.
     var wantsSent = false
 
@@ -42,6 +44,9 @@ struct ContactSheet {
 
     /// Whether nothing overrides the STOP.
     var isStoppedForGood: Bool { guards.contains { $0.severity == .stop && !$0.overridable } }
+
+    /// In how many days to ask once more.
+    static let onceMoreAfter = 21
 
     /// Takes a text that the manager wrote.
     mutating func rewrite(_ text: String) {

@@ -80,7 +80,7 @@ extension Painter {
         switch state.place {
         case .queue: queueStatus()
         case .members: membersStatus()
-        case .review: Line(" \(state.review.items.count) to look at · Enter: one person, x: two people, u undoes")
+        case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")
         case .sync: syncStatus()
         case .profile: profileStatus()
         }

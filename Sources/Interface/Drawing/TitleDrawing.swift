@@ -47,38 +47,66 @@ extension Painter {
     /// The queues with their counts; the one shown is always among them.
     mutating func drawTabs() {
         guard let y = layout.tabs else { return }
-        let tabs = QueueName.existing.map { queue -> (QueueName, String) in
-            let count = state.counts[queue].map { " \($0.shown)" } ?? ""
-            return (queue, queue == state.queue ? "[\(queue.title)\(count)]" : "\(queue.title)\(count)")
+        let strip = TabStrip(state: state)
+        if strip.hidesBefore { canvas.put("‹", .dim, x: 0, y: y, width: 1) }
+        for tab in strip.places {
+            let tone: Tone = tab.queue == state.queue ? .tabOn : .tab
+            canvas.put(tab.text, tone, x: tab.columns.lowerBound, y: y, width: tab.columns.count)
         }
-        let chosen = tabs.firstIndex { $0.0 == state.queue } ?? 0
-        let (range, isWhole) = fitting(tabs.map(\.1), around: chosen, width: state.extent.width - 10)
-        var line = Line(range.lowerBound > 0 ? "‹ " : " ")
-        for (queue, text) in tabs[range] {
-            line.add(text, queue == state.queue ? .tabOn : .tab)
-            line.add("  ")
-        }
-        if !isWhole { line.add(range.upperBound < tabs.count ? "› more" : "", .dim) }
-        canvas.put(line, x: 0, y: y, width: state.extent.width)
+        if strip.hidesAfter { canvas.put("› more", .dim, x: strip.end, y: y, width: 6) }
+    }
+}
+
+/// Where the tabs of the queues stand: as many neighbours of the chosen one as fit.
+struct TabStrip {
+    struct Tab {
+        var queue: QueueName
+        var text: String
+        var columns: Range<Int>
     }
 
-    /// As many neighbouring words as fit, the chosen one among them.
-    private func fitting(_ words: [String], around chosen: Int, width: Int) -> (Range<Int>, isWhole: Bool) {
-        var range = chosen..<chosen + 1
-        var used = Measure.width(words[chosen]) + 2
-        while range.count < words.count {
-            let after = range.upperBound < words.count ? range.upperBound : nil
-            let before = range.lowerBound > 0 ? range.lowerBound - 1 : nil
-            guard let next = after ?? before else { break }
-            var place = next
-            if used + Measure.width(words[place]) + 2 > width {
-                guard let before, place != before, used + Measure.width(words[before]) + 2 <= width else { break }
-                place = before
-            }
-            used += Measure.width(words[place]) + 2
-            range = min(range.lowerBound, place)..<max(range.upperBound, place + 1)
+    private(set) var places: [Tab] = []
+    private(set) var hidesBefore = false
+    private(set) var hidesAfter = false
+    /// The column after the last tab.
+    private(set) var end = 1
+
+    init(state: State) {
+        let words = QueueName.existing.map { queue -> String in
+            let count = state.counts[queue].map { " \($0.shown)" } ?? ""
+            return queue == state.queue ? "[\(queue.title)\(count)]" : "\(queue.title)\(count)"
         }
-        return (range, range.count == words.count)
+        let widths = words.map { Measure.width($0) + 2 }
+        let chosen = QueueName.existing.firstIndex(of: state.queue) ?? 0
+        let range = TabStrip.fitting(widths, around: chosen, width: state.extent.width - 8)
+        hidesBefore = range.lowerBound > 0
+        hidesAfter = range.upperBound < words.count
+        for place in range {
+            let columns = end..<end + widths[place] - 2
+            places.append(Tab(queue: QueueName.existing[place], text: words[place], columns: columns))
+            end += widths[place]
+        }
+    }
+
+    /// Neighbours are taken after and before in turn, so that the chosen one does not stand at the edge.
+    private static func fitting(_ widths: [Int], around chosen: Int, width: Int) -> Range<Int> {
+        var range = chosen..<chosen + 1
+        var used = widths[chosen]
+        var grew = true
+        while grew {
+            grew = false
+            if range.upperBound < widths.count, used + widths[range.upperBound] <= width {
+                used += widths[range.upperBound]
+                range = range.lowerBound..<range.upperBound + 1
+                grew = true
+            }
+            if range.lowerBound > 0, used + widths[range.lowerBound - 1] <= width {
+                used += widths[range.lowerBound - 1]
+                range = range.lowerBound - 1..<range.upperBound
+                grew = true
+            }
+        }
+        return range
     }
 }
 

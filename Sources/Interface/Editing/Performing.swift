@@ -15,7 +15,7 @@ extension State {
         if let repeatable, repeatable.mayBeRepeated { last = RepeatableAction(action: repeatable) }
         let said = action.said(of: targets.who, today: today)
         goOn(past: targets)
-        return send(.act(deeds), targets: targets, said: said)
+        return send(.act(deeds), targets: targets, said: said, hint: action.undoHint)
     }
 
     /// Sends any edit to the store; it is shown as "saving…" until the store has it.

@@ -22,6 +22,14 @@ extension ManagerAction {
         }
     }
 
+    /// What undo would take back: of a message only the record.
+    var undoHint: String {
+        switch self {
+        case .prepare, .markSent: "u takes back the record, not the message"
+        default: "u undoes"
+        }
+    }
+
     /// Whether `.` may do it again: never a contact, and nothing that names one member's message or step.
     var mayBeRepeated: Bool {
         switch self {

@@ -1,3 +1,5 @@
+import Store
+
 /// The one screen of a first run: the demo, or the address of the dashboard and where its token is.
 struct FirstRunForm {
     /// The lines that are asked, in order.
@@ -106,7 +108,11 @@ extension State {
     }
 
     /// The community is there: the screens begin with it.
-    mutating func communityOpened(pull pulls: Bool) -> [Effect] {
+    mutating func communityOpened(_ context: Context?, pull pulls: Bool) -> [Effect] {
+        if let context {
+            options.settings = context.settings
+            options.sender = context.actor
+        }
         layers.removeAll { if case .firstRun = $0 { true } else { false } }
         choosesQueue = true
         refresh()

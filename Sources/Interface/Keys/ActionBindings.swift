@@ -21,11 +21,11 @@ extension Binding {
     ]
 
     static let reviewing: [Binding] = [
-        Binding(.accept, [.enter, "a"], "accept: they are one person", in: [.review], word: "one person", rank: 3),
+        Binding(.accept, ["a"], "accept: they are one person", in: [.review], word: "one person", rank: 3),
         Binding(.reject, ["x"], "reject: they are two people", in: [.review], word: "two people", rank: 4),
         Binding(
             .acceptAll, ["A"], "accept all suggestions of this kind", in: [.review], word: "all of this kind", rank: 5),
-        Binding(.open, ["o"], "open the first one's profile", in: [.review], word: "profile", rank: 15),
+        Binding(.open, [.enter, "o"], "open the first one's profile", in: [.review], word: "profile", rank: 15),
     ]
 
     static let rest: [Binding] = [

@@ -55,7 +55,7 @@ extension State {
     /// Accepting and rejecting in Review.
     mutating func decide(_ command: CommandName) -> [Effect] {
         guard case .suggestion(let pair)? = review.selected else {
-            return say("only pairs are accepted or rejected; o opens a profile")
+            return say("only pairs are accepted or rejected; Enter opens the profile")
         }
         let targets = Targets(members: [pair.first, pair.second], who: pair.firstName)
         switch command {

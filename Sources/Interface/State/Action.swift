@@ -23,7 +23,7 @@ enum Action: Sendable {
     case problem(String)
     /// Text came back from the editor; nil where it was given up.
     case edited(String?)
-    case communityOpened(pull: Bool)
+    case communityOpened(Context?, pull: Bool)
     case firstRunFailed(String)
     /// An effect that was waited for ended, with what came of it.
     indirect case finished(Action?)

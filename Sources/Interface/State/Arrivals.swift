@@ -50,7 +50,7 @@ extension State {
     private mutating func take(_ profile: Profile?, of id: MemberID, epoch: Int) -> [Effect] {
         loading.underway.remove(.profile)
         guard let profile else {
-            loading.failed[.profile] = epoch
+            loading.withoutProfile[id] = epoch
             profiles[id] = nil
             if open?.member == id {
                 open = nil

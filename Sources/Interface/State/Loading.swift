@@ -17,6 +17,8 @@ struct Loading {
     var underway: Set<Need> = []
     /// What could not be loaded in an epoch; it is not asked again in that epoch.
     var failed: [Need: Int] = [:]
+    /// Members who turned out not to be there, and in which epoch.
+    var withoutProfile: [MemberID: Int] = [:]
     var headingEpoch = 0
     var countsEpoch = 0
     /// The time the oldest thing under way was asked, for the spinner.

@@ -13,10 +13,12 @@ extension State {
             effects.append(effect())
         }
         let epoch = loading.epoch
-        if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if let listID, !choosesQueue { needList(listID, ask) }
+        if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
-        if let member = shownMember, (profiles[member]?.epoch ?? 0) < epoch, !choosesQueue {
+        if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
+            loading.withoutProfile[member] != epoch
+        {
             ask(.profile, .loadProfile(member, epoch: epoch))
         }
         if loading.headingEpoch < epoch { ask(.heading, .loadHeading(epoch: epoch)) }

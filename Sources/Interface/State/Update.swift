@@ -31,7 +31,7 @@ extension State {
         case .noted(let sentence): return say(sentence)
         case .problem(let sentence): status.fail(sentence)
         case .edited(let text): return edited(text)
-        case .communityOpened(let pull): return communityOpened(pull: pull)
+        case .communityOpened(let context, let pull): return communityOpened(context, pull: pull)
         case .firstRunFailed(let sentence): firstRunFailed(sentence)
         case .finished(let action): return action.map { take($0) } ?? []
         case .slow: isSlow = !loading.underway.isEmpty
@@ -45,6 +45,7 @@ extension State {
         if currentList?.filter.isTyping == true, open == nil { return typeFilter(key) }
         if key == .escape, status.readError() { return [] }
         guard let command = bindings.command(for: key, in: place) else {
+            if key == "^C" { return say("Esc goes back, Q quits") }
             return say("\(key.label) means nothing here · ? shows the keys")
         }
         return run(command)

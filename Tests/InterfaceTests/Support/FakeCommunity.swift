@@ -36,6 +36,7 @@ final class FakeCommunity: Sendable {
 
     var services: AppServices {
         AppServices(
+            context: nil,
             revision: { self.held.withLock { $0.revision } },
             heading: { self.held.withLock { $0.heading } },
             counts: { self.held.withLock { $0.counts } },

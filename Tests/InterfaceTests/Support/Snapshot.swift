@@ -14,8 +14,7 @@ enum Snapshot {
             return
         }
         let recorded = try? String(contentsOf: file, encoding: .utf8)
-        #expect(
-            recorded.map { Array($0.utf8) } == Array((text + "\n").utf8), "\(name) looks otherwise:\n\(text)",
-            sourceLocation: location)
+        let isSame = recorded?.utf8.elementsEqual((text + "\n").utf8) ?? false
+        #expect(isSame, "\(name) looks otherwise:\n\(text)", sourceLocation: location)
     }
 }
