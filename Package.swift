@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "CommunityTests", dependencies: ["Community"], swiftSettings: strict),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TerminalProbe"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Community"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests",

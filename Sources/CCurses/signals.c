@@ -72,13 +72,20 @@ static void give_back(void) {
         done += (size_t)written;
     }
     cc_restore_modes();
+}
+
+// What another thread is still drawing while this one dies goes nowhere.
+static void silence_output(void) {
     int nowhere = open("/dev/null", O_WRONLY);
-    if (nowhere >= 0) dup2(nowhere, STDOUT_FILENO);  // a frame that another thread still sends comes too late
+    if (nowhere >= 0) dup2(nowhere, STDOUT_FILENO);
 }
 
 static void die(int signal_number) {
     if (atomic_load(&patient) && (signal_number == SIGINT || signal_number == SIGQUIT)) return;
-    give_back();
+    if (atomic_load(&armed)) {
+        give_back();
+        silence_output();
+    }
     for (int index = 0; index < FATAL_COUNT; index++) {
         if (fatal[index] == signal_number) sigaction(signal_number, &before[index], NULL);
     }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
@@ -62,7 +63,8 @@ CCStart cc_start(bool colour) {
     if (!cc_pipe_open()) return CCStartFailed;
     cc_take_flags();
     cc_signals_prepare();
-    use_env(FALSE);  // exported LINES and COLUMNS would freeze the size
+    unsetenv("LINES");  // exported sizes would freeze the screen; use_env(FALSE) fails on a Linux console
+    unsetenv("COLUMNS");
     screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) return CCStartUnknownTerminal;
     set_term(screen);

@@ -26,7 +26,7 @@ struct GlyphReader: IteratorProtocol {
         case .visible(let width): return absorb(Glyph(base: scalar.value, width: width))
         case .mark:
             var glyph = Glyph(base: 0x25CC, width: 1)
-            glyph.add(mark: scalar.value)
+            if scalar.value != Joining.keycap { glyph.add(mark: scalar.value) }
             return absorb(glyph)
         case .flagLetter(let letter): return absorb(Glyph(base: letter, width: 1))
         case .standIn(let value): return absorb(Glyph(base: value, width: 1))
