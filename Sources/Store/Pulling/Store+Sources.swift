@@ -86,6 +86,7 @@ extension Store {
             }
             try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
             try Upkeep(db: db, settings: self.context.settings, now: now).run(regroup: others, active: [])
+            try ReviewReader(db: db).keepCount(today: now.day)
             try Revision.advance(db)
         }
     }

@@ -14,8 +14,14 @@ struct ReviewReader {
             + MemberRowReader.rows(db, left).map(ReviewItem.leftFeed)
     }
 
-    /// How many items there are, as the tab shows.
-    func count() throws -> Int {
+    /// Keeps the count that the tab shows: after identities were regrouped or the day changed.
+    func keepCount(today: Day) throws {
+        try db.execute(
+            sql: "UPDATE queue_count SET members = ? WHERE queue = 'review'",
+            arguments: [try count() + floods(today).count])
+    }
+
+    private func count() throws -> Int {
         let left = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM member WHERE left_feed IS NOT NULL") ?? 0
         let pairs =
             try Int.fetchOne(

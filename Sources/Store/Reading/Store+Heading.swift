@@ -12,7 +12,7 @@ extension Store {
                 sources: try SourceReader(db: db).all(),
                 outbox: try Int.fetchOne(
                     db, sql: "SELECT members FROM queue_count WHERE queue = 'outbox' AND left_out = ''") ?? 0,
-                members: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM member INDEXED BY member_by_name WHERE left_feed IS NULL") ?? 0,
+                members: try Int.fetchOne(db, sql: "SELECT members FROM queue_count WHERE queue = 'members'") ?? 0,
                 revision: try Revision.current(db),
                 sentToday: try Int.fetchOne(
                     db,

@@ -15,8 +15,6 @@ extension Store {
                     counts[queue, default: QueueCount()].shown = row[2]
                 }
             }
-            counts[.review] = QueueCount()
-            counts[.review]?.shown = try ReviewReader(db: db).count()
             return counts
         }
     }

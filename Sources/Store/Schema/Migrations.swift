@@ -248,6 +248,19 @@ enum Migrations {
             members INTEGER NOT NULL,
             PRIMARY KEY (queue, left_out)
         ) STRICT, WITHOUT ROWID;
+        -- besides the queues: 'members', everybody in the list of members, and 'review', its open questions
+        INSERT INTO queue_count VALUES ('members', '', 0), ('review', '', 0);
+        CREATE TRIGGER member_counts_in AFTER INSERT ON member WHEN new.left_feed IS NULL BEGIN
+            UPDATE queue_count SET members = members + 1 WHERE queue = 'members';
+        END;
+        CREATE TRIGGER member_counts_out AFTER DELETE ON member WHEN old.left_feed IS NULL BEGIN
+            UPDATE queue_count SET members = members - 1 WHERE queue = 'members';
+        END;
+        CREATE TRIGGER member_counts_leave AFTER UPDATE OF left_feed ON member
+        WHEN (old.left_feed IS NULL) <> (new.left_feed IS NULL) BEGIN
+            UPDATE queue_count SET members = members + (new.left_feed IS NULL) - (old.left_feed IS NULL)
+            WHERE queue = 'members';
+        END;
         CREATE TRIGGER queue_place_counts_in AFTER INSERT ON queue_place BEGIN
             INSERT INTO queue_count VALUES (new.queue, new.left_out, 1)
             ON CONFLICT DO UPDATE SET members = members + 1;

@@ -59,6 +59,7 @@ extension Store {
 
     private static func note(_ db: Database, _ settings: String, _ now: Instant) throws {
         try db.execute(sql: "UPDATE community SET settings = ?, computed_at = ?", arguments: [settings, now.seconds])
+        try ReviewReader(db: db).keepCount(today: now.day)
     }
 
     /// Counts conversations with these tags as contributions, and no others.
