@@ -1,5 +1,11 @@
 import CCurses
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Hands curses the cells of a screen that differ from the screen before.
 struct ScreenDifference {
     let palette: Palette
@@ -36,6 +42,8 @@ struct ScreenDifference {
     private func sendChanges(
         _ row: Int, _ new: UnsafeBufferPointer<Cell>, _ before: UnsafeBufferPointer<Cell>
     ) -> Bool {
+        guard let start = new.baseAddress, let startBefore = before.baseAddress else { return false }
+        if memcmp(start, startBefore, new.count * MemoryLayout<Cell>.stride) == 0 { return false }
         var column = 0
         while column < new.count, new[column] == before[column] { column += 1 }
         guard column < new.count else { return false }

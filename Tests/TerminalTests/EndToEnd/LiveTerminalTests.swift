@@ -31,6 +31,17 @@ import Testing
         try pty.wait(for: "wheelUp, x: 9, y: 4")
     }
 
+    @Test func `a frame sends only what has changed`() throws {
+        let pty = try Pty()
+        try pty.wait(for: "Probe 100×24")
+        pty.type("b")
+        try pty.wait(for: "key(b)")
+        try pty.wait(for: "\u{1B}[?2026l")
+        pty.type("\u{1B}[99;5Zk")
+        try pty.wait(for: "key(k)")
+        #expect(!pty.output.contains("Probe"))
+    }
+
     @Test func `no sequence of outside text reaches the terminal`() throws {
         let pty = try Pty()
         try pty.wait(for: "␛[31mred␛]0;title␇")

@@ -70,6 +70,17 @@ import Darwin
         expectRestored(pty)
     }
 
+    @Test func `a stop that nobody could end goes on by itself`() throws {
+        let pty = try started()
+        pty.type("\u{1A}")
+        try pty.wait(for: "\u{1B}[?1049l")
+        try pty.wait(for: "\u{1B}[?2004h")
+        try pty.wait(for: "Probe 100×24")
+        pty.type("q")
+        #expect(try pty.waitForEnd() == 0)
+        expectRestored(pty)
+    }
+
     @Test func `a closed terminal ends the program within a second`() throws {
         let pty = try started()
         let start = ContinuousClock.now
