@@ -60,7 +60,7 @@ let package = Package(
             name: "DashboardTests",
             dependencies: ["Dashboard", "Store", "Community", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")],
             resources: [.copy("Recorded")], swiftSettings: strict),
-        .testTarget(name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community"], swiftSettings: strict),
+        .testTarget(name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community", "Themes"], swiftSettings: strict),
         .testTarget(
             name: "RekindleTests",
             dependencies: ["rekindle", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),

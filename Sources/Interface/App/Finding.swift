@@ -25,10 +25,8 @@ final class Finding: Sendable {
             do { return .loaded(.found(text, try find(text, services, today))) } catch {
                 return .failed(.find, ErrorWords.sentence(error))
             }
-        case .prepareFinder:
-            if let revision = try? services.revision() {
-                try? held.withLock { try Finding.fill(&$0, services, revision) }
-            }
+        case .prepareFinder(let list):
+            try? prepare(list, services)
             return nil
         default: return nil
         }
@@ -45,12 +43,26 @@ final class Finding: Sendable {
             defer { slot = now }
             let hits = now.finder.narrow(filter, today: today, from: now.hits)
             now.hits = hits
-            if now.list?.id != question.list || now.list?.revision != revision {
-                now.list = (question.list, revision, try services.members(question.list, nil))
-            }
+            try Finding.list(&now, question.list, services)
             let found = MemberSet(now.finder.ids(of: hits))
             return .ids((now.list?.ids ?? []).filter(found.contains))
         }
+    }
+
+    /// Reads everybody and a list's order, so that the first letter need not wait for them.
+    private func prepare(_ list: ListID?, _ services: AppServices) throws {
+        let revision = try services.revision()
+        try held.withLock { slot in
+            try Finding.fill(&slot, services, revision)
+            guard let list, var now = slot else { return }
+            try Finding.list(&now, list, services)
+            slot = now
+        }
+    }
+
+    private static func list(_ held: inout Held, _ id: ListID, _ services: AppServices) throws {
+        guard held.list?.id != id || held.list?.revision != held.revision else { return }
+        held.list = (id, held.revision, try services.members(id, nil))
     }
 
     private func find(_ text: String, _ services: AppServices, _ today: Day) throws -> [MemberRow] {

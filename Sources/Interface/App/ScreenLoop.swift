@@ -33,7 +33,8 @@ struct ScreenLoop {
     mutating func run() -> Int32 {
         if options.usesMouse { driver.setMouse(true) }
         perform(state.needs())
-        if state.isFirstRun { draw() } else { runner.run(.recomputeDue) }
+        if state.isFirstRun { draw() }
+        var hasRecomputed = state.isFirstRun
         tellIdle()
         while state.exitCode == nil {
             let events = driver.nextEvents(waiting)
@@ -49,6 +50,10 @@ struct ScreenLoop {
             if isTick { handle(state.loading.underway.isEmpty || state.isSlow ? .tick(now()) : .slow) }
             if state.loading.underway.isEmpty { state.isSlow = false }
             draw()
+            if !hasRecomputed, state.loading.underway.isEmpty {
+                runner.run(.recomputeDue)
+                hasRecomputed = true
+            }
             tellIdle()
         }
         runner.finishEdits(atMost: 10)

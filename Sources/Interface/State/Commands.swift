@@ -19,13 +19,13 @@ extension State {
         case .quit: return quit()
         case .narrow:
             beginFilter(argument)
-            return [.prepareFinder]
+            return [.prepareFinder(listID)]
         case .nextMatch: return match(1)
         case .previousMatch: return match(-1)
         case .sort: return sort(argument)
         case .find:
             layers.append(.find(FindSheet()))
-            return [.prepareFinder]
+            return [.prepareFinder(nil)]
         case .command: layers.append(.command(CommandLine()))
         case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindings.bindings(in: place))))
         case .mark: markAndGoOn()

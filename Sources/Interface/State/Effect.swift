@@ -15,7 +15,7 @@ enum Effect: Equatable, Sendable {
     case narrow(Narrowing)
     case find(String)
     /// Reads everybody into memory, so that the first letter of a filter need not wait.
-    case prepareFinder
+    case prepareFinder(ListID?)
     case checkRevision
     case recomputeDue
     case save(EditRequest, number: Int)

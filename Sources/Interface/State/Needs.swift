@@ -13,7 +13,7 @@ extension State {
             effects.append(effect())
         }
         let epoch = loading.epoch
-        if let listID, !choosesQueue { needList(listID, ask) }
+        if let listID, !choosesQueue { needPage(listID, ask) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
@@ -25,19 +25,29 @@ extension State {
         if view == .sync, let name = sync.selected(in: heading)?.name, (sync.unreadable[name]?.epoch ?? 0) < epoch {
             ask(.unreadable(name), .loadUnreadable(name, epoch: epoch))
         }
+        if let listID, !choosesQueue { needWhole(listID, ask) }
         if case .find(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
         return effects
     }
 
-    private func needList(_ id: ListID, _ ask: (Need, @autoclosure () -> Effect) -> Void) {
+    /// The first page of a list, or the rows around its window.
+    private func needPage(_ id: ListID, _ ask: (Need, @autoclosure () -> Effect) -> Void) {
         let list = lists[id] ?? MemberList()
-        let epoch = loading.epoch
         if list.epoch == 0 {
-            return ask(.list(id), .loadList(id, limit: State.firstPage, epoch: epoch))
+            let limit = max(State.firstPage, layout.list.height + 1)
+            return ask(.list(id), .loadList(id, limit: limit, epoch: loading.epoch))
         }
         let missing = missingRows(of: list)
-        if !missing.isEmpty { ask(.rows, .loadRows(missing, withFacts: id.showsFacts, epoch: epoch)) }
-        if !list.isComplete || list.epoch < epoch { ask(.list(id), .loadList(id, limit: nil, epoch: epoch)) }
+        if !missing.isEmpty { ask(.rows, .loadRows(missing, withFacts: id.showsFacts, epoch: loading.epoch)) }
+    }
+
+    /// The whole list, and which of it the filter shows; asked last, for it can take longer than all the rest.
+    private func needWhole(_ id: ListID, _ ask: (Need, @autoclosure () -> Effect) -> Void) {
+        let list = lists[id] ?? MemberList()
+        guard list.epoch > 0 else { return }
+        if !list.isComplete || list.epoch < loading.epoch {
+            ask(.list(id), .loadList(id, limit: nil, epoch: loading.epoch))
+        }
         let filter = list.filter
         if filter.isActive, filter.applied != filter.text || filter.epoch < list.epoch, list.isComplete {
             ask(.narrow, .narrow(Narrowing(list: id, text: filter.text, epoch: list.epoch)))
@@ -54,7 +64,7 @@ extension State {
         return around.filter { (rows[$0]?.epoch ?? 0) < loading.epoch }
     }
 
-    static let firstPage = 60
+    static let firstPage = 10
 
     /// Brings the cursor into the window.
     mutating func settle() {
