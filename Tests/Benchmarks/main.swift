@@ -5,7 +5,9 @@ switch arguments.first {
 case "generate": try GenerateCommand.run(Array(arguments.dropFirst()))
 case "serve": try ServeCommand.run(Array(arguments.dropFirst()))
 case "pull": try PullBenchmark.run(Array(arguments.dropFirst()))
+case "screens": try ScreensBenchmark.run(Array(arguments.dropFirst()))
+case "store": try StoreBenchmark.run(Array(arguments.dropFirst()))
 default:
-    print("usage: Benchmarks generate|serve|pull …")
+    print("usage: Benchmarks generate|serve|pull|store|screens …")
     exit(64)
 }

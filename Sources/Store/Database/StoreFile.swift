@@ -45,7 +45,7 @@ enum StoreFile {
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = 3
         // A pull may hold the writer for a minute: an edit waits for it rather than fail.
         configuration.busyMode = .callback { tries in
             usleep(10_000)
@@ -55,7 +55,7 @@ enum StoreFile {
             try db.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
-                    PRAGMA cache_size = -4000;
+                    PRAGMA cache_size = -1500;
                     PRAGMA journal_size_limit = 67108864;
                     """)
         }

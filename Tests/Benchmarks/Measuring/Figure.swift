@@ -28,6 +28,8 @@ struct Samples {
 
     mutating func add(_ value: Double) { values.append(value) }
 
+    mutating func add(contentsOf other: Samples) { values += other.values }
+
     var median: Double { percentile(0.5) }
 
     func percentile(_ share: Double) -> Double {
@@ -45,9 +47,12 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
 }
 
-/// The process's peak resident memory so far, in megabytes.
-func peakMegabytes() -> Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+/// The peak resident memory of a process so far, in megabytes.
+func residentMegabytes(of process: pid_t) -> Double {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(separator: " ").compactMap { Double($0) }.first ?? .nan) / 1024
+    return (line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Double($0) }.first ?? .nan) / 1024
 }
+
+/// This process's peak resident memory so far, in megabytes.
+func peakMegabytes() -> Double { residentMegabytes(of: getpid()) }
