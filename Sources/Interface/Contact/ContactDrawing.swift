@@ -120,11 +120,11 @@ extension Painter {
             ]
         case .writing:
             return [
-                ("Enter", "copy and open"), ("E", "edit"), ("y", "copy only"), ("h l", "channel"), ("Tab", "text"),
-                ("o", "open"), ("Esc", "leave"),
+                ("Enter", "copy and open"), ("Esc", "leave"), ("E", "edit"), ("y", "copy only"), ("h l", "channel"),
+                ("Tab", "text"), ("f", "ask once more"), ("o", "open"),
             ]
         case .preparing, .prepared:
-            return [("Enter", "it is sent"), ("y", "copy again"), ("o", "open again"), ("Esc", "leave in Outbox")]
+            return [("Enter", "it is sent"), ("Esc", "leave in Outbox"), ("y", "copy again"), ("o", "open again")]
         }
     }
 }

@@ -8,15 +8,27 @@ struct StatusLine: Equatable {
 
     /// The newest last; at most 200.
     private(set) var messages: [Message] = []
-    /// What was said last; the next key takes it away.
-    private(set) var toast: String?
+    /// What was said last, and what an outside program did beside it; the next key takes both away.
+    var toast: String? {
+        let parts = [said, beside].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    private var said: String?
+    private var beside: String?
     /// What went wrong; it stays until Esc or Enter says that it was read.
     private(set) var error: String?
 
     /// Says a sentence.
     mutating func say(_ text: String) {
         if text != "saving…" { keep(Message(text: text, isError: false)) }
-        toast = text
+        said = text
+    }
+
+    /// Says one more thing beside what this key has said already.
+    mutating func add(_ text: String) {
+        keep(Message(text: text, isError: false))
+        beside = text
     }
 
     /// Says what went wrong.
@@ -27,7 +39,10 @@ struct StatusLine: Equatable {
     }
 
     /// A key was pressed; the toast is taken as read.
-    mutating func keyPressed() { toast = nil }
+    mutating func keyPressed() {
+        said = nil
+        beside = nil
+    }
 
     /// Takes the error as read; false where there was none.
     mutating func readError() -> Bool {

@@ -27,8 +27,8 @@ extension State {
         case .pulled(let reports): return pulled(reports)
         case .pullFailed(let sentence): pullFailed(sentence)
         case .recomputed(let count): if count > 0 { refresh() }
-        case .copied(let what, let route): return say(route.map { "copied \(what) by \($0)" } ?? "copied \(what)")
-        case .noted(let sentence): return say(sentence)
+        case .copied(let what, let route): status.add(route.map { "copied \(what) by \($0)" } ?? "copied \(what)")
+        case .noted(let sentence): status.add(sentence)
         case .problem(let sentence): status.fail(sentence)
         case .edited(let text): return edited(text)
         case .communityOpened(let context, let pull): return communityOpened(context, pull: pull)

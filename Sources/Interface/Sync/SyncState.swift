@@ -93,6 +93,7 @@ extension State {
 extension PullReport {
     /// Whether nothing could be reached at all.
     var isOffline: Bool {
-        status == .failed && errors.contains { $0.kind == "unreachable" }
+        status == .failed
+            && errors.contains { ["unreachable", "unknown_host", "refused_connection"].contains($0.kind) }
     }
 }
