@@ -19,6 +19,8 @@ struct AttendeeRound {
                 feed.attendees.append(AttendeeList(event: event.id, channel: event.channel, people: people))
                 failures = 0
             } catch let error as PullError {
+                // An event without such a list: the people on its own are all there is.
+                if case .notFound = error.fault { continue }
                 feed.problems.append(error.problem)
                 failures += 1
                 guard failures < AttendeeRound.patience else { break }

@@ -51,7 +51,8 @@ final class SourceRecord {
         let earliest = [earliest, earliestBefore].compactMap { $0 }.min()
         earliestMoved = earliest != earliestBefore
         let isWhole = lists.count == RowKind.allCases.count
-        let status = problems.isEmpty ? "ok" : "partial"
+        let isOK = problems.allSatisfy { $0.kind == "unreadable_object" }
+        let status = (isOK ? PullStatus.ok : .partial).rawValue
         try db.execute(
             sql: """
                 UPDATE source SET uid = ?, title = ?, earliest = ?, asked_at = ?,

@@ -83,6 +83,22 @@ import Testing
         #expect(report.errors.last?.message == "event/: 1 more attendee list was not asked for. Pull again (R) later")
     }
 
+    @Test func `an event without an attendee list (404) keeps the people of its own list, and nothing failed`() async throws {
+        let server = try RawServer { request, connection in
+            switch request.path {
+            case "/api/v1/": connection.send(#"{"community":"C","name":"N"}"#.asAnswer)
+            case "/api/v1/event/":
+                connection.send(#"[{"origin_id":"a","start_timestamp":"2026-01-01T00:00:00"}]"#.asAnswer)
+            case "/api/v1/event/a/attendee/": connection.send(status: "404 Not Found", "<html>")
+            default: connection.send("[]".asAnswer)
+            }
+        }
+        let report = await pull(try asking.source(server.address))
+        #expect(try #require(feeds.values.first).attendees.isEmpty)
+        #expect(report.status == .ok)
+        #expect(report.errors.isEmpty)
+    }
+
     @Test func `an empty source is pulled`() async throws {
         let report = await pull(try asking.source(try Recorded.server().address, token: "empty"))
         #expect(report.status == .ok)
