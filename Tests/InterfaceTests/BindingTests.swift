@@ -87,4 +87,12 @@ import Testing
         session.press(":", "5", .enter)
         #expect(session.selected == 5)
     }
+
+    @Test func `what would do nothing now is left out of the last line, and the help says why`() {
+        var session = Session(view: "sync")
+        #expect(!session.screen.lines[39].contains("accept removals"))
+        session.press("?")
+        session.type("refused")
+        #expect(session.text.contains("(no pull was refused)"))
+    }
 }

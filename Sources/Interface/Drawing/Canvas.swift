@@ -15,9 +15,8 @@ struct Canvas {
     private func style(_ tone: Tone, _ base: Tone?) -> Style {
         let style = theme[tone].style
         guard let base else { return style }
-        var laid = theme[base].style.overlaid(by: style)
-        if base == .selection { laid.attributes.subtract(.dim) }
-        return laid
+        if base == .selection { return theme[base].style.adding(style.attributes.subtracting(.dim)) }
+        return theme[base].style.overlaid(by: style)
     }
 
     /// Text in one tone, at most `width` columns of it.

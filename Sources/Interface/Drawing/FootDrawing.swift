@@ -53,8 +53,10 @@ extension Painter {
                 " Enter keeps the filter   Esc shows all   state:lapsed level>=contributor silent>90d tag:docs text",
                 .dim)
         }
-        let words = state.bindings.bindings(in: state.place).filter { $0.word != nil && !$0.keys.isEmpty }
-            .sorted { $0.rank < $1.rank }
+        let words = state.bindings.bindings(in: state.place).filter {
+            $0.word != nil && !$0.keys.isEmpty && state.whyDisabled($0.command) == nil
+        }
+        .sorted { $0.rank < $1.rank }
         let help = words.first { $0.command == .keys }
         var room = state.extent.width - 2 - (help.map(keyWidth) ?? 0)
         var line = Line(" ")

@@ -27,7 +27,9 @@ extension Painter {
         canvas.put(keys.isEmpty ? ":" : keys, .key, x: rows.x, y: y, width: 10, base: base)
         let nameWidth = rows.width >= 70 ? 16 : 0
         let helpWidth = rows.width - 11 - nameWidth
-        canvas.put(binding.help, .text, x: rows.x + 11, y: y, width: helpWidth, base: base)
+        let why = state.whyDisabled(binding.command)
+        let help = why.map { "(\($0)) \(binding.help)" } ?? binding.help
+        canvas.put(help, why == nil ? .text : .dim, x: rows.x + 11, y: y, width: helpWidth, base: base)
         canvas.put(
             ":" + binding.command.rawValue, .dim, x: rows.x + rows.width - nameWidth, y: y, width: nameWidth, base: base
         )

@@ -62,7 +62,7 @@ struct DetailLines {
     private func nameLine(_ width: Int) -> Line {
         let right = [row.username, row.figures.level == .none ? nil : row.figures.level.words].compactMap { $0 }
             .joined(separator: " · ")
-        let clippedRight = Measure.clip(right, to: max(0, width / 2))
+        let clippedRight = Measure.clip(right, to: max(width / 2, width - Measure.width(row.name) - 2))
         let name = Measure.clip(row.name, to: max(1, width - Measure.width(clippedRight) - 2))
         let gap = max(2, width - Measure.width(name) - Measure.width(clippedRight))
         return Line([

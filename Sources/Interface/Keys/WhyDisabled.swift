@@ -1,0 +1,27 @@
+import Community
+import Store
+
+extension State {
+    /// Why a command would do nothing now; nil where it would do something. The last line leaves such commands out, and
+    /// the help says why.
+    func whyDisabled(_ command: CommandName) -> String? {
+        switch command {
+        case .acceptRemovals: sync.refused(in: heading).isEmpty ? "no pull was refused" : nil
+        case .pull: sync.isPulling ? "a pull is running" : nil
+        case .nextMatch, .previousMatch: currentList?.filter.isActive == true ? nil : "no filter"
+        case .repeat: last == nil ? "nothing to repeat yet" : nil
+        case .accept, .reject, .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"
+        case .contact: marks.isEmpty || open != nil ? whyNobody : "one person at a time: clear the marks first"
+        case .mark, .range, .markAll, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
+            .assign, .copy:
+            whyNobody
+        default: nil
+        }
+    }
+
+    private var whyNobody: String? {
+        open == nil && marks.isEmpty && currentList?.selected == nil ? "nobody is here" : nil
+    }
+
+    private var isOnPair: Bool { if case .suggestion? = review.selected { true } else { false } }
+}
