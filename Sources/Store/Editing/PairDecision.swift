@@ -19,6 +19,15 @@ enum PairDecision {
         return ordered(subjects[0], subjects[1])
     }
 
+    /// The pairs that a decision is recorded on: one makes two members one, all of them keep the members apart.
+    static func pairs(_ db: Database, _ suggestion: Suggestion, _ decision: String) throws -> [(
+        Edit.Subject, Edit.Subject
+    )] {
+        guard decision == rejected else { return [try pair(db, suggestion)] }
+        let (first, second) = try (subjects(db, member: suggestion.first), subjects(db, member: suggestion.second))
+        return first.flatMap { one in second.map { ordered(one.subject, $0.subject) } }
+    }
+
     /// The key identities of two members.
     static func pair(_ db: Database, members first: MemberID, _ second: MemberID) throws -> (
         Edit.Subject, Edit.Subject

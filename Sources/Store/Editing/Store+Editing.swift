@@ -31,8 +31,9 @@ extension Store {
             let wanted = Set(ids)
             let open = try Suggestions(db: db).all().filter { wanted.contains($0.id) }
             for suggestion in open {
-                let pair = try PairDecision.pair(db, suggestion)
-                writer.add(.same(as: pair.1), value: decision, on: pair.0)
+                for pair in try PairDecision.pairs(db, suggestion, decision) {
+                    writer.add(.same(as: pair.1), value: decision, on: pair.0)
+                }
             }
             return open.flatMap { [$0.first, $0.second] }
         }

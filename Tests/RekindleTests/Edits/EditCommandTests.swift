@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+/// Edits, each in a process of its own.
+@Suite struct EditCommandTests {
+    private static func key(_ home: TestHome, _ queue: String = "reactivate", _ place: Int = 0) async throws -> String {
+        let objects = try await home.must("queue", queue, "--format", "json").objects()
+        return try #require(objects[place]["key"] as? String)
+    }
+
+    private static func keys(_ home: TestHome, _ queue: String) async throws -> [String] {
+        try await home.must("queue", queue, "--format", "json").objects().compactMap { $0["key"] as? String }
+    }
+
+    @Test func `a note is kept, undone and done again across processes`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await Self.key(home)
+        func notes() async throws -> [String] {
+            let notes = try await home.must("member", key, "--format", "json").object()["notes"] as? [[String: Any]]
+            return try #require(notes).compactMap { $0["text"] as? String }
+        }
+        let before = try await notes()
+        try await home.must("note", key, "met at camp")
+        #expect(try await notes() == before + ["met at camp"])
+        try await home.must("undo")
+        #expect(try await notes() == before)
+        try await home.must("redo")
+        #expect(try await notes() == before + ["met at camp"])
+        #expect(try await home.rekindle("redo").code == 1)
+        let journal = try await home.must("journal", key, "--format", "json").objects()
+        #expect(journal.prefix(3).map { $0["summary"] as? String } == ["did again: noted", "undid: noted", "noted"])
+        #expect(journal.first?["actor"] as? String == "Nora")
+    }
+
+    @Test func `several keys are one undo step`() async throws {
+        let home = try await DemoCopy.make()
+        let before = try await Self.keys(home, "reactivate")
+        let some = Array(before.prefix(3))
+        let outcome = try await Program.run(
+            try Program.path, ["snooze"] + some + ["--until", "2026-12-01"], home.environment)
+        #expect(outcome.code == 0)
+        #expect(try await Self.keys(home, "reactivate") == Array(before.dropFirst(3)))
+        try await home.must("undo")
+        #expect(try await Self.keys(home, "reactivate") == before)
+    }
+
+    @Test func `unknown keys are named; 2 where others were served, 1 where none was`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await Self.key(home)
+        let partly = try await home.rekindle("tag", key, "forum/nobody", "+docs")
+        #expect(partly.code == 2)
+        #expect(partly.err == "forum/nobody: no such member. See: rekindle members\n")
+        let member = try await home.must("member", key, "--format", "json").object()
+        #expect((member["tags"] as? [String])?.contains("docs") == true)
+        let none = try await home.rekindle("tag", "forum/nobody", "nonsense", "+docs")
+        #expect(none.code == 1)
+        #expect(none.complaints.count == 2)
+        let again = try await home.rekindle("tag", key, "+docs")
+        #expect(again.code == 1)
+        #expect(again.err == "nothing changed: it was so already\n")
+    }
+
+    @Test(arguments: [
+        ("bot", "role", "bot"), ("staff", "role", "staff"), ("alumni", "state", "alumni"),
+        ("content-as-is", "state", "content_as_is"), ("break", "state", "on_break"),
+    ])
+    func `setting aside takes a member out of the queue, and lifting brings them back`(
+        _ reason: String, _ field: String, _ value: String
+    ) async throws {
+        let home = try await DemoCopy.make()
+        let before = try await Self.keys(home, "reactivate")
+        let key = before[0]
+        let was = try await home.must("member", key, "--format", "json").object()[field] as? String
+        try await home.must("set-aside", key, reason)
+        #expect(try await home.must("member", key, "--format", "json").object()[field] as? String == value)
+        #expect(try await Self.keys(home, "reactivate") == Array(before.dropFirst()))
+        try await home.must("set-aside", key, reason, "--lift")
+        #expect(try await home.must("member", key, "--format", "json").object()[field] as? String == was)
+        #expect(try await Self.keys(home, "reactivate").contains(key))
+    }
+
+    @Test func `a message is prepared, sent and answered`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await Self.key(home)
+        let written = try await home.must("contact", key, "--channel", "chat", "--template", "reactivate")
+        #expect(written.out.hasPrefix("Hi "))
+        #expect(try await Self.keys(home, "outbox").contains(key))
+        #expect(try await !Self.keys(home, "reactivate").contains(key))
+        try await home.must("contact", key, "--sent")
+        #expect(try await !Self.keys(home, "outbox").contains(key))
+        let cooling = try await home.rekindle("contact", key, "--channel", "mail", "--text", "-", input: "again?")
+        #expect(cooling.code == 1)
+        #expect(cooling.err.contains("Nora wrote today by chat, no answer yet"))
+        try await home.must("outcome", key, "replied", "--words", "gladly")
+        let attempts = try await home.must("member", key, "--format", "json").object()["attempts"] as? [[String: Any]]
+        let outcome = try #require(attempts?.last?["outcome"] as? [String: Any])
+        #expect(outcome["kind"] as? String == "replied")
+        #expect(outcome["words"] as? String == "gladly")
+    }
+
+    @Test func `who is never to be contacted cannot be written to, whatever the reason`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await Self.key(home)
+        try await home.must("set-aside", key, "never-contact", "--by", "they")
+        let refused = try await home.rekindle(
+            "contact", key, "--channel", "chat", "--text", "-", "--override", "important", input: "hello")
+        #expect(refused.code == 1)
+        #expect(refused.err.contains("they asked"))
+        #expect(try await home.must("member", key, "--format", "json").object()["never_contact"] as? String == "they")
+    }
+
+    @Test func `a reply in a mail finds its sender`() async throws {
+        let home = try await DemoCopy.make()
+        let members = try await home.must("queue", "reactivate", "--format", "json").objects()
+        let member = try #require(
+            members.first { (($0["identities"] as? [[String: Any]])?.contains { $0["email"] is String }) == true })
+        let key = try #require(member["key"] as? String)
+        let address = try #require(
+            (member["identities"] as? [[String: Any]])?.compactMap { $0["email"] as? String }.first)
+        try await home.must("contact", key, "--channel", "mail", "--template", "reactivate", "--sent")
+        let mail = "Subject: Re: hello\nFrom: \"Some, Body\"\n <\(address.uppercased())>\n\nFrom: nobody@example.org\n"
+        let outcome = try await home.rekindle("outcome", "--mail", input: mail)
+        #expect(outcome.code == 0)
+        #expect(outcome.out.contains(key))
+        #expect(try await home.rekindle("outcome", "--mail", input: "Subject: x\n\nhello").code == 1)
+    }
+
+    @Test func `suggestions are accepted by id or kind, rejected, and undone`() async throws {
+        let home = try await DemoCopy.make()
+        func open() async throws -> [String] {
+            try await home.must("review", "list", "--format", "json").objects().compactMap { $0["id"] as? String }
+        }
+        let before = try await open()
+        try await home.must("review", "reject", before[0])
+        #expect(try await open() == Array(before.dropFirst()))
+        try await home.must("undo")
+        #expect(try await open() == before)
+        let partly = try await home.rekindle("review", "accept", before[0], "a~b")
+        #expect(partly.code == 2)
+        try await home.must("undo")
+        try await home.must("review", "accept", "--all", "name")
+        let left = try await home.must("review", "list", "--format", "json").objects()
+        #expect(left.allSatisfy { $0["kind"] as? String != "name" })
+        #expect(try await home.rekindle("review", "accept", "a~b").code == 1)
+    }
+
+    @Test func `two members merge into one and split again`() async throws {
+        let home = try await DemoCopy.make()
+        let one = try await Self.key(home, "reactivate", 0)
+        let two = try await Self.key(home, "reactivate", 1)
+        func key(_ asked: String) async throws -> String? {
+            try await home.must("member", asked, "--format", "json").object()["key"] as? String
+        }
+        try await home.must("merge", one, two)
+        #expect(try await key(one) == key(two))
+        try await home.must("undo")
+        #expect(try await key(one) == one)
+        #expect(try await key(two) == two)
+        #expect(try await home.rekindle("merge", one, one).code == 1)
+    }
+}

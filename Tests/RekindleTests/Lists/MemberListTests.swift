@@ -1,0 +1,70 @@
+import Foundation
+import TestDashboard
+import Testing
+
+@Suite struct MemberListTests {
+    static let fields = [
+        "attendances", "contributions", "conversations", "first_seen", "identities", "junk", "key", "last_contribution",
+        "last_seen", "level", "level_before", "mentor", "name", "never_contact", "organization", "region", "role",
+        "silent_days", "sources", "state", "tags", "threshold_basis", "threshold_days", "usual_pause_days",
+        "wrong_data",
+    ]
+
+    @Test func `a member has exactly the promised fields`() async throws {
+        let home = try await DemoCopy.make()
+        let members = try await home.must("members", "--format", "json").objects()
+        #expect(members.count == 287)
+        for member in members { #expect(member.keys.sorted() == Self.fields) }
+        let identities = members.compactMap { $0["identities"] as? [[String: Any]] }.joined()
+        #expect(identities.allSatisfy { $0.keys.sorted() == ["email", "origin_id", "source", "username"] })
+        let times = members.compactMap { $0["last_seen"] as? String }
+        #expect(times.allSatisfy { $0.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil })
+        #expect(members.contains { $0["last_seen"] is NSNull && $0["silent_days"] is NSNull })
+    }
+
+    @Test func `a queue adds reason and rank, in order`() async throws {
+        let home = try await DemoCopy.make()
+        let queue = try await home.must("queue", "reactivate", "--format", "json").objects()
+        #expect(queue.compactMap { $0["rank"] as? Int } == Array(1...queue.count))
+        for member in queue {
+            #expect(member.keys.sorted() == (Self.fields + ["rank", "reason"]).sorted())
+            #expect(member["state"] as? String == "lapsed")
+            #expect((member["reason"] as? String)?.hasPrefix("Quiet ") == true)
+        }
+        let few = try await home.must("queue", "reactivate", "--limit", "3", "--format", "json").objects()
+        #expect(few.map { $0["key"] as? String } == queue.prefix(3).map { $0["key"] as? String })
+    }
+
+    @Test func `a filter finds those whom all of it fits`() async throws {
+        let home = try await DemoCopy.make()
+        let all = try await home.must("members", "--format", "json").objects()
+        let some = try await home.must("members", "state:lapsed", "silent>60d", "--format", "json").objects()
+        let expected = all.filter { $0["state"] as? String == "lapsed" && ($0["silent_days"] as? Int ?? 0) > 60 }
+        #expect(!expected.isEmpty)
+        #expect(some.map { $0["key"] as? String } == expected.map { $0["key"] as? String })
+        let wrong = try await home.rekindle("members", "state:lapsd")
+        #expect(wrong.code == 64)
+        #expect(wrong.err.contains("lapsed"))
+    }
+
+    @Test func `a member is found by any of their accounts, with notes, messages and timeline`() async throws {
+        let home = try await DemoCopy.make()
+        let members = try await home.must("members", "--format", "json").objects()
+        let many = try #require(members.first { ($0["identities"] as? [Any])?.count ?? 0 > 1 })
+        for identity in try #require(many["identities"] as? [[String: Any]]) {
+            let key = "\(try #require(identity["source"]))/\(try #require(identity["origin_id"]))"
+            let member = try await home.must("member", key, "--format", "json").object()
+            #expect(member["key"] as? String == many["key"] as? String)
+            for part in ["notes", "attempts", "next_steps", "timeline"] { #expect(member[part] is [Any]) }
+        }
+        #expect(try await home.rekindle("member", "forum/nobody").code == 1)
+    }
+
+    @Test func `review has objects of its own`() async throws {
+        let home = try await DemoCopy.make()
+        let items = try await home.must("queue", "review", "--format", "json").objects()
+        #expect(items.contains { $0["type"] as? String == "suggestion" && $0["id"] is String })
+        let list = try await home.must("review", "list", "--format", "json").out
+        #expect(try await home.must("queue", "review", "--format", "json").out == list)
+    }
+}
