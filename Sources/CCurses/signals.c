@@ -86,9 +86,8 @@ static void die(int signal_number) {
         give_back();
         silence_output();
     }
-    for (int index = 0; index < FATAL_COUNT; index++) {
-        if (fatal[index] == signal_number) sigaction(signal_number, &before[index], NULL);
-    }
+    // Swift's own handler would wait half a minute for a key that nobody sees asked for.
+    signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
 
