@@ -8,6 +8,12 @@ extension Session {
         return .nothing("\(key): no such member\(form). See: rekindle members")
     }
 
+    /// Throws where a word cannot be a key, so that half a text is not taken for the whole.
+    static func checkKeys(_ words: some Sequence<String>) throws {
+        guard let word = words.first(where: { MemberKey($0) == nil }) else { return }
+        throw ValidationError("\(word): no key, which is source/origin_id. Put the text in quotes.")
+    }
+
     /// The member of a key; throws where there is none.
     func member(_ key: String) throws -> MemberID {
         guard let key = MemberKey(key), let id = try store.member(key) else { throw Session.unknown(key) }

@@ -8,13 +8,15 @@ struct NoteCommand: ParsableCommand {
         commandName: "note", abstract: "Note something about a member. They may ask to read this.",
         usage: "rekindle note <key> ... <text>")
 
-    @Argument(help: "The members' keys, then the text in quotes; - reads the text from stdin.")
+    @Argument(
+        parsing: .allUnrecognized, help: "The members' keys, then the text in quotes; - reads the text from stdin.")
     var words: [String]
 
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
         if words.count < 2 { throw ValidationError("a note needs a member's key and a text in quotes.") }
+        try Session.checkKeys(words.dropLast())
     }
 
     func run() throws {

@@ -8,7 +8,7 @@ struct Step: ParsableCommand {
         abstract: "Plan a next step; it shows in the follow-up queue when it is due.",
         usage: "rekindle step <key> ... <text> --due <date>")
 
-    @Argument(help: "The members' keys, then the step in quotes.")
+    @Argument(parsing: .allUnrecognized, help: "The members' keys, then the step in quotes.")
     var words: [String]
 
     @Option(help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
@@ -18,6 +18,7 @@ struct Step: ParsableCommand {
 
     func validate() throws {
         if words.count < 2 { throw ValidationError("a next step needs a member's key and a text in quotes.") }
+        try Session.checkKeys(words.dropLast())
     }
 
     func run() throws {

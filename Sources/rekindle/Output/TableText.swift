@@ -22,7 +22,7 @@ struct TableText {
 
     /// The last column takes what is left of the line.
     private func fit(_ widths: [Int]) -> [Int] {
-        guard let width, let last = widths.last else { return widths }
+        guard let width, let last = widths.last, columns.last?.isNumber == false else { return widths }
         let taken = widths.dropLast().reduce(0) { $0 + $1 + 2 }
         return widths.dropLast() + [max(min(TableText.longest, width - taken), min(last, 8))]
     }

@@ -9,14 +9,14 @@ import Terminal
 enum Screens {
     /// Throws where the screens cannot be shown here, before anything else is done.
     static func check(_ options: ScreenOptions) throws {
+        if let view = options.view, !AppOptions.views.contains(view) {
+            throw Failure.usage(
+                "\(view): there is no such view. There are: \(AppOptions.views.joined(separator: ", "))")
+        }
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw Failure.usage(
                 "rekindle: the screens need a terminal. Without one: rekindle queue reactivate; all commands: rekindle --help"
             )
-        }
-        if let view = options.view, !AppOptions.views.contains(view) {
-            throw Failure.usage(
-                "\(view): there is no such view. There are: \(AppOptions.views.joined(separator: ", "))")
         }
     }
 

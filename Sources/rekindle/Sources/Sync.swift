@@ -57,7 +57,8 @@ struct Sync: AsyncParsableCommand {
         list.end()
         for report in reports where output.format != .json {
             for problem in report.errors {
-                Say.error("\(report.source): \(problem.message.replacing("pull again (R)", with: "sync again"))")
+                let message = problem.message.replacing("pull again (R)", with: "sync again")
+                Say.error("\(report.source): \(message.replacing("R pulls again", with: "Sync again"))")
             }
         }
     }

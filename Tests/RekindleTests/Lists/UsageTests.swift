@@ -4,7 +4,8 @@ import Testing
 @Suite struct UsageTests {
     @Test(arguments: [
         ["frobnicate"], ["members", "--format", "xml"], ["queue"], ["queue", "step-up"], ["queue", "thank"],
-        ["queue", "nosuch"], ["--view", "today"], ["note", "forum/1"], ["snooze", "forum/1"], ["members"],
+        ["queue", "nosuch"], ["--view", "today"], ["note", "forum/1"], ["note", "forum/1", "met", "at camp"],
+        ["snooze", "forum/1"], ["members"],
         ["members", "--limit", "-1"], ["set-aside", "forum/1", "dead"], ["outcome", "forum/1", "here_again"],
         ["contact", "forum/1", "--channel", "chat"], ["review", "accept"], ["paths", "nosuch"],
         ["completions", "tcsh"], [], ["demo"],
@@ -23,6 +24,12 @@ import Testing
             outcome.err
                 == "step-up: there is no such queue. There are: welcome, activate, reactivate, dormant, talking, follow-up, outbox, review\n"
         )
+    }
+
+    @Test func `a view that does not exist yet names those that do`() async throws {
+        let outcome = try await TestHome().rekindle("--view", "today")
+        #expect(outcome.code == 64)
+        #expect(outcome.err.hasPrefix("today: there is no such view. There are: queues, members, sync, welcome"))
     }
 
     @Test func `without a terminal the command-line form is named`() async throws {
