@@ -22,7 +22,12 @@ let package = Package(
     ],
     targets: [
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux]))]),
-        .target(name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"), .embedInCode("clear.toml")]),
+        .target(
+            name: "Themes", path: "Themes",
+            resources: [
+                .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"),
+                .embedInCode("clear.toml"),
+            ]),
         .target(
             name: "Data", path: "Data",
             resources: [
@@ -31,10 +36,16 @@ let package = Package(
                 .embedInCode("Templates/reactivate.txt"), .embedInCode("Templates/dormant.txt"),
                 .embedInCode("Templates/talking.txt"), .embedInCode("Templates/thank.txt"),
             ]),
-        .target(name: "Community", dependencies: ["Data", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: strict),
+        .target(
+            name: "Community", dependencies: ["Data", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CCurses"], swiftSettings: strict),
         .target(
-            name: "Store", dependencies: ["Community", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            name: "Store",
+            dependencies: [
+                "Community", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Community", "Store", "Data"], swiftSettings: strict),
         .target(
@@ -54,16 +65,22 @@ let package = Package(
         .testTarget(name: "CommunityTests", dependencies: ["Community"], swiftSettings: strict),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TerminalProbe"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TerminalProbe"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Community"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Store", "Community", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "Dashboard", "Store", "Community", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
             resources: [.copy("Recorded")], swiftSettings: strict),
-        .testTarget(name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community", "Themes"], swiftSettings: strict),
+        .testTarget(
+            name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community", "Themes"],
+            swiftSettings: strict),
         .testTarget(
             name: "RekindleTests",
-            dependencies: ["rekindle", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+            dependencies: ["rekindle", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["Community", "Store", "Dashboard", "Interface", "Terminal", "TestDashboard"],

@@ -2,9 +2,11 @@ public import Community
 
 /// What the store needs from outside: settings, who acts, and the time.
 public struct Context: Sendable {
+    /// The preferences in force.
     public var settings: Settings
     /// The name that signs edits.
     public var actor: String
+    /// The time.
     public var now: @Sendable () -> Instant
 
     /// Creates a context.
@@ -20,7 +22,9 @@ public struct StoreProgress: Sendable {
     /// What the store does.
     public enum Phase: String, Sendable { case comparing, writing, summarizing }
 
+    /// What is being done.
     public var phase: Phase
+    /// The list in hand; nil for what concerns them all.
     public var kind: RowKind?
     /// Objects or members done so far.
     public var done: Int

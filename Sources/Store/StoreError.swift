@@ -5,6 +5,7 @@ public struct StoreError: Error, Equatable, Sendable {
         case notFound, newer, damaged, locked, full, readOnly, exists, refused, other
     }
 
+    /// What went wrong, for code that decides.
     public var code: Code
     /// What it is about, such as a file or a source.
     public var thing: String

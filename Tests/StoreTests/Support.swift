@@ -80,13 +80,15 @@ struct TestList {
     let list: FetchedList
 
     init(_ kind: RowKind, _ rows: [FeedRow], unreadable: [UnreadableObject] = []) {
-        let objects: [[UInt8]] = rows.map { Array(String(describing: $0).utf8) } + unreadable.map { Array($0.reason.utf8) }
+        let objects: [[UInt8]] =
+            rows.map { Array(String(describing: $0).utf8) } + unreadable.map { Array($0.reason.utf8) }
         list = FetchedList(
             kind: kind, bytes: objects.reduce(0) { $0 + $1.count },
             forEachObject: { body in
                 for (place, object) in objects.enumerated() {
                     try object.withUnsafeBytes {
-                        try body($0, Self.digest(object), ObjectPlace(offset: Int64(place), length: Int32(object.count)))
+                        try body(
+                            $0, Self.digest(object), ObjectPlace(offset: Int64(place), length: Int32(object.count)))
                     }
                 }
             },
@@ -113,7 +115,9 @@ struct TestList {
 }
 
 /// A conversation of somebody at a time.
-func said(_ id: String?, by speaker: String?, _ at: String, _ text: String = "Hello", tags: [String] = []) -> FeedActivity {
+func said(_ id: String?, by speaker: String?, _ at: String, _ text: String = "Hello", tags: [String] = [])
+    -> FeedActivity
+{
     FeedActivity(
         kind: .conversation, originID: id.map(OriginID.init), channel: "help", actor: speaker.map(OriginID.init),
         at: Instant(iso8601: at) ?? Instant(seconds: 0), text: text, tags: tags)

@@ -1,8 +1,12 @@
 /// What an action needs to know of the member it is done to.
 public struct ActionContext: Sendable {
+    /// What managers recorded.
     public var facts: ManagerFacts
+    /// The latest activity.
     public var lastSeen: Instant?
+    /// Who did it.
     public var actor: String
+    /// The time.
     public var now: Instant
 
     /// Creates a context.

@@ -5,9 +5,13 @@ public struct Edit: Hashable, Sendable {
     public var id: String
     /// One undo step: the edits made by one key press or command.
     public var group: String
+    /// Who did it.
     public var actor: String
+    /// When it was.
     public var at: Instant
+    /// The identity it was made on.
     public var subject: Subject
+    /// The fields it sets.
     public var changes: [FactChange]
     /// The edit that this one undoes; an undo has no changes of its own.
     public var undoes: String?
@@ -30,6 +34,7 @@ public struct Edit: Hashable, Sendable {
     public struct Subject: Hashable, Sendable {
         /// The source's id that is the same on every laptop.
         public var sourceUID: String
+        /// The id on the source.
         public var originID: OriginID
 
         /// Creates a subject.

@@ -1,6 +1,7 @@
 /// A unique id of an edit whose text order is the order of time: 12 hexadecimal digits of milliseconds, 4 of a counter,
 /// 8 that tell two laptops apart.
 public struct EditID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The id.
     public let description: String
 
     /// The id after `last`, never before `milliseconds` since 1970: increasing even while the clock stands still or
@@ -19,6 +20,7 @@ public struct EditID: Hashable, Comparable, Sendable, CustomStringConvertible {
         description = EditID.hex(time, digits: 12) + EditID.hex(counter, digits: 4) + mark
     }
 
+    /// Whether the left one comes first.
     public static func < (left: EditID, right: EditID) -> Bool {
         left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
     }

@@ -19,7 +19,8 @@ public enum EditSummary {
         case .wrongData: value == nil ? "no longer wrong data" : "set aside for wrong data"
         case .neverContact: neverContact(value)
         case .snooze: value.flatMap(Snooze.init(json:)).map { snooze($0, today) } ?? "snooze ended"
-        case .assigned(let role): value.flatMap(FactValue.word).map { "\(role.rawValue): \($0)" } ?? "no \(role.rawValue)"
+        case .assigned(let role):
+            value.flatMap(FactValue.word).map { "\(role.rawValue): \($0)" } ?? "no \(role.rawValue)"
         case .tag(let tag): value == FactValue.yes ? "tagged \(tag)" : "untagged \(tag)"
         case .onBreak(let id): value.flatMap { Break(id: id, json: $0) }.map { onBreak($0, today) } ?? "break ended"
         case .note: "noted"

@@ -36,9 +36,13 @@ public enum AssignedRole: String, CaseIterable, Codable, Sendable { case mentor,
 
 /// A message about to be prepared; channel and message are required.
 public struct AttemptDraft: Hashable, Sendable {
+    /// The channel.
     public var channel: String
+    /// The text.
     public var message: String
+    /// The template's name.
     public var template: String?
+    /// The queue it is written for.
     public var purpose: QueueName?
     /// Whether it is said sent at once.
     public var sent: Bool

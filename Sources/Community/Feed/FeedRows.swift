@@ -1,11 +1,18 @@
 /// An identity as a source tells it.
 public struct FeedIdentity: Hashable, Sendable {
+    /// The id on the source.
     public var originID: OriginID
+    /// The username.
     public var username: String
+    /// The name.
     public var name: String?
+    /// The e-mail address.
     public var email: String?
+    /// The address of a picture.
     public var avatar: String?
+    /// The company.
     public var company: String?
+    /// The tags.
     public var tags: [String]
 
     /// Creates an identity row.
@@ -28,7 +35,9 @@ public struct FeedIdentity: Hashable, Sendable {
 public struct FeedActivity: Hashable, Sendable {
     /// `.conversation`, `.contribution` or `.event`.
     public var kind: RowKind
+    /// The id on the source.
     public var originID: OriginID?
+    /// The channel.
     public var channel: String?
     /// The speaker or author; nil for events and where the source no longer knows.
     public var actor: OriginID?
@@ -46,6 +55,7 @@ public struct FeedActivity: Hashable, Sendable {
     public var thread: String?
     /// Participants of a conversation, attendees of an event.
     public var people: [OriginID]
+    /// The tags.
     public var tags: [String]
 
     /// Creates an activity row.

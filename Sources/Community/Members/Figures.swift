@@ -1,21 +1,32 @@
 /// Everything the rules compute of one member at one moment; stored, and right until `nextChange`.
 public struct Figures: Equatable, Sendable {
+    /// The role.
     public var role: Role = .community
+    /// The level today.
     public var level: Level = .none
     /// The level on the last active day.
     public var levelBefore: Level = .none
+    /// The state today.
     public var state: MemberState = .unknown
     /// The state without what managers recorded (break, alumni, content as is): it decides the queues.
     public var naturalState: MemberState = .unknown
+    /// The first activity.
     public var firstSeen: Instant?
+    /// The latest activity.
     public var lastSeen: Instant?
+    /// The latest contribution.
     public var lastContribution: Instant?
+    /// Conversations as speaker.
     public var conversations = 0
+    /// Contributions as author.
     public var contributions = 0
+    /// Events attended.
     public var attendances = 0
     /// The median of all own pauses; nil without a pause; may end in .5.
     public var usualPause: Double?
+    /// The days after which silence is unusual.
     public var thresholdDays = 90
+    /// Where the threshold comes from.
     public var basis: ThresholdBasis = .default
     /// The same threshold for contributions alone.
     public var contributionThresholdDays = 90
@@ -23,8 +34,11 @@ public struct Figures: Equatable, Sendable {
     public var silentSince: Day?
     /// The same for contributions alone.
     public var contributionSilentSince: Day?
+    /// Conversations of the last 90 days.
     public var conversations90 = 0
+    /// Events of the last 90 days.
     public var attendances90 = 0
+    /// Contributions of the last 90 days.
     public var contributions90 = 0
     /// The next moment at which any of these figures, or a place in a queue, changes by time alone; nil when never.
     public var nextChange: Instant?
@@ -38,6 +52,7 @@ public struct Figures: Equatable, Sendable {
 
 /// A member's place in a queue: who belongs, who is left out and why, and the order.
 public struct QueuePlace: Hashable, Sendable {
+    /// The queue.
     public var queue: QueueName
     /// nil where the member is shown.
     public var leftOut: LeftOut?

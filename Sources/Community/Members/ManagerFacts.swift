@@ -2,24 +2,39 @@
 public struct ManagerFacts: Equatable, Sendable {
     /// The role set by hand; nil where the patterns of the settings decide.
     public var role: Role?
+    /// Whether a manager called it junk.
     public var junk = false
+    /// The breaks, the oldest first.
     public var breaks: [Break] = []
+    /// Whether a manager called the member alumni.
     public var alumni = false
+    /// Whether the member is content as is.
     public var contentAsIs = false
+    /// Who decided that the member is never contacted; nil where nobody did.
     public var neverContact: NeverContact?
+    /// Whether a manager called the data wrong.
     public var wrongData = false
+    /// Tags that a manager put on.
     public var tags: Set<String> = []
     /// Tags of the dashboard that a manager took off.
     public var removedTags: Set<String> = []
+    /// The notes, the oldest first.
     public var notes: [Note] = []
+    /// The latest snooze.
     public var snooze: Snooze?
     /// Per queue, the moment last seen when the manager said "done": hidden until newer activity.
     public var done: [QueueName: DoneMark] = [:]
+    /// The next steps, the earliest due first.
     public var nextSteps: [NextStep] = []
+    /// The outreach, the oldest first.
     public var attempts: [Attempt] = []
+    /// The mentor, where one is assigned.
     public var mentor: String?
+    /// The region, where one is assigned.
     public var region: String?
+    /// Who among the managers answers for the member.
     public var owner: String?
+    /// Who stands in for the owner.
     public var cover: String?
 
     /// Creates the facts of a member nobody has touched.
@@ -30,6 +45,7 @@ public struct ManagerFacts: Equatable, Sendable {
 public struct Break: Hashable, Sendable {
     /// The id of the edit that recorded it.
     public var id: String
+    /// The first day.
     public var from: Day
     /// The day they return, the first one that is no longer break; nil while open.
     public var until: Day?
@@ -44,9 +60,13 @@ public struct Break: Hashable, Sendable {
 
 /// A note about a member, in a manager's words.
 public struct Note: Hashable, Sendable {
+    /// Its id.
     public var id: String
+    /// When it was.
     public var at: Instant
+    /// Who did it.
     public var actor: String
+    /// The text.
     public var text: String
 
     /// Creates a note.
@@ -82,6 +102,7 @@ public struct Snooze: Hashable, Sendable {
 public struct DoneMark: Hashable, Sendable {
     /// The member's latest activity when it was done.
     public var seen: Instant?
+    /// When it was.
     public var at: Instant
 
     /// Creates a mark.
@@ -93,9 +114,13 @@ public struct DoneMark: Hashable, Sendable {
 
 /// A next step that a manager planned for a member.
 public struct NextStep: Hashable, Sendable {
+    /// Its id.
     public var id: String
+    /// The text.
     public var text: String
+    /// The day it is due.
     public var due: Day
+    /// Whether it is done.
     public var done: Bool
 
     /// Creates a next step.

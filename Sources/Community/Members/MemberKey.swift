@@ -20,16 +20,20 @@ public struct MemberKey: Hashable, Comparable, Sendable, CustomStringConvertible
         self.init(source: source, originID: OriginID(id))
     }
 
+    /// The text form.
     public var description: String { "\(source)/\(originID.raw)" }
 
+    /// Whether both are equal byte by byte.
     public static func == (left: MemberKey, right: MemberKey) -> Bool {
         left.originID == right.originID && left.source.utf8.elementsEqual(right.source.utf8)
     }
 
+    /// Whether the left one comes first.
     public static func < (left: MemberKey, right: MemberKey) -> Bool {
         left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
     }
 
+    /// Hashes what equality compares.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(originID)
         hasher.combine(OriginID(source))

@@ -5,6 +5,7 @@ public enum Role: String, CaseIterable, Codable, Sendable { case community, staf
 public enum Level: String, CaseIterable, Codable, Comparable, Sendable {
     case none, visitor, participant, contributor, core
 
+    /// Whether the left level is lower.
     public static func < (left: Level, right: Level) -> Bool { left.order < right.order }
 
     /// The place from 0 (`none`) to 4 (`core`).

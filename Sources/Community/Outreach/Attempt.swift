@@ -1,17 +1,24 @@
 /// One outreach to one member: the message, the channel, the sender, the purpose, and what came of it.
 public struct Attempt: Hashable, Sendable {
+    /// Its id.
     public var id: String
+    /// The channel.
     public var channel: String
+    /// The text.
     public var message: String
     /// The template's name; nil where the text was written by hand.
     public var template: String?
     /// The queue the message was written from.
     public var purpose: QueueName?
+    /// Who wrote.
     public var sender: String
+    /// When it was prepared.
     public var preparedAt: Instant
     /// When the manager said it was sent; nil while prepared.
     public var sentAt: Instant?
+    /// Whether it was discarded.
     public var discarded: Bool
+    /// What came of it.
     public var outcome: Outcome?
 
     /// Creates an attempt.
@@ -34,8 +41,11 @@ public struct Attempt: Hashable, Sendable {
 
 /// What came of an attempt, as a manager recorded it.
 public struct Outcome: Hashable, Sendable {
+    /// What it is.
     public var kind: OutcomeKind
+    /// When it was.
     public var at: Instant
+    /// The words about it, where there are any.
     public var words: String?
 
     /// Creates an outcome.

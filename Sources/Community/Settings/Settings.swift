@@ -1,8 +1,12 @@
 /// The preferences of PRODUCT §10 that rules depend on, with their defaults.
 public struct Settings: Hashable, Codable, Sendable {
+    /// `[levels]`.
     public var levels = Levels()
+    /// `[rhythm]`.
     public var rhythm = Rhythm()
+    /// `[outreach]`.
     public var outreach = Outreach()
+    /// `[people]`.
     public var people = People()
     /// `[sync] first_byte_minutes`: how long to wait for the first byte of an answer.
     public var firstByteMinutes = 30
@@ -14,10 +18,15 @@ public struct Settings: Hashable, Codable, Sendable {
 
     /// `[levels]`: the dashboard's own rule over `days`.
     public struct Levels: Hashable, Codable, Sendable {
+        /// The days that count back from today.
         public var days = 365
+        /// Conversations that make a visitor.
         public var visitor = 1
+        /// Conversations that make a participant.
         public var participant = 10
+        /// Contributions that make a contributor.
         public var contributor = 1
+        /// Contributions that make a core member.
         public var core = 10
         /// Tags that make a conversation count as a contribution.
         public var contributionTags: [String] = []
@@ -28,10 +37,15 @@ public struct Settings: Hashable, Codable, Sendable {
 
     /// `[rhythm]`: thresholds in days.
     public struct Rhythm: Hashable, Codable, Sendable {
+        /// The threshold without a rhythm of one's own.
         public var defaultDays = 90
+        /// The smallest threshold.
         public var floorDays = 28
+        /// The largest threshold.
         public var capDays = 120
+        /// Silence beyond it is dormant.
         public var dormantDays = 365
+        /// How long somebody is new.
         public var newcomerDays = 30
 
         /// Creates the defaults.
@@ -40,7 +54,9 @@ public struct Settings: Hashable, Codable, Sendable {
 
     /// `[outreach]`.
     public struct Outreach: Hashable, Codable, Sendable {
+        /// How long nobody writes again.
         public var coolDownDays = 30
+        /// The day's goal.
         public var aDay = 10
 
         /// Creates the defaults.

@@ -67,7 +67,8 @@ enum StoreFile {
         if version == Migrations.newest { return }
         if version > Migrations.newest {
             throw StoreError(
-                .newer, thing: path, cause: "written by a newer Rekindle (format \(version), this one knows \(Migrations.newest))",
+                .newer, thing: path,
+                cause: "written by a newer Rekindle (format \(version), this one knows \(Migrations.newest))",
                 remedy: "Update Rekindle; the file is untouched")
         }
         if version > 0 { try backUp(pool, path: path, version: version) }

@@ -76,7 +76,10 @@ final class Decoding: @unchecked Sendable {
     private func produce() {
         var batch = Batch()
         do {
-            func add(_ object: UnsafeRawBufferPointer, _ place: ObjectPlace, _ digest: UInt64, _ stored: Int64?, _ ordinal: Int) throws {
+            func add(
+                _ object: UnsafeRawBufferPointer, _ place: ObjectPlace, _ digest: UInt64, _ stored: Int64?,
+                _ ordinal: Int
+            ) throws {
                 do {
                     batch.items.append(
                         Item(

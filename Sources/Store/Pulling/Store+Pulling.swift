@@ -35,12 +35,12 @@ extension Store {
             let writes = !feed.attendees.isEmpty || lists.contains { $0.isFresh || !$0.changes.isEmpty }
             let known = try writes ? pool.read { db in try FeedIndex.Known(db, source: source) } : FeedIndex.Known()
             return try withPullCache {
-              try write { db in
-                try PullWriter(
-                    db, known: known, source: source, settings: self.context.settings, now: self.context.now(),
-                    isCancelled: isCancelled, progress: progress
-                ).write(feed, lists, seconds: seconds)
-              }
+                try write { db in
+                    try PullWriter(
+                        db, known: known, source: source, settings: self.context.settings, now: self.context.now(),
+                        isCancelled: isCancelled, progress: progress
+                    ).write(feed, lists, seconds: seconds)
+                }
             }
         }
     }

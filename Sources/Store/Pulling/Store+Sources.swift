@@ -57,7 +57,8 @@ extension Store {
         let source = try sourceID(name)
         return try read { db in
             (
-                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM identity WHERE source_id = ?", arguments: [source]) ?? 0,
+                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM identity WHERE source_id = ?", arguments: [source])
+                    ?? 0,
                 try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM activity WHERE source_id = ?", arguments: [source]) ?? 0
             )
         }

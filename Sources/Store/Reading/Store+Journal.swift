@@ -19,7 +19,8 @@ extension Store {
             return try rows.map { row in
                 let edit = EditRecord.edit(row)
                 return JournalEntry(
-                    edit: edit, summary: try Self.summary(db, edit, today), member: (row[9] as String?).flatMap(MemberKey.init),
+                    edit: edit, summary: try Self.summary(db, edit, today),
+                    member: (row[9] as String?).flatMap(MemberKey.init),
                     name: row[10], isUndone: !(row[8] as Bool))
             }
         }

@@ -10,7 +10,8 @@ extension Store {
             let identities = try Self.identities(db, id)
             let timeline = try DeedReader(db).timeline(of: identities.map(\.id), limit: Profile.timelineLimit)
             return Profile(
-                row: row, identities: identities.map(\.detail), facts: try Facts(db, forMany: false).facts(ofMember: id),
+                row: row, identities: identities.map(\.detail),
+                facts: try Facts(db, forMany: false).facts(ofMember: id),
                 months: try Self.months(db, identities.map(\.id), today), timeline: timeline,
                 suggestions: try Self.suggestions(db, id), url: timeline.lazy.compactMap(\.url).first)
         }

@@ -5,23 +5,35 @@ public typealias MemberID = Int64
 
 /// A member as lists show them.
 public struct MemberRow: Identifiable, Equatable, Sendable {
+    /// Its id.
     public var id: MemberID
+    /// The key under which commands and JSON know it.
     public var key: MemberKey
+    /// The name.
     public var name: String
     /// The username of the key identity, where it differs from the name.
     public var username: String?
+    /// What the rules computed.
     public var figures: Figures
+    /// The organization, where one is known.
     public var organization: String?
+    /// The region, where one is assigned.
     public var region: String?
+    /// The mentor, where one is assigned.
     public var mentor: String?
+    /// Who among the managers answers for the member.
     public var owner: String?
     /// The dashboard's tags and the manager's, sorted.
     public var tags: [String]
+    /// Whether a manager called it junk.
     public var junk: Bool
+    /// Who decided that the member is never contacted; nil where nobody did.
     public var neverContact: NeverContact?
+    /// Whether a manager called the data wrong.
     public var wrongData: Bool
     /// The names of the sources that know the member, in order.
     public var sources: [String]
+    /// What was done last.
     public var lastDeed: Deed?
     /// The queues that show the member.
     public var queues: [QueueName]
@@ -31,13 +43,17 @@ public struct MemberRow: Identifiable, Equatable, Sendable {
 
 /// Something a member did.
 public struct Deed: Equatable, Sendable {
+    /// What it is.
     public var kind: RowKind
     /// A contribution's or event's title, a conversation's content; raw text from outside.
     public var title: String
+    /// When it was.
     public var at: Instant
+    /// The address on the web.
     public var url: String?
     /// The source's name.
     public var source: String
+    /// The channel.
     public var channel: String?
     /// The contribution's type.
     public var type: String?
@@ -49,15 +65,23 @@ public struct Deed: Equatable, Sendable {
 
 /// An account of a member.
 public struct IdentityDetail: Equatable, Sendable {
+    /// The name of the source.
     public var source: String
+    /// The id on the source.
     public var originID: OriginID
+    /// The username.
     public var username: String?
+    /// The name.
     public var name: String?
+    /// The e-mail address.
     public var email: String?
+    /// The company.
     public var company: String?
+    /// The tags.
     public var tags: [String]
     /// Whether a row of the feed describes it; otherwise it is known by its id only.
     public var listed: Bool
+    /// The day it left the feed.
     public var goneSince: Day?
 
     /// `source/origin_id`.
@@ -66,8 +90,11 @@ public struct IdentityDetail: Equatable, Sendable {
 
 /// Everything the profile shows of one member.
 public struct Profile: Equatable, Sendable {
+    /// The member as lists show them.
     public var row: MemberRow
+    /// The accounts, the key first.
     public var identities: [IdentityDetail]
+    /// What managers recorded.
     public var facts: ManagerFacts
     /// Activities per month, the last 12 months, oldest first.
     public var months: [Int]
@@ -84,7 +111,9 @@ public struct Profile: Equatable, Sendable {
 
 /// How many members a queue shows and leaves out.
 public struct QueueCount: Equatable, Sendable {
+    /// How many are shown.
     public var shown = 0
+    /// How many are left out, by reason.
     public var leftOut: [LeftOut: Int] = [:]
 
     /// Creates an empty count.
@@ -106,12 +135,19 @@ public struct Suggestion: Identifiable, Equatable, Sendable {
 
     /// The keys of the two identities, joined by `~`.
     public var id: String
+    /// How they resemble each other.
     public var kind: Kind
+    /// The first of the two.
     public var first: MemberID
+    /// The second of the two.
     public var second: MemberID
+    /// The name of the first.
     public var firstName: String
+    /// The name of the second.
     public var secondName: String
+    /// The identity of the first.
     public var firstKey: MemberKey
+    /// The identity of the second.
     public var secondKey: MemberKey
     /// The username or name that is equal.
     public var evidence: String
@@ -130,7 +166,9 @@ public enum ReviewItem: Equatable, Sendable {
 
 /// A source and how its last pull went.
 public struct SourceStatus: Equatable, Sendable {
+    /// The name.
     public var name: String
+    /// The address on the web.
     public var url: String
     /// Where the token is got, such as `env:TOKEN_FORUM`; never the token.
     public var tokenPlace: String
@@ -142,10 +180,15 @@ public struct SourceStatus: Equatable, Sendable {
     public var landedAt: Instant?
     /// `ok`, `partial`, `failed`, `refused`, `cancelled`; nil before the first pull.
     public var status: String?
+    /// How long the last pull took.
     public var seconds: Double
+    /// Rows in the feed, by kind.
     public var counts: [RowKind: Int]
+    /// Rows that the last pull added.
     public var added: Int
+    /// Rows that the last pull changed.
     public var changed: Int
+    /// Rows that the last pull found gone.
     public var removed: Int
     /// What went wrong at the last pull, each in one sentence.
     public var problems: [String]
@@ -157,9 +200,13 @@ public struct SourceStatus: Equatable, Sendable {
 
 /// The title line's facts.
 public struct Heading: Equatable, Sendable {
+    /// The community's name.
     public var community: String
+    /// The sources in order.
     public var sources: [SourceStatus]
+    /// Messages prepared and not sent.
     public var outbox: Int
+    /// Everybody in `members`.
     public var members: Int
     /// Grows with every pull and edit.
     public var revision: Int64
@@ -169,12 +216,15 @@ public struct Heading: Equatable, Sendable {
 
 /// One line of the journal.
 public struct JournalEntry: Equatable, Sendable {
+    /// The edit itself.
     public var edit: Edit
     /// What was done in a sentence, such as `noted`, `snoozed until 21 Dec`.
     public var summary: String
     /// The member it is about now, if known.
     public var member: MemberKey?
+    /// The name.
     public var name: String?
+    /// Whether an undo took it back.
     public var isUndone: Bool
 }
 
@@ -182,6 +232,7 @@ public struct JournalEntry: Equatable, Sendable {
 public struct EditReceipt: Equatable, Sendable {
     /// The undo step; nil where nothing changed.
     public var group: String?
+    /// The members that were changed.
     public var members: [MemberID]
     /// How many members were changed.
     public var count: Int { members.count }
@@ -191,8 +242,12 @@ public struct EditReceipt: Equatable, Sendable {
 
 /// An object that could not be read.
 public struct UnreadableReport: Equatable, Sendable {
+    /// What it is.
     public var kind: RowKind
+    /// Where it stands in its list.
     public var place: Int64
+    /// Why it could not be read.
     public var reason: String
+    /// How it begins.
     public var excerpt: String
 }

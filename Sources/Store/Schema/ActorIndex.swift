@@ -13,7 +13,8 @@ enum ActorIndex {
 
     /// Whether so much is new, beside what is there, that building the index anew is quicker.
     static func isRebuilt(_ db: Database, for lists: [Differences]) throws -> Bool {
-        let new = lists.filter { $0.isFresh && $0.list.kind != .identity }.reduce(0) { $0 + $1.list.bytes } / objectBytes
+        let new =
+            lists.filter { $0.isFresh && $0.list.kind != .identity }.reduce(0) { $0 + $1.list.bytes } / objectBytes
         guard new > 20_000 else { return false }
         return new * 2 > (try Int.fetchOne(db, sql: "SELECT MAX(id) FROM activity") ?? 0)
     }

@@ -49,7 +49,8 @@ extension Store {
             if stored == nil || now.seconds - computed > 60 { try write { db in try Self.note(db, current, now) } }
             return
         }
-        let promotes = stored.flatMap { JSONText.decode(Fingerprint.self, $0) }?.tags != context.settings.levels.contributionTags
+        let promotes =
+            stored.flatMap { JSONText.decode(Fingerprint.self, $0) }?.tags != context.settings.levels.contributionTags
         try write { db in
             if promotes { try Self.promote(db, tags: self.context.settings.levels.contributionTags) }
             try db.execute(sql: "UPDATE member SET next_change = 0")

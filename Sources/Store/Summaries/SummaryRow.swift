@@ -38,7 +38,8 @@ final class SummaryRow {
     func write(_ values: Values) throws {
         let (figures, facts) = (values.figures, values.facts)
         let identities = values.identities
-        let name = DisplayName.of(identities.map { (name: $0.name, username: $0.username, originID: $0.originID) }) ?? ""
+        let name =
+            DisplayName.of(identities.map { (name: $0.name, username: $0.username, originID: $0.originID) }) ?? ""
         let organization = identities.lazy.compactMap(\.company).first { !$0.isEmpty }
         let tags = Set(identities.flatMap(\.tags)).subtracting(facts.removedTags).union(facts.tags).sorted()
         let sources = identities.compactMap { values.sources[$0.source] }.reduce(into: [String]()) { list, name in

@@ -13,7 +13,9 @@ enum PullBenchmark {
         for suffix in ["", "-wal", "-shm", ".pull"] { try? FileManager.default.removeItem(atPath: path + suffix) }
         defer {
             if !keeps {
-                for suffix in ["", "-wal", "-shm", ".pull"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+                for suffix in ["", "-wal", "-shm", ".pull"] {
+                    try? FileManager.default.removeItem(atPath: path + suffix)
+                }
             }
         }
         let now = Instant(iso8601: option("--now", arguments) ?? "2026-11-21T12:00:00Z") ?? Instant(seconds: 0)
@@ -69,8 +71,10 @@ final class Phases: @unchecked Sendable {
     }
 
     var summary: String {
-        seen.map { "\($0.name) \($0.done) by \($0.end.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))" }
-            .joined(separator: ", ")
+        seen.map {
+            "\($0.name) \($0.done) by \($0.end.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2))))"
+        }
+        .joined(separator: ", ")
     }
 }
 

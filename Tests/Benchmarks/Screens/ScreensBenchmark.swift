@@ -58,14 +58,17 @@ enum ScreensBenchmark {
         let typed = "maria".map(String.init) + Array(repeating: "\u{7F}", count: 5) + "state:lapsed an".map(String.init)
         let narrowed = press(screen, typed)
         Figure(what: "narrowing as you type, median a key", value: narrowed.median, unit: "ms", target: 10).report()
-        Figure(what: "narrowing as you type, slowest key", value: narrowed.percentile(1), unit: "ms", target: 10).report()
+        Figure(what: "narrowing as you type, slowest key", value: narrowed.percentile(1), unit: "ms", target: 10)
+            .report()
         Figure(what: "peak memory, screens open", value: screen.peakMegabytes, unit: "MB", target: 45).report()
     }
 
     private static func report(_ what: String, _ samples: Samples) {
         Figure(what: "key to first byte, \(what), median", value: samples.median, unit: "ms", target: 1).report()
-        Figure(what: "key to first byte, \(what), 99th percentile", value: samples.percentile(0.99), unit: "ms", target: 5)
-            .report()
+        Figure(
+            what: "key to first byte, \(what), 99th percentile", value: samples.percentile(0.99), unit: "ms", target: 5
+        )
+        .report()
     }
 
     private static func press(_ screen: PtyProgram, _ keys: [String]) -> Samples {

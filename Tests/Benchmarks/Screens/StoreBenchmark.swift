@@ -18,8 +18,11 @@ enum StoreBenchmark {
                         _ = try store.rows(store.members(in: queue, limit: 60))
                     } * 1000)
             }
-            Figure(what: "first page of \(queue.rawValue) with footer counts", value: samples.median, unit: "ms", target: 10)
-                .report()
+            Figure(
+                what: "first page of \(queue.rawValue) with footer counts", value: samples.median, unit: "ms",
+                target: 10
+            )
+            .report()
         }
         var finder = Finder()
         let built = try seconds { finder = try store.finder() } * 1000

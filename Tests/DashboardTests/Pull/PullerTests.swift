@@ -83,7 +83,9 @@ import Testing
         #expect(report.errors.last?.message == "event/: 1 more attendee list was not asked for. Pull again (R) later")
     }
 
-    @Test func `an event without an attendee list (404) keeps the people of its own list, and nothing failed`() async throws {
+    @Test func `an event without an attendee list (404) keeps the people of its own list, and nothing failed`()
+        async throws
+    {
         let server = try RawServer { request, connection in
             switch request.path {
             case "/api/v1/": connection.send(#"{"community":"C","name":"N"}"#.asAnswer)

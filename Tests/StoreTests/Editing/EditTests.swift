@@ -77,9 +77,10 @@ import Testing
 
     @Test func `an equal username across sources is a suggestion; accepted it merges, undone it comes apart`() throws {
         let test = try community()
-        let suggestion = try #require(try test.store.review().compactMap { item in
-            if case .suggestion(let suggestion) = item { suggestion } else { nil }
-        }.first)
+        let suggestion = try #require(
+            try test.store.review().compactMap { item in
+                if case .suggestion(let suggestion) = item { suggestion } else { nil }
+            }.first)
         #expect(suggestion.id == "forum/u-2~chat/U-2")
         #expect(suggestion.kind == .username)
         #expect(try test.store.counts()[.review]?.shown == 1)
@@ -103,7 +104,8 @@ import Testing
         _ = try test.store.reject(suggestions: ["forum/u-2~chat/U-2"])
         #expect(try test.store.review().isEmpty)
         try test.pull(
-            "chat", .identities(identity("U-1", "amara.o", email: "amara@example.org"), identity("U-2", "Marco", name: "M")))
+            "chat",
+            .identities(identity("U-1", "amara.o", email: "amara@example.org"), identity("U-2", "Marco", name: "M")))
         #expect(try test.store.review().isEmpty)
     }
 

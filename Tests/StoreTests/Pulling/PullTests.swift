@@ -26,14 +26,16 @@ import Testing
         #expect(try test.row("forum/u-1").figures.conversations == 2)
         #expect(try test.pull("forum", people, .activities(.conversation, twice)) == StoreOutcome(unchanged: 4))
         let thrice = twice + [said(nil, by: "u-1", "2026-11-20T10:00:00Z")]
-        #expect(try test.pull("forum", people, .activities(.conversation, thrice)) == StoreOutcome(added: 1, unchanged: 4))
+        #expect(
+            try test.pull("forum", people, .activities(.conversation, thrice)) == StoreOutcome(added: 1, unchanged: 4))
         #expect(try test.row("forum/u-1").figures.conversations == 3)
     }
 
     @Test func `the first row of an id wins, on the first pull and on the next`() throws {
         let test = try TestStore()
         let rows = [
-            said("p-1", by: "u-1", "2026-11-20T10:00:00Z", "first"), said("p-1", by: "u-2", "2026-11-20T10:00:00Z", "second"),
+            said("p-1", by: "u-1", "2026-11-20T10:00:00Z", "first"),
+            said("p-1", by: "u-2", "2026-11-20T10:00:00Z", "second"),
         ]
         try test.pull("forum", people, .activities(.conversation, rows))
         #expect(try test.row("forum/u-1").figures.conversations == 1)
@@ -59,19 +61,23 @@ import Testing
     @Test func `what left the feed counts nowhere, stays in the timeline, and comes back`() throws {
         let test = try TestStore()
         try test.pull("forum", people, .activities(.conversation, talk))
-        #expect(try test.pull("forum", people, .activities(.conversation, [talk[0]])) == StoreOutcome(removed: 1, unchanged: 3))
+        #expect(
+            try test.pull("forum", people, .activities(.conversation, [talk[0]]))
+                == StoreOutcome(removed: 1, unchanged: 3))
         #expect(try test.row("forum/u-2").figures.conversations == 0)
         let timeline = try test.store.profile(test.id("forum/u-2"))?.timeline
         #expect(timeline?.count == 1)
         #expect(timeline?.first?.goneSince == Day(iso8601: "2026-11-21"))
-        #expect(try test.pull("forum", people, .activities(.conversation, talk)) == StoreOutcome(added: 1, unchanged: 3))
+        #expect(
+            try test.pull("forum", people, .activities(.conversation, talk)) == StoreOutcome(added: 1, unchanged: 3))
         #expect(try test.row("forum/u-2").figures.conversations == 1)
     }
 
     @Test func `a member whose identities all left the feed is in Review, not in members`() throws {
         let test = try TestStore()
         try test.pull("forum", people, .activities(.conversation, talk))
-        try test.pull("forum", .identities(identity("u-1", "amara", name: "Amara Okonkwo")), .activities(.conversation, talk))
+        try test.pull(
+            "forum", .identities(identity("u-1", "amara", name: "Amara Okonkwo")), .activities(.conversation, talk))
         #expect(try test.store.rows(test.store.members(sortedBy: .name)).map(\.key.description) == ["forum/u-1"])
         guard case .leftFeed(let row)? = try test.store.review().first else { Issue.record("nobody in Review"); return }
         #expect(row.key.description == "forum/u-2")
@@ -95,7 +101,8 @@ import Testing
         let test = try TestStore()
         try test.pull("forum", people, .activities(.conversation, talk))
         test.clock.advance(days: 1)
-        let outcome = try test.pull("forum", .identities(identity("u-1", "amara-2"), identity("u-2", "marco", name: "Marco Sabiá")))
+        let outcome = try test.pull(
+            "forum", .identities(identity("u-1", "amara-2"), identity("u-2", "marco", name: "Marco Sabiá")))
         #expect(outcome == StoreOutcome(changed: 1, unchanged: 1))
         #expect(try test.row("forum/u-2").figures.conversations == 1)
         let source = try test.store.sources()[0]
@@ -119,13 +126,16 @@ import Testing
     @Test func `attendees are those of the event's list and of its attendee list together`() throws {
         let test = try TestStore()
         let event = FeedActivity(
-            kind: .event, originID: OriginID("e-1"), channel: "meetups", at: Instant(iso8601: "2026-11-19T17:00:00Z") ?? test.clock.now,
+            kind: .event, originID: OriginID("e-1"), channel: "meetups",
+            at: Instant(iso8601: "2026-11-19T17:00:00Z") ?? test.clock.now,
             text: "Meetup", people: [OriginID("u-1")])
         let list = AttendeeList(event: OriginID("e-1"), channel: "meetups", people: [OriginID("u-2")])
         try test.pull("forum", people, .activities(.event, [event]), attendees: [list])
         #expect(try test.row("forum/u-1").figures.attendances == 1)
         #expect(try test.row("forum/u-2").figures.attendances == 1)
-        try test.pull("forum", people, .activities(.event, [event]), attendees: [AttendeeList(event: OriginID("e-1"), channel: "meetups", people: [])])
+        try test.pull(
+            "forum", people, .activities(.event, [event]),
+            attendees: [AttendeeList(event: OriginID("e-1"), channel: "meetups", people: [])])
         #expect(try test.row("forum/u-2").figures.attendances == 0)
         try test.pull("forum", people, .activities(.event, [event]))
         #expect(try test.row("forum/u-1").figures.attendances == 1)
