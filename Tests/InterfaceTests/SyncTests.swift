@@ -39,10 +39,17 @@ import Testing
     }
 
     @Test func `a pull that reaches nothing says offline, and its error stays until it is read`() {
-        var session = Session()
+        let community = FakeCommunity()
+        var session = Session(community)
         let problem = PullProblem(
             endpoint: "", kind: "unreachable", message: "the dashboard did not answer. Check the network")
         session.press("R")
+        community.change {
+            for index in $0.sources.indices {
+                $0.sources[index].status = "failed"
+                $0.sources[index].problemKinds = ["unreachable"]
+            }
+        }
         session.send(.pulled([PullReport(source: "forum", status: .failed, errors: [problem])]))
         #expect(session.screen.lines[0].contains("offline"))
         session.press("j", "k")

@@ -71,11 +71,11 @@ public struct Finder: Sendable {
     /// The number of members.
     public var count: Int { ids.count }
 
-    /// Makes room for `rows` members, so that appending them does not move memory about.
-    public mutating func reserve(rows: Int) {
+    /// Makes room for `rows` members whose search texts hold `bytes` in all, so that appending them moves nothing about.
+    public mutating func reserve(rows: Int, bytes: Int) {
         ids.reserveCapacity(rows)
         fieldsOfRow.reserveCapacity(rows)
-        texts.reserve(slices: rows, bytes: rows * 64)
+        texts.reserve(slices: rows, bytes: bytes)
         columns.reserve(rows)
     }
 

@@ -24,7 +24,7 @@ public enum SearchText {
             append(key, as: .key, to: &free)
             known.append(key)
         }
-        for text in (names + usernames + emails + [organization ?? ""]).map(Folding.fold) {
+        for text in (names + emails + usernames + [organization ?? ""]).map(Folding.fold) {
             // What another text already contains would only cost memory.
             if text.isEmpty || known.contains(where: { $0.utf8.contains(text.utf8) }) { continue }
             free.append(contentsOf: text.utf8)

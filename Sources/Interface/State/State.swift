@@ -46,7 +46,10 @@ struct State {
     var status = StatusLine()
     var commandHistory: [String] = []
     /// Why the last pull could not reach anything; the title says offline.
-    var isOffline = false
+    var isOffline: Bool {
+        guard let sources = heading?.sources, !sources.isEmpty else { return false }
+        return sources.allSatisfy(\.isOffline)
+    }
     /// Whether something has been asked for longer than one waits without wondering.
     var isSlow = false
     /// Set when the screens are to close.

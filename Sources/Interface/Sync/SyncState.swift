@@ -64,7 +64,6 @@ extension State {
     mutating func pulled(_ reports: [PullReport]) -> [Effect] {
         sync.end(reports)
         refresh()
-        isOffline = !reports.isEmpty && reports.allSatisfy(\.isOffline)
         for report in reports {
             if let problem = report.errors.first, report.status != .ok, report.status != .cancelled {
                 status.fail("\(report.source): \(problem.message)")
@@ -90,10 +89,10 @@ extension State {
     }
 }
 
-extension PullReport {
-    /// Whether nothing could be reached at all.
+extension SourceStatus {
+    /// Whether the last pull could not reach anything.
     var isOffline: Bool {
-        status == .failed
-            && errors.contains { ["unreachable", "unknown_host", "refused_connection"].contains($0.kind) }
+        status == PullStatus.failed.rawValue
+            && problemKinds.contains { ["unreachable", "unknown_host", "refused_connection"].contains($0) }
     }
 }

@@ -57,12 +57,13 @@ final class SourceRecord {
             sql: """
                 UPDATE source SET uid = ?, title = ?, earliest = ?, asked_at = ?,
                     landed_at = CASE WHEN ? THEN ? ELSE landed_at END, status = ?, seconds = ?, added = ?, changed = ?,
-                    removed = ?, problems = ?, pulls = pulls + ?, newcomers = newcomers + ?
+                    removed = ?, problems = ?, problem_kinds = ?, pulls = pulls + ?, newcomers = newcomers + ?
                 WHERE id = ?
                 """,
             arguments: [
                 try settledUID(description), description.name, earliest, now.seconds, isWhole, now.seconds, status,
-                seconds, outcome.added, outcome.changed, outcome.removed, JSONText.encode(problems.map(\.message)),
+                seconds, outcome.added, outcome.changed, outcome.removed, JSONText.encode(strings: problems.map(\.message)),
+                JSONText.encode(strings: problems.map(\.kind)),
                 isWhole ? 1 : 0, pulls == 0 ? 0 : newcomers, source,
             ])
         for list in lists { try write(list) }

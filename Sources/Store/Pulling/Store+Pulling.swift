@@ -71,9 +71,10 @@ extension Store {
     public func recordFailure(source name: String, problems: [PullProblem], status: String, seconds: Double) throws {
         try write { db in
             try db.execute(
-                sql: "UPDATE source SET asked_at = ?, status = ?, seconds = ?, problems = ? WHERE name = ?",
+                sql: "UPDATE source SET asked_at = ?, status = ?, seconds = ?, problems = ?, problem_kinds = ? WHERE name = ?",
                 arguments: [
-                    self.context.now().seconds, status, seconds, JSONText.encode(problems.map(\.message)), name,
+                    self.context.now().seconds, status, seconds, JSONText.encode(strings: problems.map(\.message)),
+                    JSONText.encode(strings: problems.map(\.kind)), name,
                 ])
             try Revision.advance(db)
         }

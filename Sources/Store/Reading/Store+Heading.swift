@@ -59,7 +59,7 @@ struct SourceReader {
             db,
             sql: """
                 SELECT id, name, url, token_place, title, asked_at, landed_at, status, seconds, added, changed, removed,
-                    problems FROM source ORDER BY position
+                    problems, problem_kinds FROM source ORDER BY position
                 """
         ).map { row in status(row, lists[row[0]] ?? []) }
     }
@@ -77,7 +77,8 @@ struct SourceReader {
         return SourceStatus(
             name: row[1], url: row[2], tokenPlace: row[3], title: row[4], askedAt: asked,
             landedAt: (row[6] as Int64?).map(Instant.init(seconds:)), status: row[7], seconds: row[8], counts: counts,
-            added: row[9], changed: row[10], removed: row[11], problems: JSONText.strings(row[12]), stale: stale,
+            added: row[9], changed: row[10], removed: row[11], problems: JSONText.strings(row[12]),
+            problemKinds: JSONText.strings(row[13]), stale: stale,
             unreadable: lists.reduce(0) { $0 + ($1[4] as Int) })
     }
 }

@@ -68,8 +68,13 @@ extension Store {
     public func finder() throws -> Finder {
         try read { db in
             var finder = Finder()
-            finder.reserve(
-                rows: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM member WHERE left_feed IS NULL") ?? 0)
+            let size = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT COUNT(*), COALESCE(SUM(instr(CAST(search AS BLOB), x'1d')), 0) FROM member
+                    WHERE left_feed IS NULL
+                    """)
+            finder.reserve(rows: size?[0] ?? 0, bytes: size?[1] ?? 0)
             let found = try FastStatement(
                 db,
                 """

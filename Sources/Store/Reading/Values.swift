@@ -192,6 +192,8 @@ public struct SourceStatus: Equatable, Sendable {
     public var removed: Int
     /// What went wrong at the last pull, each in one sentence.
     public var problems: [String]
+    /// The kinds of those problems, such as `refused_connection`.
+    public var problemKinds: [String] = []
     /// Lists that are stale, and since when they last landed.
     public var stale: [RowKind: Instant?]
     /// Objects that could not be read and are kept aside.

@@ -50,7 +50,9 @@ enum Migrations {
             added INTEGER NOT NULL DEFAULT 0,
             changed INTEGER NOT NULL DEFAULT 0,
             removed INTEGER NOT NULL DEFAULT 0,
+            -- what went wrong at the last pull: sentences, and the words programs test for
             problems TEXT NOT NULL DEFAULT '[]',
+            problem_kinds TEXT NOT NULL DEFAULT '[]',
             -- complete pulls so far, and the identities they brought after the first
             pulls INTEGER NOT NULL DEFAULT 0,
             newcomers INTEGER NOT NULL DEFAULT 0

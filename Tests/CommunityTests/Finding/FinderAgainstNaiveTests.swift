@@ -86,7 +86,7 @@ import Testing
         var random = SeededGenerator(state: seed)
         let people = (0..<500).map { person(Int64($0), &random) }
         var finder = Finder()
-        finder.reserve(rows: people.count)
+        finder.reserve(rows: people.count, bytes: 0)
         for person in people { finder.append(person.row) }
         var found = 0
         for _ in 0..<60 {
