@@ -67,7 +67,9 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "CCurses", "TerminalProbe"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Community"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Community", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "DashboardTests",
             dependencies: [

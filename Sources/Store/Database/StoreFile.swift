@@ -18,6 +18,8 @@ enum StoreFile {
             }
             try createPrivately(path)
         }
+        // Before SQLite may touch it: a newer Rekindle's file is left as it is.
+        try check(version: versionInHeader(path), path: path)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration())
             try prepare(pool, path: path, community: community)
@@ -65,12 +67,7 @@ enum StoreFile {
     private static func prepare(_ pool: DatabasePool, path: String, community: String) throws {
         let version = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
         if version == Migrations.newest { return }
-        if version > Migrations.newest {
-            throw StoreError(
-                .newer, thing: path,
-                cause: "written by a newer Rekindle (format \(version), this one knows \(Migrations.newest))",
-                remedy: "Update Rekindle; the file is untouched")
-        }
+        try check(version: version, path: path)
         if version > 0 { try backUp(pool, path: path, version: version) }
         try pool.writeWithoutTransaction { db in
             // Another process may have migrated meanwhile.
@@ -80,6 +77,23 @@ enum StoreFile {
                 sql: "INSERT OR IGNORE INTO community (id, name, mark) VALUES (1, ?, lower(hex(randomblob(4))))",
                 arguments: [community])
         }
+    }
+
+    private static func check(version: Int, path: String) throws {
+        guard version > Migrations.newest else { return }
+        throw StoreError(
+            .newer, thing: path,
+            cause: "written by a newer Rekindle (format \(version), this one knows \(Migrations.newest))",
+            remedy: "Update Rekindle; the file is untouched")
+    }
+
+    /// `user_version` as the file's first page has it: bytes 60 to 63, big-endian (SQLite file format, 1.3).
+    private static func versionInHeader(_ path: String) throws -> Int {
+        guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
+        defer { try? file.close() }
+        guard let header = try? file.read(upToCount: 64), header.count == 64, header.starts(with: Data("SQLite".utf8))
+        else { return 0 }
+        return header.suffix(4).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// A whole copy beside the file before its format changes.

@@ -62,7 +62,8 @@ final class SourceRecord {
                 """,
             arguments: [
                 try settledUID(description), description.name, earliest, now.seconds, isWhole, now.seconds, status,
-                seconds, outcome.added, outcome.changed, outcome.removed, JSONText.encode(strings: problems.map(\.message)),
+                seconds, outcome.added, outcome.changed, outcome.removed,
+                JSONText.encode(strings: problems.map(\.message)),
                 JSONText.encode(strings: problems.map(\.kind)),
                 isWhole ? 1 : 0, pulls == 0 ? 0 : newcomers, source,
             ])

@@ -71,7 +71,8 @@ extension Store {
     public func recordFailure(source name: String, problems: [PullProblem], status: String, seconds: Double) throws {
         try write { db in
             try db.execute(
-                sql: "UPDATE source SET asked_at = ?, status = ?, seconds = ?, problems = ?, problem_kinds = ? WHERE name = ?",
+                sql:
+                    "UPDATE source SET asked_at = ?, status = ?, seconds = ?, problems = ?, problem_kinds = ? WHERE name = ?",
                 arguments: [
                     self.context.now().seconds, status, seconds, JSONText.encode(strings: problems.map(\.message)),
                     JSONText.encode(strings: problems.map(\.kind)), name,
