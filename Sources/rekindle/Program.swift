@@ -4,8 +4,10 @@ import ArgumentParser
 @main
 enum Program {
     @MainActor static func main() async {
-        let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
+        let given = Array(CommandLine.arguments.dropFirst())
+        let arguments = LeadingOptions.moved(given)
         do {
+            if let (place, screens) = ScreensAlone.read(given) { return try Screens.open(place, screens) }
             var command = try Rekindle.parseAsRoot(arguments)
             if var waiting = command as? any AsyncParsableCommand {
                 try await waiting.run()
@@ -15,6 +17,30 @@ enum Program {
         } catch {
             Ending(of: error, arguments: arguments).leave()
         }
+    }
+}
+
+/// The screens' own options read without the parser, which takes longer than the screens to be there.
+enum ScreensAlone {
+    /// The options where they are all there is, each once and with its value; nil leaves them to the parser.
+    static func read(_ arguments: [String]) -> (PlaceOptions, ScreenOptions)? {
+        var (place, screens) = (PlaceOptions(), ScreenOptions())
+        (place.home, place.community, screens.view, screens.share) = (nil, nil, nil, false)
+        var rest = arguments[...]
+        while let name = rest.popFirst() {
+            if name == "--share" {
+                screens.share = true
+                continue
+            }
+            guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+            switch name {
+            case "--home": place.home = value
+            case "--community": place.community = value
+            case "--view": screens.view = value
+            default: return nil
+            }
+        }
+        return (place, screens)
     }
 }
 
