@@ -85,6 +85,7 @@ struct Contact: ParsableCommand {
         }
         let chosen = try session.template(named: template ?? "")
         let message = chosen.render(session.values(for: profile, channel: channel))
+        if !message.subject.isEmpty { Say.error("subject: \(message.subject)") }
         return AttemptDraft(
             channel: channel, message: message.text, template: chosen.name, purpose: purpose ?? chosen.purpose,
             sent: sent, overrideReason: override)

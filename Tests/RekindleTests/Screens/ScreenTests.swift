@@ -1,4 +1,5 @@
 import Foundation
+import TestDashboard
 import Testing
 
 @Suite(.serialized) struct ScreenTests {
@@ -62,6 +63,22 @@ import Testing
         try await terminal.shows("Wrenfield Project")
         #expect(try await terminal.ends("Q") == 0)
         #expect(try await terminal.modes() == "0 1 0")
+    }
+
+    @Test func `a first run takes one's own dashboard and pulls it`() async throws {
+        let dashboard = try TestDashboard.recorded()
+        let home = try TestHome(extra: ["TOKEN_FORUM": TestDashboard.RecordedToken.forum])
+        let terminal = try await Tmux(home)
+        try await terminal.press("a")
+        for text in ["kestrel", "forum", dashboard.url, "env:TOKEN_FORUM"] {
+            try await terminal.type(text)
+            try await terminal.press("Enter")
+        }
+        try await terminal.shows("kestrel")
+        try await terminal.press("0")
+        try await terminal.shows("415 new")
+        #expect(try await terminal.ends("Q") == 0)
+        #expect(try await home.must("members", "--format", "json").objects().isEmpty == false)
     }
 
     @Test(arguments: [(80, 24), (40, 10)])
