@@ -5,7 +5,7 @@ public enum EmailKey {
 
     /// The key of an address; nil where it is missing, is no address, or is one that nobody reads.
     public static func of(_ email: String?) -> String? {
-        guard let key = email.flatMap(FoldedText.of), let at = key.utf8.firstIndex(of: UInt8(ascii: "@")),
+        guard let key = email.flatMap(ComparedText.of), let at = key.utf8.firstIndex(of: UInt8(ascii: "@")),
             at != key.utf8.startIndex, key.utf8.index(after: at) != key.utf8.endIndex, !isNoReply(key)
         else { return nil }
         return key

@@ -1,14 +1,14 @@
 /// What makes two usernames equal, across sources: a suggestion, never a merge.
 public enum UsernameKey {
     /// The key of a username; nil where it is missing or blank.
-    public static func of(_ username: String?) -> String? { username.flatMap(FoldedText.of) }
+    public static func of(_ username: String?) -> String? { username.flatMap(ComparedText.of) }
 }
 
 /// What makes two full names equal, across sources: a suggestion, never a merge.
 public enum FullNameKey {
     /// The key of a name of two words or more; nil for any other. Case and the width of white space do not count.
     public static func of(_ name: String?) -> String? {
-        guard let folded = name.flatMap(FoldedText.of) else { return nil }
+        guard let folded = name.flatMap(ComparedText.of) else { return nil }
         let words = folded.split(whereSeparator: \.isWhitespace)
         return words.count >= 2 ? words.joined(separator: " ") : nil
     }

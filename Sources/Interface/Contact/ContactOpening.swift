@@ -41,7 +41,7 @@ extension State {
         sheet.isReady = true
         sheet.who = profile.row.name
         sheet.channels = ContactChannel.all(of: profile)
-        sheet.guards = guards(for: profile)
+        sheet.guards = profile.contactGuards(sources: heading?.sources ?? [], settings: settings, now: now)
         if let attempt = profile.facts.attempts.last(where: { $0.sentAt == nil && !$0.discarded }) {
             sheet.stage = .prepared
             sheet.guards.removeAll { $0.kind == .prepared }
@@ -57,37 +57,11 @@ extension State {
         fillContact(&sheet, profile)
     }
 
-    private func guards(for profile: Profile) -> [ContactGuard] {
-        let others = profile.suggestions.map { $0.first == profile.row.id ? $0.secondName : $0.firstName }
-        let known = (heading?.sources ?? []).filter { profile.row.sources.contains($0.name) }
-        let feeds = known.map { ContactContext.Feed(name: $0.name, landedAt: $0.landedAt) }
-        return ContactGuard.all(
-            facts: profile.facts, figures: profile.row.figures,
-            context: ContactContext(possibleDuplicates: others, feeds: feeds), settings: settings, now: now)
-    }
-
     /// Renders the chosen template for the chosen channel, unless the manager wrote a text.
     func fillContact(_ sheet: inout ContactSheet, _ profile: Profile) {
         guard !sheet.isEdited, let template = sheet.template else { return }
-        sheet.fill(template.render(templateValues(profile, channel: sheet.channel?.name)))
-    }
-
-    private func templateValues(_ profile: Profile, channel: String?) -> TemplateValues {
-        var values = TemplateValues(
-            memberName: profile.row.name, communityName: heading?.community ?? "", senderName: options.sender)
-        let deeds = profile.timeline.filter { $0.goneSince == nil && $0.at <= now }
-        if let deed = deeds.first(where: \.isContribution) {
-            values[.lastContributionTitle] = deed.title
-            values[.lastContributionWhen] = deed.at.day.short(relativeTo: today)
-            values[.lastContributionURL] = deed.url
-        }
-        if let deed = deeds.first ?? profile.row.lastDeed {
-            values[.lastDeedTitle] = deed.title
-            values[.lastDeedWhen] = deed.at.day.short(relativeTo: today)
-            values[.lastDeedURL] = deed.url
-        }
-        values[.mentorName] = profile.row.mentor
-        values[.channel] = channel
-        return values
+        sheet.fill(template.render(
+            profile.templateValues(
+                community: heading?.community ?? "", sender: options.sender, channel: sheet.channel?.name, now: now)))
     }
 }

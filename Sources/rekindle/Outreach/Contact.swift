@@ -61,14 +61,15 @@ struct Contact: ParsableCommand {
 
     private func write(_ session: Session, _ profile: Profile) throws {
         let draft = try draft(session, profile)
-        let stops = session.guards(for: profile).filter { $0.severity == .stop }
+        let guards = try guards(profile, session)
+        let stops = guards.filter { $0.severity == .stop }
         if let stop = stops.first(where: { !$0.overridable }) {
             throw Failure.nothing("\(key): \(stop.sentence). See: rekindle set-aside \(key) never-contact --lift")
         }
         if let stop = stops.first, override == nil {
             throw Failure.nothing("\(key): \(stop.sentence). To write anyway: --override REASON")
         }
-        for hint in session.guards(for: profile) where hint.severity == .look { Say.error("look: \(hint.sentence)") }
+        for hint in guards where hint.severity == .look { Say.error("look: \(hint.sentence)") }
         let receipt = try session.store.perform(.prepare(draft), on: [profile.row.id])
         session.noted("prepared a message\(sent ? ", sent" : "")")
         Say.error("\(profile.row.name) (\(profile.row.key)): \(receipt.summary)")
@@ -84,7 +85,8 @@ struct Contact: ParsableCommand {
                 overrideReason: override)
         }
         let chosen = try session.template(named: template ?? "")
-        let message = chosen.render(session.values(for: profile, channel: channel))
+        let message = chosen.render(profile.templateValues(
+                community: session.community, sender: session.config.actor, channel: channel, now: session.now()))
         if !message.subject.isEmpty { Say.error("subject: \(message.subject)") }
         return AttemptDraft(
             channel: channel, message: message.text, template: chosen.name, purpose: purpose ?? chosen.purpose,
@@ -98,5 +100,10 @@ struct Contact: ParsableCommand {
         }
         let action: ManagerAction = discard ? .discard(attempt: waiting.id) : .markSent(attempt: waiting.id)
         try session.tell(try session.store.perform(action, on: [profile.row.id]))
+    }
+
+    private func guards(_ profile: Profile, _ session: Session) throws -> [ContactGuard] {
+        profile.contactGuards(
+            sources: try session.store.sources(), settings: session.config.settings, now: session.now())
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Text as keys compare it: lower case, composed, without white space around it.
-enum FoldedText {
+enum ComparedText {
     /// The folded text; nil where nothing is left of it.
     static func of(_ text: String) -> String? {
         let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping

@@ -1,0 +1,35 @@
+public import Community
+
+extension Profile {
+    /// What to know before writing to the member, `STOP` first.
+    ///
+    /// - Parameter sources: all sources of the community; those that know the member count.
+    public func contactGuards(sources: [SourceStatus], settings: Settings, now: Instant) -> [ContactGuard] {
+        let others = suggestions.map { $0.first == row.id ? $0.secondName : $0.firstName }
+        let feeds = sources.filter { row.sources.contains($0.name) }.map {
+            ContactContext.Feed(name: $0.name, landedAt: $0.landedAt)
+        }
+        return ContactGuard.all(
+            facts: facts, figures: row.figures, context: ContactContext(possibleDuplicates: others, feeds: feeds),
+            settings: settings, now: now)
+    }
+
+    /// What the variables of a template stand for in a message to the member.
+    public func templateValues(community: String, sender: String, channel: String?, now: Instant) -> TemplateValues {
+        var values = TemplateValues(memberName: row.name, communityName: community, senderName: sender)
+        let deeds = timeline.filter { $0.goneSince == nil && $0.at <= now }
+        if let deed = deeds.first(where: \.isContribution) {
+            values[.lastContributionTitle] = deed.title
+            values[.lastContributionWhen] = deed.at.day.short(relativeTo: now.day)
+            values[.lastContributionURL] = deed.url
+        }
+        if let deed = deeds.first ?? row.lastDeed {
+            values[.lastDeedTitle] = deed.title
+            values[.lastDeedWhen] = deed.at.day.short(relativeTo: now.day)
+            values[.lastDeedURL] = deed.url
+        }
+        values[.mentorName] = row.mentor
+        values[.channel] = channel
+        return values
+    }
+}
