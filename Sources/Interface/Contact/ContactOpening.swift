@@ -60,8 +60,10 @@ extension State {
     /// Renders the chosen template for the chosen channel, unless the manager wrote a text.
     func fillContact(_ sheet: inout ContactSheet, _ profile: Profile) {
         guard !sheet.isEdited, let template = sheet.template else { return }
-        sheet.fill(template.render(
-            profile.templateValues(
-                community: heading?.community ?? "", sender: options.sender, channel: sheet.channel?.name, now: now)))
+        sheet.fill(
+            template.render(
+                profile.templateValues(
+                    community: heading?.community ?? "", sender: options.sender, channel: sheet.channel?.name, now: now)
+            ))
     }
 }

@@ -85,7 +85,8 @@ struct Contact: ParsableCommand {
                 overrideReason: override)
         }
         let chosen = try session.template(named: template ?? "")
-        let message = chosen.render(profile.templateValues(
+        let message = chosen.render(
+            profile.templateValues(
                 community: session.community, sender: session.config.actor, channel: channel, now: session.now()))
         if !message.subject.isEmpty { Say.error("subject: \(message.subject)") }
         return AttemptDraft(
