@@ -2,12 +2,13 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
+case "all": try AllCommand.run(Array(arguments.dropFirst()))
 case "generate": try GenerateCommand.run(Array(arguments.dropFirst()))
 case "serve": try ServeCommand.run(Array(arguments.dropFirst()))
 case "pull": try PullBenchmark.run(Array(arguments.dropFirst()))
 case "screens": try ScreensBenchmark.run(Array(arguments.dropFirst()))
 case "store": try StoreBenchmark.run(Array(arguments.dropFirst()))
 default:
-    print("usage: Benchmarks generate|serve|pull|store|screens …")
+    print("usage: Benchmarks all|generate|serve|pull|store|screens …")
     exit(64)
 }

@@ -50,7 +50,7 @@ extension Store {
         try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -16384") }
         defer {
             try? pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -1500; PRAGMA shrink_memory; PRAGMA wal_checkpoint(TRUNCATE)")
+                try db.execute(sql: "PRAGMA cache_size = -1500; PRAGMA shrink_memory; PRAGMA wal_checkpoint(PASSIVE)")
             }
         }
         return try body()
