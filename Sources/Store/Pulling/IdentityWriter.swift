@@ -12,6 +12,7 @@ final class IdentityWriter {
     private let insert: FastStatement
     private let stored: FastStatement
     private let update: FastStatement
+    private let sharers: FastStatement
     private let digests: DigestWriter
     private var written: Set<Int64> = []
 
@@ -33,6 +34,12 @@ final class IdentityWriter {
             UPDATE identity SET username = ?, name = ?, email = ?, avatar = ?, company = ?, tags = ?, email_key = ?,
                 username_key = ?, full_name_key = ?, listed = 1, gone_since = NULL WHERE id = ?
             """)
+        sharers = try FastStatement(
+            db,
+            """
+            SELECT o.id FROM identity i JOIN identity o ON o.email_key = i.email_key AND o.id <> i.id
+            WHERE i.id = ? AND i.email_key IS NOT ? LIMIT \(EmailKey.mostIdentities + 1)
+            """)
         digests = try DigestWriter(db, source: source, kind: .identity)
     }
 
@@ -52,12 +59,22 @@ final class IdentityWriter {
         if written.contains(row) { return .repeated }
         let outcome = try compare(identity, with: row)
         if outcome != .unchanged {
+            try touchSharers(of: row, keeping: EmailKey.of(identity.email))
             bind(identity, to: update)
             update.bind(row, at: 10)
             try update.run()
         }
         try finish(row, digest, touched: outcome != .unchanged)
         return outcome
+    }
+
+    /// An address that this row leaves may be on few enough identities now to make one member of them.
+    private func touchSharers(of row: Int64, keeping email: String?) throws {
+        var others: [Int64] = []
+        sharers.bind(row, at: 1)
+        sharers.bind(email, at: 2)
+        while try sharers.step() { others.append(sharers.int(0)) }
+        if others.count <= EmailKey.mostIdentities { index.touched.formUnion(others) }
     }
 
     private func finish(_ row: Int64, _ digest: UInt64, touched: Bool) throws {

@@ -84,7 +84,7 @@ final class DeedReader {
         attended = try FastStatement(
             db,
             """
-            SELECT a.kind, a.text, a.at, a.url, s.name, c.name, a.type, COALESCE(t.gone_since, a.gone_since), 0
+            SELECT a.kind, a.text, a.at, a.url, s.name, c.name, a.type, COALESCE(t.gone_since, a.gone_since), 0, a.id
             FROM attendance t JOIN activity a ON a.id = t.activity_id JOIN source s ON s.id = a.source_id
             JOIN channel c ON c.id = a.channel_id WHERE t.identity_id = ?1 ORDER BY a.at DESC LIMIT ?2
             """)
@@ -98,16 +98,23 @@ final class DeedReader {
         return deed(one)
     }
 
-    /// The newest deeds of identities, newest first, rows that left the feed included.
+    /// The newest deeds of identities, newest first, rows that left the feed included; an event that lists several of
+    /// the identities is one deed.
     func timeline(of identities: [Int64], limit: Int) throws -> [Deed] {
         var deeds: [Deed] = []
+        var events: [Int64: Deed] = [:]
         for identity in identities {
             for statement in [said, attended] {
                 statement.bind(identity, at: 1)
                 statement.bind(Int64(limit), at: 2)
-                while try statement.step() { deeds.append(deed(statement)) }
+            }
+            while try said.step() { deeds.append(deed(said)) }
+            while try attended.step() {
+                let event = attended.int(9)
+                if events[event]?.goneSince != nil || events[event] == nil { events[event] = deed(attended) }
             }
         }
+        deeds += events.values
         return Array(deeds.sorted { $0.at > $1.at }.prefix(limit))
     }
 

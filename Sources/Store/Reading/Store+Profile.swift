@@ -4,7 +4,7 @@ internal import GRDB
 extension Store {
     /// Everything the profile shows of a member; nil where there is none of that id.
     public func profile(_ id: MemberID) throws -> Profile? {
-        let today = context.now().day
+        let now = context.now()
         return try read { db in
             guard let row = try MemberRowReader.rows(db, [id]).first else { return nil }
             let identities = try Self.identities(db, id)
@@ -12,7 +12,7 @@ extension Store {
             return Profile(
                 row: row, identities: identities.map(\.detail),
                 facts: try Facts(db, forMany: false).facts(ofMember: id),
-                months: try Self.months(db, identities.map(\.id), today), timeline: timeline,
+                months: try Self.months(db, identities.map(\.id), now), timeline: timeline,
                 suggestions: try Self.suggestions(db, id), url: timeline.lazy.compactMap(\.url).first)
         }
     }
@@ -50,24 +50,28 @@ extension Store {
         }
     }
 
-    /// Activities per month (30 days each, the last ends today), oldest first.
-    private static func months(_ db: Database, _ identities: [Int64], _ today: Day) throws -> [Int] {
+    /// Activities until now per month (30 days each, the last ends today), oldest first.
+    private static func months(_ db: Database, _ identities: [Int64], _ now: Instant) throws -> [Int] {
         var months = [Int](repeating: 0, count: 12)
-        let end = today.adding(1).start.seconds
-        let start = end - 360 * 86_400
+        var counted: Set<Int64> = []
+        let start = now.day.adding(1).start.seconds - 360 * 86_400
         let statements = [
-            "SELECT at FROM activity WHERE actor_id = ?1 AND gone_since IS NULL AND at >= ?2 AND at < ?3",
+            "SELECT at, id FROM activity WHERE actor_id = ?1 AND gone_since IS NULL AND at >= ?2 AND at <= ?3",
             """
-            SELECT e.at FROM attendance t JOIN activity e ON e.id = t.activity_id WHERE t.identity_id = ?1
-            AND t.gone_since IS NULL AND e.gone_since IS NULL AND e.at >= ?2 AND e.at < ?3
+            SELECT e.at, e.id FROM attendance t JOIN activity e ON e.id = t.activity_id WHERE t.identity_id = ?1
+            AND t.gone_since IS NULL AND e.gone_since IS NULL AND e.at >= ?2 AND e.at <= ?3
             """,
         ]
         for statement in try statements.map({ try FastStatement(db, $0) }) {
             for identity in identities {
                 statement.bind(identity, at: 1)
                 statement.bind(start, at: 2)
-                statement.bind(end, at: 3)
-                while try statement.step() { months[Int((statement.int(0) - start) / (30 * 86_400))] += 1 }
+                statement.bind(now.seconds, at: 3)
+                while try statement.step() {
+                    if counted.insert(statement.int(1)).inserted {
+                        months[Int((statement.int(0) - start) / (30 * 86_400))] += 1
+                    }
+                }
             }
         }
         return months

@@ -15,6 +15,7 @@ final class Grouping {
         var originID: OriginID
         var email: String?
         var member: MemberID?
+        var isGone: Bool
     }
 
     private let db: Database
@@ -31,7 +32,7 @@ final class Grouping {
         byID = try FastStatement(
             db,
             """
-            SELECT i.id, s.position, i.origin_id, i.email_key, i.member_id FROM identity i
+            SELECT i.id, s.position, i.origin_id, i.email_key, i.member_id, i.gone_since FROM identity i
             JOIN source s ON s.id = i.source_id WHERE i.id = ?
             """)
         byEmail = try FastStatement(db, "SELECT id FROM identity WHERE email_key = ?")
@@ -79,7 +80,7 @@ final class Grouping {
         defer { byID.reset() }
         return Identity(
             id: byID.int(0), place: byID.int(1), originID: OriginID(byID.text(2) ?? ""), email: byID.text(3),
-            member: byID.optionalInt(4))
+            member: byID.optionalInt(4), isGone: byID.optionalInt(5) != nil)
     }
 
     private func ids(_ statement: FastStatement, _ email: String) throws -> [Int64] {
@@ -137,7 +138,12 @@ final class Grouping {
         var components = Components(
             count: cluster.count, rejected: Set(rejected.map { Components.Pair($0.0, $0.1) }))
         let byEmail = Dictionary(grouping: cluster.indices.filter { cluster[$0].email != nil }) { cluster[$0].email }
-        for group in byEmail.values where group.count <= EmailKey.mostIdentities { components.join(group: group) }
+        for sharers in byEmail.values {
+            // Who is no longer in the feed does not make an address crowded.
+            let present = sharers.filter { !cluster[$0].isGone }
+            let group = sharers.count <= EmailKey.mostIdentities ? sharers : present
+            if group.count <= EmailKey.mostIdentities { components.join(group: group) }
+        }
         for (one, two) in decisions.pairs(.accepted, among: place) { components.join(one, two) }
         return components.groups().map { $0.map { cluster[$0] } }
     }

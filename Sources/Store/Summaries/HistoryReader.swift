@@ -25,7 +25,7 @@ final class HistoryReader {
         attended = try FastStatement(
             db,
             """
-            SELECT e.at FROM attendance a JOIN activity e ON e.id = a.activity_id
+            SELECT e.at, e.id FROM attendance a JOIN activity e ON e.id = a.activity_id
             WHERE a.identity_id = ? AND a.gone_since IS NULL AND e.gone_since IS NULL AND e.at >= \(counted) ORDER BY e.at
             """)
         deed = try FastStatement(
@@ -43,10 +43,12 @@ final class HistoryReader {
             """)
     }
 
-    /// The moments of a member with these identities (rowid, source rowid). O(activities).
+    /// The moments of a member with these identities (rowid, source rowid); an event that lists several of them is
+    /// one attendance. O(activities).
     func history(of identities: [(id: Int64, source: Int64)]) throws -> Reading {
         var reading = Reading()
         var first = Instant(seconds: .max)
+        var events: Set<Int64> = []
         func note(_ at: Instant, _ source: Int64) {
             if at < first {
                 first = at
@@ -66,6 +68,7 @@ final class HistoryReader {
             }
             attended.bind(identity.id, at: 1)
             while try attended.step() {
+                guard identities.count == 1 || events.insert(attended.int(1)).inserted else { continue }
                 let at = Instant(seconds: attended.int(0))
                 note(at, identity.source)
                 reading.history.attendances.append(at)

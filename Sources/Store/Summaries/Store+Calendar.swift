@@ -44,7 +44,7 @@ extension Store {
             let row = try Row.fetchOne(db, sql: "SELECT settings, computed_at FROM community")
             return (row?[0] as String?, row?[1] as Int64? ?? 0)
         }
-        // A new file's summaries are computed by the pulls themselves.
+        // A file without summaries has nothing to recompute.
         if (stored == nil || stored == current) && computed <= now.seconds {
             if stored == nil || now.seconds - computed > 60 { try write { db in try Self.note(db, current, now) } }
             return
@@ -61,6 +61,14 @@ extension Store {
     private static func note(_ db: Database, _ settings: String, _ now: Instant) throws {
         try db.execute(sql: "UPDATE community SET settings = ?, computed_at = ?", arguments: [settings, now.seconds])
         try ReviewReader(db: db).keepCount(today: now.day)
+    }
+
+    /// Remembers with what settings and by what clock summaries were computed, as part of the transaction that wrote
+    /// them; settings that others were computed with stay, so that the next opening notices the difference.
+    static func noteComputed(_ db: Database, _ settings: Settings, _ now: Instant) throws {
+        try db.execute(
+            sql: "UPDATE community SET settings = COALESCE(settings, ?), computed_at = MAX(computed_at, ?)",
+            arguments: [JSONText.encode(Fingerprint(settings: settings)), now.seconds])
     }
 
     /// Counts conversations with these tags as contributions, and no others.

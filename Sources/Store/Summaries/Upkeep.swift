@@ -26,5 +26,6 @@ struct Upkeep {
         all.formUnion(members)
         try Summaries(db, settings: settings, now: now, forMany: all.count > 200).refresh(all.sorted(), each: each)
         if !regroup.isEmpty { try ReviewReader(db: db).keepCount(today: now.day) }
+        try Store.noteComputed(db, settings, now)
     }
 }

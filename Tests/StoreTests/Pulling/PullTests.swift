@@ -164,4 +164,38 @@ import Testing
         }
         #expect(try test.store.members(sortedBy: .name).count == 2)
     }
+
+    @Test func `an event that lists two accounts of one person is one attendance`() throws {
+        let test = try TestStore()
+        let event = FeedActivity(
+            kind: .event, originID: OriginID("e-1"), channel: "meetups",
+            at: Instant(iso8601: "2026-11-14T17:00:00Z") ?? test.clock.now, text: "Sprint",
+            people: [OriginID("u-1"), OriginID("u-2")])
+        try test.pull(
+            "forum",
+            .identities(
+                identity("u-1", "amara", email: "amara@example.org"),
+                identity("u-2", "amara-2", email: "Amara@example.org")),
+            .activities(.event, [event]))
+        let member = try test.row("forum/u-1")
+        #expect(member.figures.attendances == 1)
+        #expect(member.figures.attendances90 == 1)
+        #expect(try test.store.profile(member.id)?.months.reduce(0, +) == 1)
+        #expect(try test.store.profile(member.id)?.timeline.count == 1)
+    }
+
+    @Test(arguments: [true, false])
+    func `an address that leaves the sixth of its accounts makes the other five one member`(isRemoved: Bool) throws {
+        let test = try TestStore()
+        let six = (1...6).map { identity("u-\($0)", "user\($0)", email: "office@example.org") }
+        try test.pull("forum", TestList(.identity, six.map(FeedRow.identity)))
+        #expect(try test.store.members(sortedBy: .name).count == 6)
+        let moved = isRemoved ? [] : [identity("u-6", "user6", email: "six@example.org")]
+        try test.pull("forum", TestList(.identity, (six.dropLast() + moved).map(FeedRow.identity)))
+        #expect(try test.store.members(sortedBy: .name).count == (isRemoved ? 1 : 2))
+        #expect(try test.id("forum/u-5") == test.id("forum/u-1"))
+        #expect(try test.id("forum/u-6") != test.id("forum/u-1"))
+        try test.pull("forum", TestList(.identity, six.map(FeedRow.identity)))
+        #expect(try test.store.members(sortedBy: .name).count == 6)
+    }
 }

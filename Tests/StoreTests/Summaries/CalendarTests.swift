@@ -48,4 +48,24 @@ import Testing
         _ = try test.store.recomputeDue()
         #expect(try test.row("forum/u-1").figures.contributions == 0)
     }
+
+    @Test func `a clock set back after a pull recomputes all, though nobody looked in between`() throws {
+        let test = try community()
+        test.clock.advance(days: -100)
+        #expect(try test.store.recomputeDue() == 1)
+        #expect(try test.row("forum/u-1").figures.contributions == 8)
+        test.clock.advance(days: 100)
+        _ = try test.store.perform(.note("back from a journey"), on: [test.id("forum/u-1")])
+        test.clock.advance(days: -100)
+        #expect(try test.store.recomputeDue() == 1)
+        #expect(try test.row("forum/u-1").figures.contributions == 8)
+    }
+
+    @Test func `settings changed between the first pull and the first look recompute all`() throws {
+        let test = try community()
+        test.settings.rhythm.dormantDays = 60
+        try test.reopen()
+        #expect(try test.store.recomputeDue() == 1)
+        #expect(try test.row("forum/u-1").figures.state == .dormant)
+    }
 }
