@@ -146,7 +146,7 @@ final class PullWriter {
     private func summarize(earliestMoved: Bool) throws {
         var done = 0
         try Upkeep(db: db, settings: settings, now: now).run(
-            regroup: index.touched, active: index.active, members: earliestMoved ? try newcomers() : []
+            regroup: index.touched, active: index.active, members: try newcomers(all: earliestMoved)
         ) {
             done += 1
             if done & 0xFF == 0 {
@@ -156,9 +156,15 @@ final class PullWriter {
         }
     }
 
-    /// Members whom the newcomer guard may judge otherwise now.
-    private func newcomers() throws -> [MemberID] {
-        let since = now.day.adding(-settings.rhythm.newcomerDays - 1).start
-        return try Int64.fetchAll(db, sql: "SELECT id FROM member WHERE first_seen >= ?", arguments: [since.seconds])
+    /// Members whom the newcomer guard may judge otherwise now: those with an open suggestion, whose other side may have
+    /// been seen earlier than known; all where the source's record reaches back further.
+    private func newcomers(all: Bool) throws -> [MemberID] {
+        if all {
+            let since = now.day.adding(-settings.rhythm.newcomerDays - 1).start
+            return try Int64.fetchAll(
+                db, sql: "SELECT id FROM member WHERE first_seen >= ?", arguments: [since.seconds])
+        }
+        if index.active.isEmpty { return [] }
+        return try Suggestions(db: db).newcomers(since: now.day.adding(-settings.rhythm.newcomerDays))
     }
 }

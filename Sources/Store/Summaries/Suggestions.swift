@@ -72,6 +72,17 @@ struct Suggestions {
         }
     }
 
+    /// The members first seen on a day or later whom an open suggestion names. O(members).
+    func newcomers(since day: Day) throws -> [MemberID] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM member WHERE first_seen >= ? AND EXISTS (
+                    SELECT 1 FROM identity i JOIN suggestion g ON g.first = i.id OR g.second = i.id
+                    WHERE i.member_id = member.id)
+                """, arguments: [day.start.seconds])
+    }
+
     private static func partners(_ kind: Suggestion.Kind) -> String {
         let column = kind == .username ? "username_key" : "full_name_key"
         return """

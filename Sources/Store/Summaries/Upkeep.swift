@@ -24,6 +24,10 @@ struct Upkeep {
         }
         all.formUnion(try Identities.members(db, active))
         all.formUnion(members)
+        // Who merged or parted may have been seen earlier than a newcomer whom a suggestion takes for them.
+        if !regroup.isEmpty {
+            all.formUnion(try Suggestions(db: db).newcomers(since: now.day.adding(-settings.rhythm.newcomerDays)))
+        }
         try Summaries(db, settings: settings, now: now, forMany: all.count > 200).refresh(all.sorted(), each: each)
         if !regroup.isEmpty { try ReviewReader(db: db).keepCount(today: now.day) }
         try Store.noteComputed(db, settings, now)
