@@ -100,8 +100,10 @@ final class Exchange: NSObject, @unchecked Sendable {
         }
         guard let left else { return }
         left.timer?.cancel()
-        left.session?.invalidateAndCancel()
         left.continuation?.resume(with: result)
+        // Never on the delegate's queue: the session waits there for room that only this queue makes.
+        guard let session = left.session else { return }
+        DispatchQueue.global(qos: .utility).async { session.invalidateAndCancel() }
     }
 
     private func tick() {

@@ -71,6 +71,16 @@ import Testing
         #expect(asking.files.isEmpty)
     }
 
+    @Test func `a failing server that says very much holds nobody up`() async throws {
+        let trace = String(repeating: "Traceback: SECRET_KEY='SECRET'\n", count: 100_000)
+        let server = try RawServer { _, connection in
+            connection.send(status: "500 Internal Server Error", type: "text/plain", trace)
+        }
+        for _ in 0..<5 {
+            #expect(try await Asking().fault(of: server.address).fault == .server(status: 500))
+        }
+    }
+
     @Test func `a first byte that does not come ends the wait`() async throws {
         let server = try RawServer { _, connection in connection.awaitHangUp() }
         var asking = try Asking()
