@@ -122,7 +122,9 @@ extension StoreError {
             self.init(
                 .locked, thing: path, cause: "another process holds it", remedy: "Wait for its pull to end, try again")
         case .SQLITE_IOERR:
-            self.init(.other, thing: path, cause: "not saved: the disk reports an error", remedy: "Check the disk")
+            self.init(
+                .other, thing: path, cause: "not saved: the disk is full or reports an error",
+                remedy: "Free some space or check the disk, then try again")
         default:
             self.init(
                 .other, thing: path, cause: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")",
