@@ -14,14 +14,20 @@ struct NoteCommand: ParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
+    /// What was typed without the `--` that says that no option follows.
+    private var typed: [String] {
+        guard let end = words.firstIndex(of: "--") else { return words }
+        return Array(words[..<end] + words[(end + 1)...])
+    }
+
     func validate() throws {
-        if words.count < 2 { throw ValidationError("a note needs a member's key and a text in quotes.") }
-        try Session.checkKeys(words.dropLast())
+        if typed.count < 2 { throw ValidationError("a note needs a member's key and a text in quotes.") }
+        try Session.checkKeys(typed.dropLast())
     }
 
     func run() throws {
         let session = try Session.open(place)
-        let text = try TextInput.read(words.last ?? "", option: "note")
-        try session.act(.note(text), on: words.dropLast())
+        let text = try TextInput.read(typed.last ?? "", option: "note")
+        try session.act(.note(text), on: typed.dropLast())
     }
 }

@@ -32,6 +32,17 @@ import Testing
         #expect(journal.first?["actor"] as? String == "Nora")
     }
 
+    @Test func `behind two dashes a note may look like an option`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await Self.key(home)
+        try await home.must("note", key, "--", "--help")
+        try await home.must("note", "--", key, "--all of it")
+        let notes = try await home.must("member", key, "--format", "json").object()["notes"] as? [[String: Any]]
+        let texts = try #require(notes).compactMap { $0["text"] as? String }
+        #expect(texts.contains("--help"))
+        #expect(texts.contains("--all of it"))
+    }
+
     @Test func `several keys are one undo step`() async throws {
         let home = try await DemoCopy.make()
         let before = try await Self.keys(home, "reactivate")
