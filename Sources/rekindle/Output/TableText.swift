@@ -13,7 +13,7 @@ struct TableText {
             let widest = rows.reduce(TextWidth.width(of: columns[place].title)) { widest, row in
                 max(widest, TextWidth.width(of: row[place]))
             }
-            return width == nil ? widest : min(widest, max(columns[place].limit, 4))
+            return min(widest, width == nil ? TableText.longest : max(columns[place].limit, 4))
         }
         let fitted = fit(widths)
         let head = line(columns.map(\.title), fitted)
@@ -27,6 +27,7 @@ struct TableText {
         return widths.dropLast() + [max(min(TableText.longest, width - taken), min(last, 8))]
     }
 
+    /// The widest that a column is made, so that one endless name does not fill every row with spaces.
     private static let longest = 400
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {
@@ -35,14 +36,18 @@ struct TableText {
             let isLast = place == cells.count - 1
             if columns[place].isNumber {
                 line += TextWidth.pad(cell, to: widths[place], .right)
+            } else if width == nil {
+                let space = isLast ? 0 : max(0, widths[place] - TextWidth.width(of: cell))
+                line += SafeText.line(cell) + String(repeating: " ", count: space)
             } else if isLast {
-                line += width == nil ? SafeText.line(cell) : TextWidth.truncate(cell, to: widths[place])
+                line += TextWidth.truncate(cell, to: widths[place])
             } else {
                 line += TextWidth.pad(cell, to: widths[place])
             }
             if !isLast { line += "  " }
         }
-        return String(line.reversed().drop { $0 == " " }.reversed())
+        while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+        return line
     }
 
     /// The width of the terminal that stdout is; nil where it is none.

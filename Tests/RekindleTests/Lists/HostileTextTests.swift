@@ -37,6 +37,18 @@ import Testing
         #expect(!raw.contains("'=HYPERLINK("))
     }
 
+    @Test func `one endless cell fills no other row with spaces`() async throws {
+        let home = try TestHome()
+        let path = String(repeating: "x", count: 5_000)
+        for (name, url) in [("a", "https://d.example.org"), ("b", "https://d.example.org/\(path)")] {
+            try await home.must("source", "add", name, "--url", url, "--community", "c", "--token-env", "T")
+        }
+        let lines = try await home.must("source", "list").out.split(separator: "\n")
+        let head = try #require(lines.first)
+        #expect(head.utf8.count < 1_000)
+        #expect(lines.contains { $0.contains(path) })
+    }
+
     @Test func `columns of a table line up by display width, without colour`() async throws {
         let home = try await DemoCopy.make()
         let lines = try await home.must("queue", "reactivate").out.split(separator: "\n")
