@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// The communities on this laptop: one file each.
 struct Communities {
@@ -47,9 +48,10 @@ struct Communities {
     static func check(_ name: String) throws {
         let isGood =
             !name.isEmpty && name.utf8.count <= 100 && !name.hasPrefix(".") && !name.hasPrefix("-")
-            && !name.contains("/") && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            && !name.contains("/") && SafeText.line(name) == name
         guard isGood else {
-            throw Failure.usage("\"\(name)\": no name for a community. Use letters, digits, spaces, - and _")
+            throw Failure.usage(
+                "\"\(SafeText.line(name, width: 60))\": no name for a community. Use letters, digits, spaces, - and _")
         }
     }
 

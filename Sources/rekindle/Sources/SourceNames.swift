@@ -1,5 +1,6 @@
 import Dashboard
 import Foundation
+import Terminal
 
 /// Checks of what is typed about sources.
 enum SourceNames {
@@ -14,17 +15,20 @@ enum SourceNames {
     /// Throws for what cannot name a source.
     static func check(new name: String) throws {
         let isGood =
-            !name.isEmpty && name.utf8.count <= 100 && !name.contains("/")
-            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            !name.isEmpty && name.utf8.count <= 100 && !name.contains("/") && !name.hasPrefix("-")
+            && SafeText.line(name) == name && name.contains { $0 != " " }
         guard isGood else {
-            throw Failure.usage("\"\(name)\": a source's name is not empty and holds no /. Choose another")
+            throw Failure.usage(
+                "\"\(SafeText.line(name, width: 60))\": a source's name begins without -, holds no / and shows as it is."
+                    + " Choose another")
         }
     }
 
     /// Throws for anything but http(s)://host[:port][/path]; a secret has no place in it.
     static func check(url: String) throws {
         guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
-            scheme == "http" || scheme == "https", let host = parts.host, !host.isEmpty
+            scheme == "http" || scheme == "https", let host = parts.host, !host.isEmpty,
+            parts.port.map({ 1...65_535 ~= $0 }) ?? true
         else {
             throw Failure.usage("\"\(url)\": no address. Write it like https://dashboard.example.org, without /api/v1/")
         }
