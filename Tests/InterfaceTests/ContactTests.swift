@@ -34,6 +34,19 @@ import Testing
         #expect(session.statusLine.contains("stays in Outbox"))
     }
 
+    @Test func `a prepared message keeps its channel, also one that no account names`() {
+        let community = FakeCommunity()
+        community.change { held in
+            held.facts[1] = ManagerFacts()
+            held.facts[1]?.attempts = [
+                Attempt(id: "a9", channel: "phone", message: "Hi", sender: "Nora", preparedAt: People.now)
+            ]
+        }
+        var session = Session(community)
+        session.press("c")
+        #expect(session.text.contains("By [phone] forum"))
+    }
+
     @Test func `a cool-down switches Enter off until a reason is given`() {
         let community = FakeCommunity()
         community.change { held in

@@ -29,7 +29,30 @@ import Testing
         session.press("j", "s", "m", "u")
         #expect(session.selected == 3)
         #expect(session.state.currentList?.shown.contains(2) == true)
-        #expect(session.statusLine.contains("undone: snoozed until 21 Dec"))
+        #expect(session.statusLine.contains("undone: snoozed until 21 Dec, 高橋 美咲 · U"))
+    }
+
+    @Test func `a queue says that its order is its own`() {
+        var session = Session()
+        session.press("S")
+        #expect(session.statusLine.contains("a queue has its own order: just past first"))
+    }
+
+    @Test func `a filter that is not understood says so after Enter too`() {
+        var session = Session()
+        session.press("/")
+        session.type("foo:bar")
+        session.press(.enter)
+        #expect(session.statusLine.contains("there is no field foo"))
+    }
+
+    @Test func `an error says how it goes away, and goes`() {
+        var session = Session()
+        session.send(.problem("xdg-open did not open it"))
+        #expect(session.text.contains("! xdg-open did not open it"))
+        #expect(session.text.contains("Esc: read"))
+        session.press(.escape)
+        #expect(!session.text.contains("xdg-open"))
     }
 
     @Test func `an edit is shown as saving until the store has it`() {

@@ -46,9 +46,7 @@ extension State {
             sheet.stage = .prepared
             sheet.guards.removeAll { $0.kind == .prepared }
             sheet.rewrite(attempt.message)
-            if let place = sheet.channels.firstIndex(where: { $0.name == attempt.channel }) {
-                sheet.channelIndex = place
-            }
+            sheet.choose(channel: attempt.channel)
             return
         }
         let fitting = sheet.purpose.map { options.templates.templates(for: $0) } ?? []

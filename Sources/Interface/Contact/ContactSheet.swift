@@ -48,6 +48,14 @@ struct ContactSheet {
     /// In how many days to ask once more.
     static let onceMoreAfter = 21
 
+    /// Chooses the channel a message was prepared for, also one that this member's accounts do not name.
+    mutating func choose(channel name: String) {
+        if !channels.contains(where: { $0.name == name }) {
+            channels.insert(ContactChannel(name: name, kind: .copy), at: 0)
+        }
+        channelIndex = channels.firstIndex { $0.name == name } ?? 0
+    }
+
     /// Takes a text that the manager wrote.
     mutating func rewrite(_ text: String) {
         message = text.trimmed

@@ -8,7 +8,10 @@ extension Painter {
         let width = state.extent.width
         if let error = state.status.error, let y = layout.bottomRule {
             canvas.clear(Rect(x: 0, y: y, width: width, height: 1))
-            canvas.put(Line(" ! \(error)", .error), x: 0, y: y, width: width)
+            let hint = "  Esc: read "
+            let room = width - Measure.width(hint)
+            canvas.put(Line(" ! \(error)", .error), x: 0, y: y, width: room)
+            canvas.put(Line(hint, .dim), x: room, y: y, width: width - room)
         }
         drawStatus()
         canvas.put(keysLine(), x: 0, y: layout.keys, width: width - 1)

@@ -50,12 +50,18 @@ extension State {
 
     private func sentence(for edit: PendingEdit, _ receipt: EditReceipt?) -> String {
         switch edit.request {
-        case .undo: receipt.map { "undone: \($0.summary) · U does it again" } ?? "nothing to undo"
-        case .redo: receipt.map { "done again: \($0.summary) · u undoes" } ?? "nothing to do again"
+        case .undo: receipt.map { "undone: \($0.summary)\(whom($0)) · U does it again" } ?? "nothing to undo"
+        case .redo: receipt.map { "done again: \($0.summary)\(whom($0)) · u undoes" } ?? "nothing to do again"
         case .act, .accept, .reject:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already" : "\(edit.said) · \(edit.hint)"
         }
+    }
+
+    /// ", Sofía": who was changed, where a sentence without a name was said; nothing where nobody known was.
+    private func whom(_ receipt: EditReceipt) -> String {
+        guard receipt.count != 1 else { return rows[receipt.members[0]].map { ", \($0.value.name)" } ?? "" }
+        return receipt.count == 0 ? "" : ", \(receipt.count) members"
     }
 
     /// In a list the cursor goes on to the next member; a profile stays.

@@ -20,7 +20,7 @@ struct FirstRunForm {
             case .community: "a short name, such as kestrel"
             case .source: "what the feed is, such as forum"
             case .url: "the dashboard's, without /api/v1/"
-            case .token: "where it is, never itself: env:NAME, file:PATH (mode 0600), command:…"
+            case .token: "where it is, not itself: env:NAME, file:PATH, or command:COMMAND"
             }
         }
     }
@@ -38,6 +38,9 @@ struct FirstRunForm {
         guard !texts.contains("") else { return nil }
         return NewCommunity(name: texts[0], source: texts[1], url: texts[2], tokenPlace: texts[3])
     }
+
+    /// The first line that is still empty.
+    var firstEmpty: Field? { Field.allCases.first { inputs[$0.rawValue].text.trimmed.isEmpty } }
 
     mutating func paste(_ text: String) {
         if isFilling { inputs[field.rawValue].paste(text.trimmed) }
@@ -63,6 +66,7 @@ extension State {
             return [.startDemo]
         case "a":
             form.isFilling = true
+            form.field = form.firstEmpty ?? .community
             replaceTop(.firstRun(form))
         case "q", "Q": return leave()
         default: return say("d opens the demo, a adds your dashboard, q quits")
@@ -85,7 +89,8 @@ extension State {
         case .enter where form.field != .token: form.move(by: 1)
         case .enter:
             guard let community = form.community else {
-                form.error = "every line is needed"
+                form.field = form.firstEmpty ?? form.field
+                form.error = "every line is needed: \(form.field.label) is empty"
                 break
             }
             form.isWorking = true

@@ -18,7 +18,7 @@ extension Painter {
         if state.isDetailFocused { return Line(" j k scroll · Tab back to the list", .strong) }
         let list = state.currentList ?? MemberList()
         let total = list.isComplete ? list.ids.count : state.heading?.members ?? list.ids.count
-        var parts = ["\(total) members"]
+        var parts = ["\(total) \(total == 1 ? "member" : "members")"]
         if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.shown.count) of \(total)"] }
         if let error = list.filter.error { parts.append(error) }
         parts.append("by \(state.memberSort.title)")

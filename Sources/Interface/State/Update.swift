@@ -46,9 +46,16 @@ extension State {
         if key == .escape, status.readError() { return [] }
         guard let command = bindings.command(for: key, in: place) else {
             if key == "^C" { return say("Esc goes back, Q quits") }
-            return say("\(key.label) means nothing here · ? shows the keys")
+            return say(whyUnbound(key))
         }
         return run(command)
+    }
+
+    private func whyUnbound(_ key: KeyName) -> String {
+        if place == .queue, bindings.command(for: key, in: .members) == .sort {
+            return "a queue has its own order: \(orderHint ?? "by its reason") · Members can be sorted"
+        }
+        return "\(key.label) means nothing here · ? shows the keys"
     }
 
     private mutating func tick(_ now: Instant) -> [Effect] {

@@ -90,7 +90,8 @@ extension Painter {
         }
         let refused = state.sync.refused(in: state.heading)
         if !refused.isEmpty { return Line(" \(refused.joined(separator: ", ")) would remove too much: A asks", .warn) }
-        return Line(" \(state.heading?.sources.count ?? 0) sources")
+        let count = state.heading?.sources.count ?? 0
+        return Line(" \(count) \(count == 1 ? "source" : "sources")")
     }
 }
 
