@@ -29,6 +29,17 @@ import Testing
         Snapshot.check(session.text, "\(name)-\(size.0)x\(size.1)")
     }
 
+    @Test(arguments: [(120, 40), (80, 24)])
+    func `a long title leaves room for the day of the deed and its year`(size: (Int, Int)) {
+        let community = FakeCommunity()
+        let day = People.now.adding(seconds: -556 * 86_400)
+        let title = "It works on my laptop, but not behind our proxy. Where should I look, and for what? All of it"
+        community.change { $0.rows[0].lastDeed = People.deed(0, day, title: title) }
+        let session = Session(community, width: size.0, height: size.1)
+        #expect(session.text.contains("14 May 2025"))
+        #expect(session.text.contains("It works on my laptop"))
+    }
+
     @Test func `below the smallest size one line says so`() {
         #expect(Session(width: 39, height: 10).text.hasPrefix("needs 40×10"))
         #expect(Session(width: 120, height: 9).text.hasPrefix("needs 40×10"))

@@ -42,7 +42,7 @@ struct DetailLines {
             lines.append(sparkline(profile, width: width))
         }
         lines.append(Line())
-        lines += field("Last deed", lastDeed, width)
+        lines += field("Last deed", lastDeed(width: max(8, width - 12), lines: 2), width)
         if let profile { lines += facts(profile, width) }
         return lines
     }
@@ -53,7 +53,7 @@ struct DetailLines {
         var deed = Line()
         if let profile { deed = Line(glyphs.sparkline(profile.months), .spark) + Line("   ") }
         deed.add("Last deed: ", .dim)
-        deed.add(lastDeed)
+        deed.add(lastDeed(width: width - Measure.width(deed), lines: 1))
         lines.append(deed)
         if let profile { lines += facts(profile, width) }
         return lines
@@ -85,10 +85,15 @@ struct DetailLines {
         return words.isEmpty ? [] : [Line("! " + words.joined(separator: " · "), .warn)]
     }
 
-    private var lastDeed: String {
+    /// Title, source and day of the last deed; a long title gives way, so that the day and its year stay.
+    private func lastDeed(width: Int, lines: Int) -> String {
         guard let deed = row.lastDeed else { return "none that we know" }
-        let title = deed.title.isEmpty ? deed.kindWords : deed.title
-        return "\(title) · \(deed.source), \(deed.at.day.short(relativeTo: state.today))"
+        let words = deed.title.isEmpty ? deed.kindWords : deed.title
+        let title = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let end = " · \(deed.source), \(deed.at.day.short(relativeTo: state.today))"
+        var room = max(8, width * lines - Measure.width(end))
+        while room > 8, Measure.wrap(Measure.clip(title, to: room) + end, width: width).count > lines { room -= 1 }
+        return Measure.clip(title, to: room) + end
     }
 
     private func sparkline(_ profile: Profile, width: Int) -> Line {
@@ -135,7 +140,8 @@ struct DetailLines {
     private func field(_ name: String, _ text: String, _ width: Int) -> [Line] {
         let room = max(8, width - 12)
         let wrapped = Measure.wrap(text.split(whereSeparator: \.isNewline).joined(separator: " "), width: room)
-        return wrapped.prefix(2).enumerated().map { place, part in
+        let second = Measure.clip(wrapped.dropFirst().prefix(2).joined(separator: " "), to: room)
+        return (wrapped.prefix(1) + (second.isEmpty ? [] : [second])).enumerated().map { place, part in
             let label = place == 0 ? name : ""
             return Line([
                 Span(text: label + String(repeating: " ", count: max(1, 12 - label.count)), tone: .dim),
