@@ -6,6 +6,10 @@ internal import GRDBSQLite
 final class FastStatement {
     private let handle: OpaquePointer
     private let connection: OpaquePointer?
+    /// Bound texts until the statement has run: SQLite's own copies cost an allocation each.
+    private let texts = UnsafeMutableRawPointer.allocate(byteCount: FastStatement.room, alignment: 1)
+    private var used = 0
+    private static let room = 8192
 
     /// Compiles `sql`.
     init(_ db: Database, _ sql: String) throws {
@@ -18,7 +22,10 @@ final class FastStatement {
         handle = statement
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit {
+        sqlite3_finalize(handle)
+        texts.deallocate()
+    }
 
     private static func message(_ connection: OpaquePointer?) -> String? {
         sqlite3_errmsg(connection).map { String(cString: $0) }
@@ -36,13 +43,16 @@ final class FastStatement {
             return
         }
         value.withUTF8 { bytes in
-            // A pointer of an empty text may be null, which SQLite would take for NULL.
-            let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-            if let start, !bytes.isEmpty {
-                sqlite3_bind_text(handle, index, start, Int32(bytes.count), transient)
-            } else {
-                sqlite3_bind_text(handle, index, "", 0, transient)
+            guard let start = bytes.baseAddress, used + bytes.count <= Self.room else {
+                let text = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+                // A pointer of an empty text may be null, which SQLite would take for NULL.
+                sqlite3_bind_text(handle, index, text ?? empty, Int32(bytes.count), transient)
+                return
             }
+            let place = texts + used
+            place.copyMemory(from: start, byteCount: bytes.count)
+            used += bytes.count
+            sqlite3_bind_text(handle, index, place.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
         }
     }
 
@@ -56,10 +66,10 @@ final class FastStatement {
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true
         case SQLITE_DONE:
-            sqlite3_reset(handle)
+            reset()
             return false
         case let code:
-            sqlite3_reset(handle)
+            reset()
             throw DatabaseError(resultCode: ResultCode(rawValue: code), message: Self.message(connection))
         }
     }
@@ -68,7 +78,10 @@ final class FastStatement {
     func run() throws { while try step() {} }
 
     /// Ends a statement whose remaining rows are not wanted.
-    func reset() { sqlite3_reset(handle) }
+    func reset() {
+        sqlite3_reset(handle)
+        used = 0
+    }
 
     /// The integer in `column`, from 0; 0 for NULL.
     func int(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
@@ -96,6 +109,9 @@ final class FastStatement {
     /// Rows that the last statement changed.
     var changes: Int { Int(sqlite3_changes(connection)) }
 }
+
+/// What an empty text points to.
+private nonisolated(unsafe) let empty = UnsafePointer(UnsafeMutablePointer<CChar>.allocate(capacity: 1))
 
 /// Tells SQLite to copy what is bound.
 private nonisolated(unsafe) let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -56,6 +56,7 @@ enum StoreFile {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
+                    PRAGMA page_size = 8192;
                     PRAGMA synchronous = FULL;
                     PRAGMA cache_size = -1500;
                     PRAGMA journal_size_limit = 67108864;

@@ -179,7 +179,7 @@ enum Migrations {
 
         CREATE TABLE activity (
             id INTEGER PRIMARY KEY,
-            source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+            source_id INTEGER NOT NULL,
             kind TEXT NOT NULL,
             channel_id INTEGER NOT NULL REFERENCES channel,
             -- '=' and the origin_id, or '#', the content's hash and the ordinal among equal ones

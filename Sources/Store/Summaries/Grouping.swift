@@ -37,8 +37,9 @@ final class Grouping {
             """)
         byEmail = try FastStatement(db, "SELECT id FROM identity WHERE email_key = ?")
         byMember = try FastStatement(db, "SELECT id FROM identity WHERE member_id = ?")
+        // As long as a summary will be: rows that grow tenfold right after would split every page.
         create = try FastStatement(
-            db, "INSERT INTO member (key, key_identity) VALUES (?, ?)")
+            db, "INSERT INTO member (key, key_identity, search) VALUES (?, ?, printf('%280s', ''))")
         assign = try FastStatement(db, "UPDATE identity SET member_id = ? WHERE id = ?")
         sourceNames = try Dictionary(
             uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT position, name FROM source").map { ($0[0], $0[1]) })

@@ -15,7 +15,7 @@ struct Suggestions {
         let insert = try FastStatement(db, "INSERT OR REPLACE INTO suggestion (first, second, kind) VALUES (?, ?, ?)")
         let partners = try [Suggestion.Kind.username, .name].map { ($0, try FastStatement(db, Self.partners($0))) }
         var changed: Set<Int64> = []
-        for identity in identities {
+        for identity in identities.sorted() {
             var before: [Pair: String] = [:]
             old.bind(identity, at: 1)
             while try old.step() { before[Pair(old.int(0), old.int(1))] = old.text(2) }

@@ -18,7 +18,8 @@ struct Upkeep {
         var all: Set<MemberID> = []
         var active = active
         if !regroup.isEmpty {
-            let regrouped = try Grouping(db, now: now).regroup(regroup)
+            // In the order of the rows: neighbours lie on the same pages.
+            let regrouped = try Grouping(db, now: now).regroup(regroup.sorted())
             all = regrouped.members
             active.formUnion(try Suggestions(db: db).refresh(regrouped.identities))
         }
