@@ -10,13 +10,15 @@ enum StoreFile {
     /// wrote it, `.damaged` where it is no database.
     static func open(path: String, community: String, create: Bool) throws -> DatabasePool {
         let exists = FileManager.default.fileExists(atPath: path)
-        if !exists {
+        // An empty file is what a first `source add` leaves when it is killed: nothing is in it yet.
+        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        if !exists || size == 0 {
             guard create else {
                 throw StoreError(
                     .notFound, thing: path, cause: "no such community file",
                     remedy: "Add a source first: rekindle source add")
             }
-            try createPrivately(path)
+            if !exists { try createPrivately(path) }
         }
         // Before SQLite may touch it: a newer Rekindle's file is left as it is.
         try check(version: versionInHeader(path), path: path)
@@ -81,6 +83,7 @@ enum StoreFile {
     }
 
     private static func check(version: Int, path: String) throws {
+        guard version >= 0 else { throw StoreError.unsound(path) }
         guard version > Migrations.newest else { return }
         throw StoreError(
             .newer, thing: path,
@@ -107,13 +110,18 @@ enum StoreFile {
 }
 
 extension StoreError {
+    /// A file that is no database of ours.
+    static func unsound(_ path: String) -> StoreError {
+        StoreError(
+            .damaged, thing: path, cause: "not a sound database",
+            remedy: "Restore a backup; the file is left as it is")
+    }
+
     /// The sentence for a file that SQLite cannot open.
     init(opening path: String, _ error: DatabaseError) {
         switch error.resultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-            self.init(
-                .damaged, thing: path, cause: "not a sound database",
-                remedy: "Restore a backup; the file is left as it is")
+            self = .unsound(path)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
             self.init(
                 .readOnly, thing: path, cause: "cannot be opened for writing", remedy: "Check permissions and disk")

@@ -19,7 +19,9 @@ struct MailCommand: Sendable {
     @Sendable func open(_ address: String, _ subject: String, _ text: String) throws {
         forgetOldDrafts()
         let draft = "\(folder)/\(UUID().uuidString).eml"
-        let head = "To: \(SafeText.line(address))\nSubject: \(SafeText.line(subject))\n\n"
+        // One person at a time: an address of the feed must not name a second one behind a comma.
+        let one = address.split { ",;<>\"() ".contains($0) }.first.map(String.init) ?? ""
+        let head = "To: \(SafeText.line(one))\nSubject: \(SafeText.line(subject))\n\n"
         try PrivateFiles.write(head + SafeText.document(text) + "\n", to: draft)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")

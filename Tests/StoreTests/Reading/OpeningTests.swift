@@ -47,6 +47,14 @@ import Testing
         #expect(try Data(contentsOf: path).count == 4_800)
     }
 
+    @Test func `an empty file is no community until a source is added`() throws {
+        let test = try TestStore()
+        let path = test.folder.appendingPathComponent("empty.sqlite").path
+        #expect(FileManager.default.createFile(atPath: path, contents: nil))
+        #expect(code { _ = try open(path) }?.code == .notFound)
+        #expect(try open(path, create: true).heading().community == "Kestrel Project")
+    }
+
     @Test func `a community that does not exist is not made by looking`() throws {
         let test = try TestStore()
         let path = test.folder.appendingPathComponent("none.sqlite").path
