@@ -47,20 +47,20 @@ struct DemoEdits: Sendable {
 
     private mutating func write() {
         prepare(
-            .lapsed, 8, 1, "email", .reactivate,
+            .lapsed, 8, 1, "mail", .reactivate,
             "your fix of the reminders still runs here every night. Would you look at a follow-up?")
         prepare(.talking, 1, 2, "forum", .talking, "your tutorial is read every week. Shall we update it together?")
         prepare(
-            .activate, 5, 4, "email", .activate,
+            .activate, 5, 4, "mail", .activate,
             "you answered three people last month. Would you like to put that on a page?")
         send(
-            .lapsed, 12, 40, "email", .reactivate,
+            .lapsed, 12, 40, "mail", .reactivate,
             "we missed you at the last call. Is there something we can make easier?")
-        send(.active, 10, 40, "email", .reactivate, "the plugin you started has its first ten users.")
+        send(.active, 10, 40, "mail", .reactivate, "the plugin you started has its first ten users.")
         send(.lapsed, 16, 40, "forum", .reactivate, "here is a small task that fits your last patch.")
         add(.lapsed, 16, 33, .outcome(attempt: nil, .declined, words: "New job, no time before spring."))
-        send(.lapsed, 17, 9, "email", .reactivate, "would you read one paragraph before we merge it?")
-        send(.dormant, 9, 12, "email", .dormant, "Wrenfield 5 is out, and it still carries your name.")
+        send(.lapsed, 17, 9, "mail", .reactivate, "would you read one paragraph before we merge it?")
+        send(.dormant, 9, 12, "mail", .dormant, "Wrenfield 5 is out, and it still carries your name.")
         add(.dormant, 9, 8, .outcome(attempt: nil, .replied, words: "Nice to hear from you, maybe in summer."))
     }
 
