@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// What every target of ours is compiled with: the strict compiler that ARCHITECTURE asks for.
+/// What every target of ours is compiled with: no implicit existentials, no leaking imports, no warnings.
 let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -18,7 +18,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux]))]),
@@ -73,7 +72,7 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: [
-                "Dashboard", "Store", "Community", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Dashboard", "Store", "Community", "TestDashboard",
             ],
             resources: [.copy("Recorded")], swiftSettings: strict),
         .testTarget(
@@ -81,7 +80,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RekindleTests",
-            dependencies: ["rekindle", "TestDashboard", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["rekindle", "TestDashboard"],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
