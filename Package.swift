@@ -77,6 +77,7 @@ let package = Package(
             resources: [.copy("Recorded")], swiftSettings: strict),
         .testTarget(
             name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community", "Themes"],
+            exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "RekindleTests",
