@@ -8,7 +8,9 @@ enum StoreFile {
     ///
     /// Throws `StoreError`: `.notFound` where it does not exist and may not be created, `.newer` where a later Rekindle
     /// wrote it, `.damaged` where it is no database.
-    static func open(path: String, community: String, create: Bool) throws -> DatabasePool {
+    static func open(
+        path: String, community: String, create: Bool, migrations: Migrations = .all
+    ) throws -> DatabasePool {
         let exists = FileManager.default.fileExists(atPath: path)
         // An empty file is what a first `source add` leaves when it is killed: nothing is in it yet.
         let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
@@ -21,10 +23,10 @@ enum StoreFile {
             if !exists { try createPrivately(path) }
         }
         // Before SQLite may touch it: a newer Rekindle's file is left as it is.
-        try check(version: versionInHeader(path), path: path)
+        try check(version: versionInHeader(path), path: path, migrations)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration())
-            try prepare(pool, path: path, community: community)
+            try prepare(pool, path: path, community: community, migrations)
             return pool
         } catch let error as DatabaseError {
             throw StoreError(opening: path, error)
@@ -67,27 +69,29 @@ enum StoreFile {
         return configuration
     }
 
-    private static func prepare(_ pool: DatabasePool, path: String, community: String) throws {
+    private static func prepare(
+        _ pool: DatabasePool, path: String, community: String, _ migrations: Migrations
+    ) throws {
         let version = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-        if version == Migrations.newest { return }
-        try check(version: version, path: path)
-        if version > 0 { try backUp(pool, path: path, version: version) }
+        if version == migrations.newest { return }
+        try check(version: version, path: path, migrations)
+        if version > 0 { try backUp(pool, path: path, before: migrations.newest) }
         try pool.writeWithoutTransaction { db in
             // Another process may have migrated meanwhile.
             let now = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            try Migrations.run(db, from: now)
+            try migrations.run(db, from: now)
             try db.execute(
                 sql: "INSERT OR IGNORE INTO community (id, name, mark) VALUES (1, ?, lower(hex(randomblob(4))))",
                 arguments: [community])
         }
     }
 
-    private static func check(version: Int, path: String) throws {
+    private static func check(version: Int, path: String, _ migrations: Migrations) throws {
         guard version >= 0 else { throw StoreError.unsound(path) }
-        guard version > Migrations.newest else { return }
+        guard version > migrations.newest else { return }
         throw StoreError(
             .newer, thing: path,
-            cause: "written by a newer Rekindle (format \(version), this one knows \(Migrations.newest))",
+            cause: "written by a newer Rekindle (format \(version), this one knows \(migrations.newest))",
             remedy: "Update Rekindle; the file is untouched")
     }
 
@@ -101,8 +105,8 @@ enum StoreFile {
     }
 
     /// A whole copy beside the file before its format changes.
-    private static func backUp(_ pool: DatabasePool, path: String, version: Int) throws {
-        let copy = "\(path).before-format-\(Migrations.newest)"
+    private static func backUp(_ pool: DatabasePool, path: String, before version: Int) throws {
+        let copy = "\(path).before-format-\(version)"
         if FileManager.default.fileExists(atPath: copy) { try FileManager.default.removeItem(atPath: copy) }
         try createPrivately(copy)
         try pool.backup(to: DatabaseQueue(path: copy))

@@ -1,16 +1,19 @@
 import GRDB
 
 /// The append-only history of the file's schema. A migration, once released, never changes; it ignores app types.
-enum Migrations {
+struct Migrations {
     /// The migrations in order. `PRAGMA user_version` holds how many a file has seen.
-    static let all: [(name: String, sql: String)] = [("main job", mainJob)]
+    let steps: [(name: String, sql: String)]
+
+    /// Those of this Rekindle.
+    static let all = Migrations(steps: [("main job", mainJob)])
 
     /// The version of a file that has seen them all.
-    static var newest: Int { all.count }
+    var newest: Int { steps.count }
 
     /// Runs what a file of `version` has not seen, each in its own transaction.
-    static func run(_ db: Database, from version: Int) throws {
-        for (number, migration) in all.enumerated() where number >= version {
+    func run(_ db: Database, from version: Int) throws {
+        for (number, migration) in steps.enumerated() where number >= version {
             try db.inTransaction(.immediate) {
                 try db.execute(sql: migration.sql)
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")

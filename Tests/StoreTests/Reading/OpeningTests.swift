@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
-import Store
 import Testing
+
+@testable import Store
 
 @Suite struct OpeningTests {
     private func open(_ path: String, create: Bool = false) throws -> Store {
@@ -45,6 +46,23 @@ import Testing
         try Data(String(repeating: "Dear Marie, ", count: 400).utf8).write(to: path)
         #expect(code { _ = try open(path.path) }?.code == .damaged)
         #expect(try Data(contentsOf: path).count == 4_800)
+    }
+
+    @Test func `before a migration the whole file is copied beside itself, privately`() throws {
+        let test = try TestStore()
+        try test.pull("forum", .identities(identity("u-1", "amara", name: "Amara Okonkwo")))
+        let longer = Migrations(
+            steps: Migrations.all.steps + [("colour", "ALTER TABLE community ADD COLUMN colour TEXT")])
+        let pool = try StoreFile.open(path: test.path, community: "", create: false, migrations: longer)
+        #expect(try pool.read { try Int.fetchOne($0, sql: "SELECT COUNT(colour IS NULL) FROM community") } == 1)
+        #expect(try pool.read { try String.fetchOne($0, sql: "SELECT name FROM member") } == "Amara Okonkwo")
+        let copy = test.path + ".before-format-2"
+        #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
+        let before = try DatabaseQueue(path: copy)
+        #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+        #expect(try before.read { try String.fetchOne($0, sql: "SELECT name FROM member") } == "Amara Okonkwo")
+        // The file is now of a newer format than this Rekindle's.
+        #expect(code { _ = try open(test.path) }?.code == .newer)
     }
 
     @Test func `an empty file is no community until a source is added`() throws {
