@@ -41,7 +41,7 @@ struct Comparison {
                     Differences.Change(
                         place: place, digest: digest, row: found.row, ordinal: Int32(clamping: found.ordinal)))
             } catch let error as UnreadableObject {
-                differences.add(Unreadable(place: place, reason: error.reason, object: object))
+                differences.unreadable.add(Unreadable(place: place, reason: error.reason, object: object))
                 if let id = error.originID {
                     for row in try finder.rows(originID: id) { _ = rows.see(row) }
                 } else {

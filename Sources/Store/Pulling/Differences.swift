@@ -18,25 +18,30 @@ struct Differences {
     var changes: [Change] = []
     var unchanged = 0
     var repeated = 0
-    var unreadable: [Unreadable] = []
-    var unreadableCount = 0
+    var unreadable = KeptAside()
     /// Rows that left the feed.
     var removed: [Int64] = []
     /// Rows of the list in the feed until now.
     var stored = 0
 
     init(_ list: FetchedList) { self.list = list }
+}
+
+/// The objects of a list that could not be read: all counted, the first ones kept in full.
+struct KeptAside {
+    private static let most = 200
+
+    private(set) var objects: [Unreadable] = []
+    private(set) var count = 0
 
     mutating func add(_ object: Unreadable) {
-        unreadableCount += 1
-        if unreadable.count < Unreadable.most { unreadable.append(object) }
+        count += 1
+        if objects.count < Self.most { objects.append(object) }
     }
 }
 
 /// An object that could not be read, to be kept aside.
 struct Unreadable: Sendable {
-    /// How many of one list are kept in full.
-    static let most = 200
     /// How many bytes of each.
     static let mostBytes = 2048
 

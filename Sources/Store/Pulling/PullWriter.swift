@@ -61,7 +61,6 @@ final class PullWriter {
     private func write(_ list: Differences) throws -> SourceRecord.List {
         let kind = list.list.kind
         var result = SourceRecord.List(kind: kind, repeated: list.repeated, unreadable: list.unreadable)
-        result.unreadableCount = list.unreadableCount
         outcome.unchanged += list.unchanged
         activities.beginList()
         var done = 0
@@ -76,12 +75,12 @@ final class PullWriter {
                 }
             }
             // A list that was compared has reported its unreadable objects already.
-            if list.isFresh { for object in batch.unreadable { result.add(object) } }
+            if list.isFresh { for object in batch.unreadable { result.unreadable.add(object) } }
             done += batch.items.count
             progress(StoreProgress(phase: .writing, kind: kind, done: done))
         }
         try activities.endList()
-        if result.unreadableCount > 0 { outcome.problems.append(problem(result)) }
+        if result.unreadable.count > 0 { outcome.problems.append(problem(result)) }
         return result
     }
 
@@ -94,11 +93,11 @@ final class PullWriter {
     }
 
     private func problem(_ list: SourceRecord.List) -> PullProblem {
-        let count = list.unreadableCount
+        let count = list.unreadable.count
         return PullProblem(
             endpoint: "\(list.kind.rawValue)/", kind: "unreadable_object",
             message: "\(list.kind.rawValue)/: \(count) \(count == 1 ? "object" : "objects") could not be read"
-                + " (\(list.unreadable.first?.reason ?? "damaged")) and \(count == 1 ? "is" : "are") kept aside;"
+                + " (\(list.unreadable.objects.first?.reason ?? "damaged")) and \(count == 1 ? "is" : "are") kept aside;"
                 + " correct them on the dashboard")
     }
 

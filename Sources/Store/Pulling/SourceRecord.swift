@@ -10,13 +10,7 @@ final class SourceRecord {
         /// Rows in the feed now.
         var rows = 0
         var repeated: Int
-        var unreadable: [Unreadable]
-        var unreadableCount = 0
-
-        mutating func add(_ object: Unreadable) {
-            unreadableCount += 1
-            if unreadable.count < Unreadable.most { unreadable.append(object) }
-        }
+        var unreadable: KeptAside
     }
 
     private let db: Database
@@ -84,14 +78,14 @@ final class SourceRecord {
         let kind = list.kind.rawValue
         try db.execute(
             sql: "DELETE FROM unreadable WHERE source_id = ? AND kind = ?", arguments: [source, kind])
-        for object in list.unreadable {
+        for object in list.unreadable.objects {
             try db.execute(
                 sql: "INSERT INTO unreadable (source_id, kind, place, reason, bytes) VALUES (?, ?, ?, ?, ?)",
                 arguments: [source, kind, object.place, object.reason, Data(object.bytes)])
         }
         try db.execute(
             sql: "INSERT OR REPLACE INTO source_list VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [source, kind, now.seconds, list.rows, list.repeated, list.unreadableCount])
+            arguments: [source, kind, now.seconds, list.rows, list.repeated, list.unreadable.count])
     }
 
     /// A flood: ten times the usual newcomers, known after three pulls, twenty at least.

@@ -85,6 +85,6 @@ extension Store {
                 WHERE i.member_id = ?)
                 """, arguments: [member])
         guard isNamed == true else { return [] }
-        return try Suggestions(db: db).all().filter { $0.first == member || $0.second == member }
+        return try Suggestions(db: db).all(naming: member)
     }
 }

@@ -27,7 +27,7 @@ final class Grouping {
     private let sourceNames: [Int64: String]
     private let decisions: Decisions
 
-    init(_ db: Database, now: Instant) throws {
+    init(_ db: Database, decisions: Decisions) throws {
         self.db = db
         byID = try FastStatement(
             db,
@@ -43,7 +43,7 @@ final class Grouping {
         assign = try FastStatement(db, "UPDATE identity SET member_id = ? WHERE id = ?")
         sourceNames = try Dictionary(
             uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT position, name FROM source").map { ($0[0], $0[1]) })
-        decisions = try Decisions(db)
+        self.decisions = decisions
     }
 
     /// Regroups these identities and everybody they share an address, a decision or a member with.

@@ -8,8 +8,7 @@ struct Suggestions {
     static let mostPartners = 5
 
     /// Recomputes the suggestions that involve these identities; returns the identities whose suggestions changed.
-    func refresh(_ identities: Set<Int64>) throws -> Set<Int64> {
-        let decisions = try Decisions(db)
+    func refresh(_ identities: Set<Int64>, _ decisions: Decisions) throws -> Set<Int64> {
         let old = try FastStatement(db, "SELECT first, second, kind FROM suggestion WHERE first = ?1 OR second = ?1")
         let remove = try FastStatement(db, "DELETE FROM suggestion WHERE first = ? AND second = ?")
         let insert = try FastStatement(db, "INSERT OR REPLACE INTO suggestion (first, second, kind) VALUES (?, ?, ?)")
@@ -46,8 +45,8 @@ struct Suggestions {
         return changed
     }
 
-    /// The open suggestions, one per pair of members, those with more in common first, then by key.
-    func all() throws -> [Suggestion] {
+    /// The open suggestions (those that name one member, where asked), one per pair of members, those with more in common first, then by key.
+    func all(naming member: MemberID? = nil) throws -> [Suggestion] {
         var seen: Set<Pair> = []
         return try Row.fetchAll(
             db,
@@ -57,10 +56,10 @@ struct Suggestions {
                 FROM suggestion g JOIN identity a ON a.id = g.first JOIN identity b ON b.id = g.second
                 JOIN source sa ON sa.id = a.source_id JOIN source sb ON sb.id = b.source_id
                 JOIN member ma ON ma.id = a.member_id JOIN member mb ON mb.id = b.member_id
-                WHERE ma.left_feed IS NULL AND mb.left_feed IS NULL
+                WHERE ma.left_feed IS NULL AND mb.left_feed IS NULL AND (?1 IS NULL OR ?1 IN (ma.id, mb.id))
                 ORDER BY CASE g.kind WHEN 'both' THEN 0 WHEN 'name' THEN 1 ELSE 2 END,
                     sa.position, a.origin_id, sb.position, b.origin_id
-                """
+                """, arguments: [member]
         ).compactMap { row in
             guard seen.insert(Pair(row[3], row[4])).inserted else { return nil }
             let first = MemberKey(source: row[7], originID: OriginID(row[8]))

@@ -19,9 +19,10 @@ struct Upkeep {
         var active = active
         if !regroup.isEmpty {
             // In the order of the rows: neighbours lie on the same pages.
-            let regrouped = try Grouping(db, now: now).regroup(regroup.sorted())
+            let decisions = try Decisions(db)
+            let regrouped = try Grouping(db, decisions: decisions).regroup(regroup.sorted())
             all = regrouped.members
-            active.formUnion(try Suggestions(db: db).refresh(regrouped.identities))
+            active.formUnion(try Suggestions(db: db).refresh(regrouped.identities, decisions))
         }
         all.formUnion(try Identities.members(db, active))
         all.formUnion(members)
