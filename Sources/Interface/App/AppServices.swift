@@ -55,6 +55,8 @@ extension Store {
     fileprivate func save(_ request: EditRequest) throws -> EditReceipt? {
         switch request {
         case .act(let deeds): try perform(deeds.map { ($0.action, $0.members) })
+        case .register(let changes, let deeds):
+            try perform(deeds.map { ($0.action, $0.members) }, registry: changes)
         case .accept(let ids): try accept(suggestions: ids)
         case .reject(let ids): try reject(suggestions: ids)
         case .undo: try undo()

@@ -52,7 +52,7 @@ extension State {
         switch edit.request {
         case .undo: receipt.map { "undone: \($0.summary)\(whom($0)) · U does it again" } ?? "nothing to undo"
         case .redo: receipt.map { "done again: \($0.summary)\(whom($0)) · u undoes" } ?? "nothing to do again"
-        case .act, .accept, .reject:
+        case .act, .register, .accept, .reject:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already" : "\(edit.said) · \(edit.hint)"
         }

@@ -43,6 +43,14 @@ final class EditWriter {
         add(id: nextID(), subject: subject, changes: [FactChange(field: field.name, value: value)])
     }
 
+    /// Adds the edit of a thing of the community; returns its name.
+    func add(_ change: RegistryChange) -> RegistryID {
+        let id = nextID()
+        let thing = RegistryID(change.kind, change.id ?? id)
+        add(id: id, subject: thing.subject, changes: change.changes)
+        return thing
+    }
+
     /// Adds an edit that undoes another.
     func addUndo(of edit: Edit) { add(id: nextID(), subject: edit.subject, changes: [], undoes: edit.id) }
 

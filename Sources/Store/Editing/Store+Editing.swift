@@ -9,15 +9,21 @@ extension Store {
         try perform([(action, ids)])
     }
 
-    /// Does several actions as one undo step.
-    public func perform(_ pairs: [(ManagerAction, [MemberID])]) throws -> EditReceipt {
-        try edit { _, writer in
+    /// Does several actions on members, and changes on things of the community, as one undo step.
+    public func perform(
+        _ pairs: [(ManagerAction, [MemberID])], registry changes: [RegistryChange] = []
+    ) throws -> EditReceipt {
+        var things: [RegistryID] = []
+        var receipt = try edit { _, writer in
+            things = changes.map(writer.add)
             var changed: [MemberID] = []
             for (action, ids) in pairs {
                 for id in try writer.add(action, on: ids) where !changed.contains(id) { changed.append(id) }
             }
             return changed
         }
+        receipt.things = things
+        return receipt
     }
 
     /// Accepts merge suggestions: each pair becomes one member.
@@ -75,7 +81,7 @@ extension Store {
             try self.settle(db, writer.edits, now: now)
             return EditReceipt(
                 group: writer.edits.first?.group, members: writer.edits.isEmpty ? [] : members,
-                summary: EditSummary.sentence(writer.edits.first?.changes ?? [], today: now.day))
+                summary: EditSummary.sentence(writer.edits.first, today: now.day))
         }
     }
 

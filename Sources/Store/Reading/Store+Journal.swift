@@ -10,10 +10,12 @@ extension Store {
                 db,
                 sql: """
                     SELECT e.id, e.step, e.actor, e.at, e.source_uid, e.origin_id, e.changes, e.undoes, e.active,
-                        m.key, m.name
+                        m.key, COALESCE(m.name, t.value)
                     FROM edit e LEFT JOIN source s ON s.uid = e.source_uid
                     LEFT JOIN identity i ON i.source_id = s.id AND i.origin_id = e.origin_id
                     LEFT JOIN member m ON m.id = i.member_id
+                    LEFT JOIN fact t ON t.source_uid = e.source_uid AND t.origin_id = e.origin_id AND t.field = 'name'
+                        AND e.source_uid LIKE '~%'
                     WHERE ?1 IS NULL OR m.id = ?1 ORDER BY e.id DESC LIMIT ?2
                     """, arguments: [member, limit ?? -1])
             return try rows.map { row in
@@ -21,18 +23,20 @@ extension Store {
                 return JournalEntry(
                     edit: edit, summary: try Self.summary(db, edit, today),
                     member: (row[9] as String?).flatMap(MemberKey.init),
-                    name: row[10], isUndone: !(row[8] as Bool))
+                    name: RegistryID(edit.subject) == nil
+                        ? row[10] : (row[10] as String?).flatMap { JSONText.decode(String.self, $0) },
+                    isUndone: !(row[8] as Bool))
             }
         }
     }
 
     private static func summary(_ db: Database, _ edit: Edit, _ today: Day) throws -> String {
-        guard let target = edit.undoes else { return EditSummary.sentence(edit.changes, today: today) }
+        guard let target = edit.undoes else { return EditSummary.sentence(edit, today: today) }
         guard let undone = try EditRecord.fetch(db, id: target) else { return "undid an edit not here yet" }
         if undone.undoes != nil {
             let first = try EditRecord.fetch(db, id: undone.undoes ?? "")
-            return "did again: " + EditSummary.sentence(first?.changes ?? [], today: today)
+            return "did again: " + EditSummary.sentence(first, today: today)
         }
-        return "undid: " + EditSummary.sentence(undone.changes, today: today)
+        return "undid: " + EditSummary.sentence(undone, today: today)
     }
 }

@@ -236,6 +236,8 @@ public struct EditReceipt: Equatable, Sendable {
     public var group: String?
     /// The members that were changed.
     public var members: [MemberID]
+    /// The things of the community that were created or changed.
+    public var things: [RegistryID] = []
     /// How many members were changed.
     public var count: Int { members.count }
     /// What was done in a sentence without a name, such as `snoozed until 21 Dec`.

@@ -28,12 +28,13 @@ struct JournalCommand: ParsableCommand {
             columns: [
                 .text("When"), .text("By", limit: 16), .text("Key", limit: 24), .text("Name", limit: 28),
                 .text("Undone"), .text("Done", limit: 200),
-            ], keys: ["id", "at", "actor", "key", "name", "summary", "undone", "undoes", "group"])
+            ], keys: ["id", "at", "actor", "key", "thing", "name", "summary", "undone", "undoes", "group"])
         for entry in try session.store.journal(limit: limit, member: member) {
             list.add(
                 JSONObject([
                     "id": .string(entry.edit.id), "at": .string(entry.edit.at.iso8601),
                     "actor": .string(entry.edit.actor), "key": JSONValue(entry.member?.description),
+                    "thing": JSONValue(RegistryID(entry.edit.subject)?.kind.rawValue),
                     "name": JSONValue(entry.name), "summary": .string(entry.summary),
                     "undone": .bool(entry.isUndone), "undoes": JSONValue(entry.edit.undoes),
                     "group": .string(entry.edit.group),
