@@ -78,7 +78,7 @@ final class ActivityWriter {
         if activity.kind == .event {
             try attend(activity, row)
         } else {
-            try participants.add(try people(of: activity, actor), of: row)
+            try participants.add(try people(of: activity, actor), of: row, at: activity.at)
         }
         try digests[activity.kind]?.add(row, digest)
         if let actor { index.active.insert(actor) }
@@ -98,7 +98,8 @@ final class ActivityWriter {
         }
         let moved =
             activity.kind == .event
-            ? try attend(activity, row) : try participants.replace(Set(people(of: activity, actor)), of: row)
+            ? try attend(activity, row)
+            : try participants.replace(Set(people(of: activity, actor)), of: row, at: activity.at)
         if moved, outcome == .unchanged { outcome = .changed }
         try digests[activity.kind]?.put(row, digest)
         return outcome

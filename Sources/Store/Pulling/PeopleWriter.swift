@@ -6,38 +6,44 @@ final class ParticipantWriter {
     private let stored: FastStatement
     private let insert: FastStatement
     private let remove: FastStatement
+    private let move: FastStatement
 
     init(_ db: Database) throws {
         stored = try FastStatement(db, "SELECT identity_id FROM participant WHERE activity_id = ?")
-        insert = try FastStatement(db, "INSERT INTO participant (activity_id, identity_id) VALUES (?, ?)")
+        insert = try FastStatement(db, "INSERT INTO participant (activity_id, identity_id, at) VALUES (?, ?, ?)")
+        move = try FastStatement(db, "UPDATE participant SET at = ?1 WHERE activity_id = ?2 AND at <> ?1")
         remove = try FastStatement(db, "DELETE FROM participant WHERE activity_id = ? AND identity_id = ?")
     }
 
     /// Writes the participants of a new row.
-    func add(_ people: [Int64], of row: Int64) throws {
+    func add(_ people: [Int64], of row: Int64, at: Instant) throws {
         for (place, person) in people.enumerated() where !people[..<place].contains(person) {
-            insert.bind(row, at: 1)
-            insert.bind(person, at: 2)
-            try insert.run()
+            try add(person, to: row, at)
         }
     }
 
     /// Makes these the participants of a row that was there; whether that changed anything.
-    func replace(_ people: Set<Int64>, of row: Int64) throws -> Bool {
+    func replace(_ people: Set<Int64>, of row: Int64, at: Instant) throws -> Bool {
         var before: Set<Int64> = []
         stored.bind(row, at: 1)
         while try stored.step() { before.insert(stored.int(0)) }
-        try run(remove, before.subtracting(people), row)
-        try run(insert, people.subtracting(before), row)
+        for person in before.subtracting(people) {
+            remove.bind(row, at: 1)
+            remove.bind(person, at: 2)
+            try remove.run()
+        }
+        move.bind(at.seconds, at: 1)
+        move.bind(row, at: 2)
+        try move.run()
+        for person in people.subtracting(before) { try add(person, to: row, at) }
         return before != people
     }
 
-    private func run(_ statement: FastStatement, _ people: Set<Int64>, _ row: Int64) throws {
-        for person in people {
-            statement.bind(row, at: 1)
-            statement.bind(person, at: 2)
-            try statement.run()
-        }
+    private func add(_ person: Int64, to row: Int64, _ at: Instant) throws {
+        insert.bind(row, at: 1)
+        insert.bind(person, at: 2)
+        insert.bind(at.seconds, at: 3)
+        try insert.run()
     }
 }
 

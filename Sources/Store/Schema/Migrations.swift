@@ -6,7 +6,7 @@ struct Migrations {
     let steps: [(name: String, sql: String)]
 
     /// Those of this Rekindle.
-    static let all = Migrations(steps: [("main job", mainJob)])
+    static let all = Migrations(steps: [("main job", mainJob), ("who could write", whoCouldWrite)])
 
     /// The version of a file that has seen them all.
     var newest: Int { steps.count }
@@ -311,5 +311,19 @@ struct Migrations {
             PRIMARY KEY (source_uid, origin_id, field)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX fact_by_field ON fact(field);
+        """
+
+    /// When a participant's conversation was, so that somebody's newest ones are found at once; who shares an event, an
+    /// organization or a region.
+    private static let whoCouldWrite = """
+        ALTER TABLE participant ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+        UPDATE participant SET at = (SELECT a.at FROM activity a WHERE a.id = activity_id);
+        CREATE INDEX participant_by_identity ON participant(identity_id, at);
+        CREATE INDEX activity_by_thread ON activity(source_id, thread) WHERE thread IS NOT NULL;
+        DROP INDEX attendance_by_event;
+        CREATE INDEX attendance_by_event ON attendance(activity_id, gone_since);
+        CREATE INDEX member_by_organization ON member(organization, last_seen)
+            WHERE organization IS NOT NULL AND left_feed IS NULL;
+        CREATE INDEX member_by_region ON member(region, last_seen) WHERE region IS NOT NULL AND left_feed IS NULL;
         """
 }

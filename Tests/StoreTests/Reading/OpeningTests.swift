@@ -56,10 +56,10 @@ import Testing
         let pool = try StoreFile.open(path: test.path, community: "", create: false, migrations: longer)
         #expect(try pool.read { try Int.fetchOne($0, sql: "SELECT COUNT(colour IS NULL) FROM community") } == 1)
         #expect(try pool.read { try String.fetchOne($0, sql: "SELECT name FROM member") } == "Amara Okonkwo")
-        let copy = test.path + ".before-format-2"
+        let copy = test.path + ".before-format-\(Migrations.all.newest + 1)"
         #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
         let before = try DatabaseQueue(path: copy)
-        #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+        #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migrations.all.newest)
         #expect(try before.read { try String.fetchOne($0, sql: "SELECT name FROM member") } == "Amara Okonkwo")
         // The file is now of a newer format than this Rekindle's.
         #expect(code { _ = try open(test.path) }?.code == .newer)

@@ -1,0 +1,131 @@
+/// Somebody who could write to a member instead of the manager, and why (PRODUCT §5).
+public struct CouldWrite: Hashable, Sendable {
+    /// The store's own id of them; nil for a mentor of whom only the name is known.
+    public var member: Int64?
+    /// Their key; nil for a mentor of whom only the name is known.
+    public var key: MemberKey?
+    /// Their name.
+    public var name: String
+    /// Why, the strongest tie first; never empty.
+    public var ties: [Tie]
+
+    /// How many are named for one member.
+    public static let most = 5
+
+    /// The strongest tie in words, such as "14 shared threads".
+    public var reason: String { ties.first?.words ?? "" }
+
+    /// All ties in words.
+    public var reasons: String { ties.map(\.words).joined(separator: ", ") }
+
+    /// What ties somebody to a member.
+    public enum Tie: Hashable, Sendable {
+        /// Threads that both took part in; `ofNewest` says of how many of the member's threads, where not all were read.
+        case threads(Int, ofNewest: Int?)
+        case mentor
+        /// Events that both attended, and the title of the latest.
+        case events(Int, latest: String)
+        case organization
+        /// The region that both belong to.
+        case region(String)
+
+        /// The tie in a few words.
+        public var words: String {
+            switch self {
+            case .threads(let count, let newest):
+                Wording.count(count, "shared thread") + (newest.map { " of the newest \($0)" } ?? "")
+            case .mentor: "mentor"
+            case .events(1, let latest): latest.isEmpty ? "both at an event" : "both at \(latest)"
+            case .events(let count, let latest):
+                latest.isEmpty ? "both at \(count) events" : "both at \(latest) and \(count - 1) more"
+            case .organization: "same organization"
+            case .region(let region): "also in \(region)"
+            }
+        }
+
+        /// How much it counts: one point per shared thread, as many for a mentor as for ten threads, two for an event
+        /// (three events at most), little for what is merely in common.
+        var points: Int {
+            switch self {
+            case .threads(let count, _): count
+            case .mentor: 10
+            case .events(let count, _): 2 * min(count, 3)
+            case .organization: 2
+            case .region: 1
+            }
+        }
+    }
+
+    /// Those who could write, the strongest ties first, then who was seen latest; at most `most`.
+    public static func ranked(_ acquaintances: [Acquaintance]) -> [CouldWrite] {
+        let fit = acquaintances.filter { $0.mayWrite && !$0.ties.isEmpty }.map { one in
+            (
+                one,
+                ties: one.ties.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
+                    .map(\.element)
+            )
+        }
+        let sorted = fit.sorted { left, right in
+            let points = (left.ties.points, right.ties.points)
+            if points.0 != points.1 { return points.0 > points.1 }
+            if left.0.lastSeen != right.0.lastSeen { return (left.0.lastSeen ?? .first) > (right.0.lastSeen ?? .first) }
+            return left.0.order < right.0.order
+        }
+        return sorted.prefix(most).map {
+            CouldWrite(member: $0.0.member, key: $0.0.key, name: $0.0.name, ties: $0.ties)
+        }
+    }
+}
+
+/// Somebody who is tied to a member, before it is decided whether they could write.
+public struct Acquaintance: Sendable {
+    /// The store's own id; nil where only the name is known.
+    public var member: Int64?
+    /// The key; nil where only the name is known.
+    public var key: MemberKey?
+    /// The name.
+    public var name: String
+    /// The role.
+    public var role = Role.community
+    /// The state; nil where only the name is known.
+    public var state: MemberState?
+    /// The latest activity.
+    public var lastSeen: Instant?
+    /// Whether they are junk, wrong data, never contacted or no longer in the feed.
+    public var isSetAside = false
+    /// What ties them to the member, in any order.
+    public var ties: [CouldWrite.Tie] = []
+
+    /// Creates somebody without ties.
+    public init(member: Int64? = nil, key: MemberKey? = nil, name: String) {
+        self.member = member
+        self.key = key
+        self.name = name
+    }
+
+    /// Whether they can be asked: here themselves, no bot, and no staff unless they are the mentor.
+    var mayWrite: Bool {
+        guard !isSetAside, !name.isEmpty else { return false }
+        let isMentor = ties.contains(.mentor)
+        switch role {
+        case .bot: return false
+        case .staff where !isMentor: return false
+        case .staff, .community: break
+        }
+        switch state {
+        case .active, .participating, .talking: return true
+        case .newcomer, .unknown, nil: return isMentor
+        case .lapsed, .dormant, .onBreak, .alumni, .contentAsIs: return false
+        }
+    }
+
+    fileprivate var order: String { key?.description ?? name }
+}
+
+extension [CouldWrite.Tie] {
+    fileprivate var points: Int { reduce(0) { $0 + $1.points } }
+}
+
+extension Instant {
+    fileprivate static let first = Instant(seconds: .min)
+}
