@@ -36,7 +36,7 @@ extension ManagerAction {
             return set(.snooze, value)
         case .done(let queue):
             return set(.done(queue), FactValue.Done(at: now.seconds, seen: context.lastSeen?.seconds))
-                + (queue == .followUp ? dueSteps(facts, now).map { put(.stepDone(id: $0.id), FactValue.yes) } : [])
+                + (queue == .followUp ? followedUp(id, context) : [])
         case .setAside(let reason): return reason.changes(id: id, context)
         case .lift(let reason): return reason.lifting(context)
         case .nextStep(let text, let due): return set(.step(id: id), FactValue.Step(due: due.number, text: text))
@@ -49,13 +49,20 @@ extension ManagerAction {
             let latest = facts.attempts.last { $0.sentAt != nil && !$0.discarded }?.id
             guard let attempt = attempt ?? latest else { return [] }
             return set(.outcome(id: attempt), FactValue.Outcome(at: now.seconds, kind: kind.rawValue, words: words))
+        case .mentoring(let action): return action.changes(id: id, context)
         case .assign(let role, let name):
             return facts[keyPath: role.path] == name ? [] : [put(.assigned(role), name.flatMap(FactValue.text))]
         }
     }
 
-    private func dueSteps(_ facts: ManagerFacts, _ now: Instant) -> [NextStep] {
-        facts.nextSteps.filter { !$0.done && $0.due <= now.day }
+    /// Done in Follow up closes the steps that are due, and is the check-in where one is due.
+    private func followedUp(_ id: String, _ context: ActionContext) -> [FactChange] {
+        let (facts, today) = (context.facts, context.now.day)
+        let steps = facts.nextSteps.filter { !$0.done && $0.due <= today }.map {
+            put(.stepDone(id: $0.id), FactValue.yes)
+        }
+        let isCheckInDue = facts.mentorship?.nextCheckIn.map { $0 <= today } ?? false
+        return steps + (isCheckInDue ? MentoringAction.checkIn(words: nil).changes(id: id, context) : [])
     }
 
     private func ifOpen(_ id: String, _ facts: ManagerFacts, _ field: FactField, _ value: String) -> [FactChange] {

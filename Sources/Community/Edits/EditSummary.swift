@@ -32,6 +32,8 @@ public enum EditSummary {
         case .sent: "marked sent"
         case .discarded: "message discarded"
         case .outcome: value.flatMap(Outcome.init(json:)).map { outcome($0.kind) }
+        case .mentorCapacity, .mentorTopics, .mentorAway, .mentorship, .mentorshipEnd, .checkIn:
+            mentoring(field, value, today)
         case .same: value == "\"accepted\"" ? "merged" : value == nil ? "left undecided" : "kept apart"
         }
     }
@@ -56,6 +58,23 @@ public enum EditSummary {
     private static func onBreak(_ some: Break, _ today: Day) -> String {
         guard let until = some.until else { return "on break, return open" }
         return until <= today ? "break ended" : "on break until \(until.short(relativeTo: today))"
+    }
+
+    private static func mentoring(_ field: FactField, _ value: String?, _ today: Day) -> String? {
+        switch field {
+        case .mentorCapacity: value.map { "mentor with room for \($0)" } ?? "no longer a mentor"
+        case .mentorTopics: "topics to mentor in"
+        case .mentorAway:
+            value.flatMap(Int32.init).map { "away as mentor until \(Day(number: $0).short(relativeTo: today))" }
+                ?? "here as mentor"
+        case .mentorship(let id):
+            value.flatMap { Mentorship(id: id, json: $0) }.map { "mentor: \($0.mentor.name)" } ?? "no mentor"
+        case .mentorshipEnd:
+            value.flatMap(MentorshipEnd.init(json:)).map { "mentorship ended: \($0.outcome.words)" }
+                ?? "mentorship goes on"
+        case .checkIn: "checked in"
+        default: nil
+        }
     }
 
     private static func outcome(_ kind: OutcomeKind) -> String {

@@ -12,6 +12,10 @@ public enum FactField: Hashable, Sendable {
     case sent(id: String)
     case discarded(id: String)
     case outcome(id: String)
+    case mentorCapacity, mentorTopics, mentorAway
+    case mentorship(id: String)
+    case mentorshipEnd(id: String)
+    case checkIn(id: String)
     /// Whether another identity is the same person: `accepted` or `rejected`.
     case same(as: Edit.Subject)
 
@@ -36,6 +40,12 @@ public enum FactField: Hashable, Sendable {
         case .sent(let id): "sent/\(id)"
         case .discarded(let id): "discarded/\(id)"
         case .outcome(let id): "outcome/\(id)"
+        case .mentorCapacity: "mentor_capacity"
+        case .mentorTopics: "mentor_topics"
+        case .mentorAway: "mentor_away"
+        case .mentorship(let id): "mentorship/\(id)"
+        case .mentorshipEnd(let id): "mentorship_end/\(id)"
+        case .checkIn(let id): "check_in/\(id)"
         case .same(let other): "same/\(other.sourceUID)\u{1F}\(other.originID.raw)"
         }
     }
@@ -61,6 +71,12 @@ public enum FactField: Hashable, Sendable {
         case "sent": self = .sent(id: rest)
         case "discarded": self = .discarded(id: rest)
         case "outcome": self = .outcome(id: rest)
+        case "mentor_capacity": self = .mentorCapacity
+        case "mentor_topics": self = .mentorTopics
+        case "mentor_away": self = .mentorAway
+        case "mentorship": self = .mentorship(id: rest)
+        case "mentorship_end": self = .mentorshipEnd(id: rest)
+        case "check_in": self = .checkIn(id: rest)
         case "assigned":
             guard let role = AssignedRole(rawValue: rest) else { return nil }
             self = .assigned(role)

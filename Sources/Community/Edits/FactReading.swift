@@ -9,6 +9,7 @@ extension ManagerFacts {
         var discarded: Set<String> = []
         var outcomes: [String: Outcome] = [:]
         var finished: Set<String> = []
+        var mentoring = MentoringFields()
         for (name, value) in fields {
             guard let field = FactField(name) else { continue }
             switch field {
@@ -16,7 +17,7 @@ extension ManagerFacts {
             case .discarded(let id): discarded.insert(id)
             case .stepDone(let id): finished.insert(id)
             case .outcome(let id): outcomes[id] = Outcome(json: value)
-            default: read(field, value)
+            default: if !mentoring.read(field, value) { read(field, value) }
             }
         }
         for index in attempts.indices {
@@ -26,6 +27,7 @@ extension ManagerFacts {
             attempts[index].outcome = outcomes[id]
         }
         for index in nextSteps.indices { nextSteps[index].done = finished.contains(nextSteps[index].id) }
+        mentoring.settle(&self)
         breaks.sort { $0.id < $1.id }
         notes.sort { $0.id < $1.id }
         nextSteps.sort { ($0.due, $0.id) < ($1.due, $1.id) }
@@ -48,7 +50,9 @@ extension ManagerFacts {
         case .done(let queue): done[queue] = DoneMark(json: value)
         case .step(let id): if let step = NextStep(id: id, json: value) { nextSteps.append(step) }
         case .attempt(let id): if let attempt = Attempt(id: id, json: value) { attempts.append(attempt) }
-        case .sent, .discarded, .stepDone, .outcome, .same: break
+        case .sent, .discarded, .stepDone, .outcome, .same, .mentorCapacity, .mentorTopics, .mentorAway, .mentorship,
+            .mentorshipEnd, .checkIn:
+            break
         }
     }
 }

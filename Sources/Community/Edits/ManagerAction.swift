@@ -19,6 +19,7 @@ public enum ManagerAction: Hashable, Sendable {
     case outcome(attempt: String?, OutcomeKind, words: String?)
     /// A field of the member that names somebody or something; nil clears it.
     case assign(AssignedRole, to: String?)
+    case mentoring(MentoringAction)
 }
 
 /// Why a member is set aside (`x`), each with its own effect on the queues.

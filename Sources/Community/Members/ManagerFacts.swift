@@ -28,8 +28,12 @@ public struct ManagerFacts: Equatable, Sendable {
     public var nextSteps: [NextStep] = []
     /// The outreach, the oldest first.
     public var attempts: [Attempt] = []
-    /// The mentor, where one is assigned.
+    /// The mentor of the mentorship that goes on, or the name of one outside the feeds.
     public var mentor: String?
+    /// The mentorships as mentee, in the order in which they began.
+    public var mentorships: [Mentorship] = []
+    /// What the member offers as a mentor; nil where they are none.
+    public var mentorDuty: MentorDuty?
     /// The region, where one is assigned.
     public var region: String?
     /// Who among the managers answers for the member.

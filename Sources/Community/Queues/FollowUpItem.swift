@@ -5,15 +5,16 @@ public struct FollowUpItem: Hashable, Sendable {
         case nextStep = "next_step"
         case breakEnding = "break_ending"
         case snoozeDue = "snooze_due"
+        case checkIn = "check_in"
     }
 
     /// What became due.
     public var kind: Kind
-    /// The day it is due: of the step, of the return, of the snooze's end.
+    /// The day it is due: of the step, of the return, of the snooze's end, of the check-in.
     public var due: Day
     /// The next step in the manager's words; for the others a word for them.
     public var text: String
-    /// The id of the next step or the break; empty for the snooze, of which there is one.
+    /// The id of the next step, the break or the mentorship; empty for the snooze, of which there is one.
     public var id: String
 
     /// Creates an item.
@@ -24,12 +25,12 @@ public struct FollowUpItem: Hashable, Sendable {
         self.id = id
     }
 
-    /// What is due at `now`, the earliest first. A next step stays until its own edit closes it; a break's end and a
-    /// snooze stay until "done" is said in Follow up.
+    /// What is due at `now`, the earliest first. A next step and a check-in stay until their own edit; a break's end and
+    /// a snooze stay until "done" is said in Follow up.
     public static func items(figures: Figures, facts: ManagerFacts, now: Instant) -> [FollowUpItem] {
         let checked = facts.done[.followUp]?.at
         return appearances(figures: figures, facts: facts)
-            .filter { at, item in at <= now && (item.kind == .nextStep || checked.map { $0 < at } ?? true) }
+            .filter { at, item in at <= now && (item.kind.hasOwnEdit || checked.map { $0 < at } ?? true) }
             .map(\.item)
             .sorted { ($0.due, $0.kind.rawValue, $0.id) < ($1.due, $1.kind.rawValue, $1.id) }
     }
@@ -46,7 +47,15 @@ public struct FollowUpItem: Hashable, Sendable {
             (step.due.start, FollowUpItem(kind: .nextStep, due: step.due, text: step.text, id: step.id))
         }
         let breaks = facts.breaks.compactMap { endingBreak($0, among: facts.breaks) }
-        return steps + breaks + [dueSnooze(facts.snooze, figures: figures)].compactMap { $0 }
+        let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts.mentorship)]
+        return steps + breaks + others.compactMap { $0 }
+    }
+
+    private static func dueCheckIn(_ mentorship: Mentorship?) -> Appearance? {
+        guard let mentorship, let due = mentorship.nextCheckIn else { return nil }
+        let goal = mentorship.goal.isEmpty ? "" : ": \(mentorship.goal)"
+        let text = "check-in with \(mentorship.mentor.name)\(goal)"
+        return (due.start, FollowUpItem(kind: .checkIn, due: due, text: text, id: mentorship.id))
     }
 
     /// A note one day before a break ends; none where another break goes on.
@@ -66,4 +75,9 @@ public struct FollowUpItem: Hashable, Sendable {
         let item = FollowUpItem(kind: .snoozeDue, due: until, text: "snooze", id: "")
         return (max(until.start, snooze.at), item)
     }
+}
+
+extension FollowUpItem.Kind {
+    /// Whether an edit of its own closes it.
+    fileprivate var hasOwnEdit: Bool { self == .nextStep || self == .checkIn }
 }

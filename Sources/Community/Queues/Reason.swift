@@ -126,6 +126,7 @@ extension FollowUpItem {
         case .nextStep: return "\(text), due \(when)"
         case .breakEnding: return due > today ? "break ends \(when)" : "break ended \(when)"
         case .snoozeDue: return "snooze ended \(when)"
+        case .checkIn: return "\(text), \(due > today ? "due" : "was due") \(when)"
         }
     }
 }

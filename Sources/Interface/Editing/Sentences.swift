@@ -17,6 +17,7 @@ extension ManagerAction {
         case .markSent: "marked as sent: \(who)"
         case .discard: "discarded the message to \(who)"
         case .outcome(_, let kind, _): "recorded of \(who): \(kind.words)"
+        case .mentoring(let action): action.said(of: who, today: today)
         case .assign(let role, let name):
             name.map { "\(role.words) of \(who): \($0)" } ?? "\(who) has no \(role.words) now"
         }
@@ -34,7 +35,7 @@ extension ManagerAction {
     var mayBeRepeated: Bool {
         switch self {
         case .note, .tag, .snooze, .done, .setAside, .lift, .nextStep, .assign: true
-        case .finishStep, .prepare, .markSent, .discard, .outcome: false
+        case .finishStep, .prepare, .markSent, .discard, .outcome, .mentoring: false
         }
     }
 }

@@ -1,0 +1,173 @@
+/// What of a person counts when mentor and mentee are matched.
+public struct MatchTraits: Hashable, Sendable {
+    /// Languages, BCP 47 codes, the preferred first.
+    public var languages: [String] = []
+    /// Minutes east of UTC now; nil where the time zone is not known.
+    public var utcOffset: Int?
+    /// Skills, and for a mentor the topics of the duty.
+    public var topics: [String] = []
+    /// Channels of the last year, as `source/channel`.
+    public var channels: Set<String> = []
+    /// The organization, where one is known.
+    public var organization: String?
+    /// The region, where one is assigned.
+    public var region: String?
+
+    /// Creates the traits of somebody of whom nothing is known.
+    public init() {}
+}
+
+/// Somebody who could mentor.
+public struct MentorCandidate: Sendable {
+    /// The member's key.
+    public var key: MemberKey
+    /// The name.
+    public var name: String
+    /// What they offer.
+    public var duty: MentorDuty
+    /// What counts of them.
+    public var traits: MatchTraits
+    /// What counts of their mentees of today.
+    public var mentees: [MatchTraits]
+    /// Threads that both they and the mentee took part in.
+    public var sharedThreads: Int
+
+    /// Creates a candidate.
+    public init(
+        key: MemberKey, name: String, duty: MentorDuty, traits: MatchTraits, mentees: [MatchTraits], sharedThreads: Int
+    ) {
+        self.key = key
+        self.name = name
+        self.duty = duty
+        self.traits = traits
+        self.mentees = mentees
+        self.sharedThreads = sharedThreads
+    }
+
+    /// How many mentees more they have room for.
+    public var room: Int { max(0, duty.capacity - mentees.count) }
+}
+
+/// A mentor suggested for a mentee, with the reasons.
+public struct MentorMatch: Hashable, Sendable {
+    /// The mentor's key.
+    public var key: MemberKey
+    /// The mentor's name.
+    public var name: String
+    /// Why: languages, hours of overlap, topics, channels, threads, room, in this order.
+    public var reasons: [String]
+    /// That the mentor's group would get too uniform; nil where it would not.
+    public var warning: String?
+    /// How well they fit; higher is better, a sum of the reasons' weights.
+    public var score: Double
+
+    /// The best matches for a mentee: those here with room, the best first; ties by room, then key.
+    ///
+    /// - Complexity: O(candidates · traits).
+    public static func best(_ count: Int = 5, for mentee: MatchTraits, among candidates: [MentorCandidate], today: Day)
+        -> [MentorMatch]
+    {
+        candidates.filter { $0.room > 0 && !$0.duty.isAway(on: today) }
+            .map { (match: MentorMatch(mentee, $0), room: $0.room) }
+            .sorted {
+                ($1.match.score, $1.room, $0.match.key) < ($0.match.score, $0.room, $1.match.key)
+            }
+            .prefix(count).map(\.match)
+    }
+
+    private init(_ mentee: MatchTraits, _ mentor: MentorCandidate) {
+        let parts = [
+            Self.language(mentee, mentor.traits), Self.hours(mentee, mentor.traits),
+            Self.topics(mentee, mentor.traits), Self.channels(mentee, mentor.traits),
+            Self.threads(mentor.sharedThreads), Part(weight: Double(min(mentor.room, 3)) / 3, reason: mentor.roomWords),
+        ].compactMap { $0 }
+        key = mentor.key
+        name = mentor.name
+        reasons = parts.map(\.reason)
+        score = parts.reduce(0) { $0 + $1.weight }
+        warning = Uniformity.warning(mentor: mentor.name, group: mentor.mentees + [mentee])
+    }
+
+    private struct Part {
+        var weight: Double
+        var reason: String
+    }
+
+    private static func language(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
+        let shared = mentee.languages.filter(mentor.languages.contains)
+        guard !shared.isEmpty else { return nil }
+        return Part(weight: 3 + (shared.first == mentee.languages.first ? 1 : 0), reason: shared.joined(separator: "/"))
+    }
+
+    private static func hours(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
+        guard let own = mentee.utcOffset, let other = mentor.utcOffset else { return nil }
+        let hours = DayOverlap.hours(own, other)
+        return hours >= 1 ? Part(weight: hours / 4, reason: "\(DayOverlap.words(hours)) of the day shared") : nil
+    }
+
+    private static func topics(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
+        let shared = mentee.topics.filter(mentor.topics.contains)
+        return shared.isEmpty
+            ? nil : Part(weight: Double(min(2, shared.count)) * 2, reason: shared.prefix(3).joined(separator: ", "))
+    }
+
+    private static func channels(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
+        let shared = mentee.channels.intersection(mentor.channels).count
+        let words = shared == 1 ? "a channel shared" : "\(shared) channels shared"
+        return shared == 0 ? nil : Part(weight: min(2, Double(shared) / 2), reason: words)
+    }
+
+    /// Having talked before counts, its hundredth time little more than its tenth.
+    private static func threads(_ count: Int) -> Part? {
+        guard count > 0 else { return nil }
+        let weight = count >= 8 ? 3.0 : count >= 3 ? 2 : 1
+        return Part(weight: weight, reason: count == 1 ? "a thread together" : "\(count) threads together")
+    }
+}
+
+extension MentorCandidate {
+    fileprivate var roomWords: String { "room for \(room)" }
+}
+
+/// The part of the day that two people are both up.
+public enum DayOverlap {
+    /// Hours that two days from 9 to 21, local time, have in common.
+    ///
+    /// - Parameters:
+    ///   - one: minutes east of UTC.
+    ///   - two: minutes east of UTC.
+    public static func hours(_ one: Int, _ two: Int) -> Double {
+        let apart = abs(one - two) % 1440
+        return max(0, 12 - Double(min(apart, 1440 - apart)) / 60)
+    }
+
+    static func words(_ hours: Double) -> String {
+        hours == hours.rounded() ? "\(Int(hours)) h" : "\(Int(hours)) h \(Int((hours - hours.rounded(.down)) * 60))"
+    }
+}
+
+/// When a mentor's group gets too uniform: three or more, all of one organization, region or language alone.
+enum Uniformity {
+    static func warning(mentor: String, group: [MatchTraits]) -> String? {
+        guard group.count >= 3 else { return nil }
+        if let name = common(group.map(\.organization)) {
+            return "all \(group.count) mentees of \(mentor) would be from \(name)"
+        }
+        if let name = common(group.map(\.region)) {
+            return "all \(group.count) mentees of \(mentor) would be in \(name)"
+        }
+        if let code = common(group.map(\.languages.onlyOne)) {
+            return "all \(group.count) mentees of \(mentor) would speak \(code) alone"
+        }
+        return nil
+    }
+
+    private static func common(_ values: [String?]) -> String? {
+        guard let first = values.first ?? nil, values.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
+}
+
+extension [String] {
+    fileprivate var onlyOne: String? { count == 1 ? self[0] : nil }
+}

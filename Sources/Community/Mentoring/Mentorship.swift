@@ -1,0 +1,110 @@
+/// A mentor and a mentee, with a goal, a cadence and check-ins; recorded on the mentee.
+public struct Mentorship: Hashable, Sendable {
+    /// The id of the edit that began it.
+    public var id: String
+    /// Who mentors.
+    public var mentor: MemberReference
+    /// What the mentee wants to reach, in their words.
+    public var goal: String
+    /// The day it began.
+    public var since: Day
+    /// Days from one check-in to the next.
+    public var cadenceDays: Int
+    /// The mentee's level when it began.
+    public var levelThen: Level
+    /// What the mentor before handed over.
+    public var handover: String?
+    /// The check-ins, the oldest first.
+    public var checkIns: [CheckIn] = []
+    /// How it ended; nil while it goes on.
+    public var end: MentorshipEnd?
+
+    /// Creates a mentorship.
+    public init(
+        id: String, mentor: MemberReference, goal: String, since: Day, cadenceDays: Int = Mentorship.usualCadence,
+        levelThen: Level = .none, handover: String? = nil
+    ) {
+        self.id = id
+        self.mentor = mentor
+        self.goal = goal
+        self.since = since
+        self.cadenceDays = cadenceDays
+        self.levelThen = levelThen
+        self.handover = handover
+    }
+
+    /// Days from one check-in to the next unless it is said.
+    public static let usualCadence = 14
+
+    /// The day of the next check-in: a cadence after the last one or after the beginning; nil once it ended.
+    public var nextCheckIn: Day? {
+        guard end == nil else { return nil }
+        return max(since, checkIns.last?.day ?? since).adding(cadenceDays)
+    }
+}
+
+/// One check-in of a mentorship.
+public struct CheckIn: Hashable, Sendable {
+    /// The id of the edit that recorded it.
+    public var id: String
+    /// The day.
+    public var day: Day
+    /// How it went, in the mentee's words.
+    public var words: String?
+
+    /// Creates a check-in.
+    public init(id: String, day: Day, words: String?) {
+        self.id = id
+        self.day = day
+        self.words = words
+    }
+}
+
+/// How a mentorship ended.
+public struct MentorshipEnd: Hashable, Sendable {
+    /// What came of it.
+    public enum Outcome: String, CaseIterable, Codable, Sendable {
+        case goalReached = "goal_reached"
+        case handedOver = "handed_over"
+        case mentorLeft = "mentor_left"
+        case menteeLeft = "mentee_left"
+        case stopped
+
+        /// How a sentence says it.
+        public var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+
+        /// Whether the mentee stands without the mentor they had.
+        public var isLoss: Bool { self == .mentorLeft || self == .stopped }
+    }
+
+    /// What came of it.
+    public var outcome: Outcome
+    /// The day.
+    public var day: Day
+    /// The words about it, where there are any.
+    public var words: String?
+
+    /// Creates an end.
+    public init(outcome: Outcome, day: Day, words: String? = nil) {
+        self.outcome = outcome
+        self.day = day
+        self.words = words
+    }
+}
+
+extension ManagerFacts {
+    /// The mentorship that goes on, the newest where two laptops began one each.
+    public var mentorship: Mentorship? { mentorships.last { $0.end == nil } }
+
+    /// The last mentorship of a member who had a mentor and has none now; nil where they have one, never had one, or
+    /// no longer need one.
+    public var lostMentorship: Mentorship? {
+        guard mentorship == nil, let last = mentorships.max(by: { $0.endOrder < $1.endOrder }), let end = last.end
+        else { return nil }
+        return end.outcome.isLoss ? last : nil
+    }
+}
+
+extension Mentorship {
+    fileprivate var endOrder: (Int32, String) { (end?.day.number ?? 0, id) }
+}
