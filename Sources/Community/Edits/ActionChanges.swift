@@ -43,7 +43,10 @@ extension ManagerAction {
         case .finishStep(let step):
             return facts.nextSteps.contains { $0.id == step } ? [put(.stepDone(id: step), FactValue.yes)] : []
         case .prepare(let draft): return draft.changes(id: id, context)
-        case .markSent(let attempt): return ifOpen(attempt, facts, .sent(id: attempt), String(now.seconds))
+        case .markSent(let attempt):
+            let sent = ifOpen(attempt, facts, .sent(id: attempt), String(now.seconds))
+            let isThanks = facts.attempts.contains { $0.id == attempt && $0.purpose == .thank }
+            return sent + (isThanks && !sent.isEmpty ? context.thanked : [])
         case .discard(let attempt): return ifOpen(attempt, facts, .discarded(id: attempt), FactValue.yes)
         case .outcome(let attempt, let kind, let words):
             let latest = facts.attempts.last { $0.sentAt != nil && !$0.discarded }?.id
@@ -69,6 +72,11 @@ extension ManagerAction {
         let isOpen = facts.attempts.contains { $0.id == id && $0.sentAt == nil && !$0.discarded }
         return isOpen ? [put(field, value)] : []
     }
+}
+
+extension ActionContext {
+    /// What says that the member was thanked for all they did so far: every way of thanking sets it.
+    var thanked: [FactChange] { ManagerAction.done(.thank).changes(id: "", self) }
 }
 
 extension SetAside {
@@ -110,7 +118,9 @@ extension AttemptDraft {
         let value = FactValue.Attempt(
             channel: channel, message: message, override: overrideReason, prepared: context.now.seconds,
             purpose: purpose?.rawValue, sender: context.actor, template: template)
-        return set(.attempt(id: id), value) + (sent ? [put(.sent(id: id), String(context.now.seconds))] : [])
+        guard sent else { return set(.attempt(id: id), value) }
+        return set(.attempt(id: id), value) + [put(.sent(id: id), String(context.now.seconds))]
+            + (purpose == .thank ? context.thanked : [])
     }
 }
 

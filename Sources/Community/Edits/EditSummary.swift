@@ -24,7 +24,7 @@ public enum EditSummary {
         case .tag(let tag): value == FactValue.yes ? "tagged \(tag)" : "untagged \(tag)"
         case .onBreak(let id): value.flatMap { Break(id: id, json: $0) }.map { onBreak($0, today) } ?? "break ended"
         case .note: "noted"
-        case .done(let queue): queue == .welcome ? "welcomed" : "done in \(queue.rawValue)"
+        case .done(let queue): done(queue)
         case .step(let id):
             value.flatMap { NextStep(id: id, json: $0) }.map { "next step by \($0.due.short(relativeTo: today))" }
         case .stepDone: "next step done"
@@ -35,6 +35,14 @@ public enum EditSummary {
         case .mentorCapacity, .mentorTopics, .mentorAway, .mentorship, .mentorshipEnd, .checkIn:
             mentoring(field, value, today)
         case .same: value == "\"accepted\"" ? "merged" : value == nil ? "left undecided" : "kept apart"
+        }
+    }
+
+    private static func done(_ queue: QueueName) -> String {
+        switch queue {
+        case .welcome: "welcomed"
+        case .thank: "thanked"
+        default: "done in \(queue.rawValue)"
         }
     }
 

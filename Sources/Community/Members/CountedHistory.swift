@@ -3,6 +3,7 @@ struct CountedHistory {
     let conversations: ArraySlice<Instant>
     let contributions: ArraySlice<Instant>
     let attendances: ArraySlice<Instant>
+    let helps: ArraySlice<Instant>
     let datesOnly: ArraySlice<Day>
     /// When the next row that lies ahead begins to count.
     let nextDue: Instant?
@@ -12,11 +13,13 @@ struct CountedHistory {
         conversations = history.conversations.prefix(through: now)
         contributions = history.contributions.prefix(through: now)
         attendances = history.attendances.prefix(through: now)
+        helps = history.helps.prefix(through: now)
         datesOnly = history.datesOnly.prefix(through: now.day)
         let ahead = [
             history.conversations[conversations.endIndex...].first,
             history.contributions[contributions.endIndex...].first,
             history.attendances[attendances.endIndex...].first,
+            history.helps[helps.endIndex...].first,
             history.datesOnly[datesOnly.endIndex...].first?.start,
         ]
         nextDue = ahead.compactMap { $0 }.min()
@@ -44,6 +47,16 @@ struct CountedHistory {
         return Level(
             contributions: contributions.count(from: start, before: end),
             conversations: conversations.count(from: start, before: end), settings: settings)
+    }
+
+    /// The next level, where it is one step away on `day`.
+    func step(from level: Level, on day: Day, settings: Settings.Levels) -> NextLevel? {
+        let start = day.adding(-settings.days).start
+        let end = day.adding(1).start
+        let next = NextLevel(
+            after: level, contributions: contributions.count(from: start, before: end),
+            conversations: conversations.count(from: start, before: end), settings: settings)
+        return next.flatMap { $0.isOneStep ? $0 : nil }
     }
 }
 

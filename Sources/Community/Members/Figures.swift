@@ -40,11 +40,23 @@ public struct Figures: Equatable, Sendable {
     public var attendances90 = 0
     /// Contributions of the last 90 days.
     public var contributions90 = 0
+    /// What counts towards the next level within the level rule's window; nil where that is further than one step.
+    public var towardsNext: Int?
+    /// The deeds of the last 14 days that deserve thanks, thanked or not, the newest first.
+    public var deeds: [GoodDeed] = []
     /// The next moment at which any of these figures, or a place in a queue, changes by time alone; nil when never.
     public var nextChange: Instant?
 
     /// Creates the figures of a member without activity.
     public init() {}
+
+    /// Whether they are around: neither quiet beyond their own pause nor never seen.
+    public var isPresent: Bool {
+        switch naturalState {
+        case .newcomer, .active, .participating, .talking: true
+        case .lapsed, .dormant, .onBreak, .alumni, .contentAsIs, .unknown: false
+        }
+    }
 
     /// Days of silence on `today`; nil without activity, 0 while the silence lies ahead.
     public func silentDays(on today: Day) -> Int? { silentSince.map { max(0, today.days(since: $0)) } }

@@ -26,6 +26,8 @@ extension Figures {
             level = counted.level(on: today, settings: settings.levels)
             levelBefore = counted.level(on: last, settings: settings.levels)
         }
+        let step = counted.step(from: level, on: today, settings: settings.levels)
+        towardsNext = step?.count
         setRhythm(days, counted: counted, breaks: breaks, settings: settings.rhythm, today: today)
         let rule = StateRule(
             firstDay: days.first,
@@ -36,9 +38,14 @@ extension Figures {
             contributionThresholdDays: contributionThresholdDays, settings: settings.rhythm)
         naturalState = rule.natural(on: today)
         state = MemberState(recorded: facts, isOnBreak: breaks.contains(today)) ?? naturalState
+        let praise = GoodDeedRule(
+            counted: counted, attempts: facts.attempts, earliest: history.earliestOfFirstSource, isPresent: isPresent,
+            settings: settings.rhythm, today: today)
+        deeds = praise.deeds
         let nextDay = [
             rule.nextChange(after: today), breaks.nextBoundary(after: today), endOfLevel(counted, settings.levels),
-            endOfRecent(counted, today: today),
+            endOfRecent(counted, today: today), step.flatMap { endOfStep($0, counted, settings.levels) },
+            praise.nextChange(deeds),
         ].compactMap { $0 }.min()
         nextChange = [nextDay?.start, counted.nextDue].compactMap { $0 }.min()
     }
@@ -74,6 +81,12 @@ extension Figures {
             counted.contributions.suffix(max(0, needed.contributions)).first,
             counted.conversations.suffix(max(0, needed.conversations)).first,
         ].compactMap { $0?.day.adding(settings.days).adding(1) }.min()
+    }
+
+    /// The first day on which less counts towards the next level.
+    private func endOfStep(_ step: NextLevel, _ counted: CountedHistory, _ settings: Settings.Levels) -> Day? {
+        let moments = step.level == .participant ? counted.conversations : counted.contributions
+        return moments.suffix(step.count).first?.day.adding(settings.days).adding(1)
     }
 
     /// The first day on which one of the recent counts is smaller.

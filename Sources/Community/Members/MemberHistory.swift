@@ -7,6 +7,8 @@ public struct MemberHistory: Sendable {
     public var contributions: [Instant]
     /// Starts of the events attended.
     public var attendances: [Instant]
+    /// Those of the last weeks with which the member helped somebody; each is among the others too.
+    public var helps: [Instant]
     /// Whole days known from files that hold only dates ("dates only"); active days without a count.
     public var datesOnly: [Day]
     /// The earliest record (1990 or later) of the source of the member's first activity.
@@ -17,11 +19,12 @@ public struct MemberHistory: Sendable {
     /// Creates a history; empty by default.
     public init(
         conversations: [Instant] = [], contributions: [Instant] = [], attendances: [Instant] = [],
-        datesOnly: [Day] = [], earliestOfFirstSource: Instant? = nil, knownBefore: Bool = false
+        helps: [Instant] = [], datesOnly: [Day] = [], earliestOfFirstSource: Instant? = nil, knownBefore: Bool = false
     ) {
         self.conversations = conversations
         self.contributions = contributions
         self.attendances = attendances
+        self.helps = helps
         self.datesOnly = datesOnly
         self.earliestOfFirstSource = earliestOfFirstSource
         self.knownBefore = knownBefore

@@ -1,17 +1,19 @@
 /// Why a member is left out of the outreach queues at a moment, and when time alone may change that.
 struct OutreachExclusion {
     private let member: Standing
-    private let reason: LeftOut?
+    /// Every reason that holds, the first that counts first.
+    private let reasons: [LeftOut]
 
     init(of member: Standing) {
         self.member = member
-        reason = Self.reason(of: member)
+        reasons = Self.reasons(of: member)
     }
 
     /// The first case of `LeftOut` that fits in a queue; nil where the member is shown.
     func leftOut(in queue: QueueName) -> LeftOut? {
-        if let reason { return reason }
-        guard let done = member.facts.done[queue] else { return nil }
+        let valid = queue.leavesOut
+        if let reason = reasons.first(where: valid.contains) { return reason }
+        guard valid.contains(.done), let done = member.facts.done[queue] else { return nil }
         return member.isActive(since: done.seen) ? nil : .done
     }
 
@@ -23,23 +25,17 @@ struct OutreachExclusion {
         return member.next(of: breaks + coolDowns + [facts.snooze?.until?.start])
     }
 
-    private static func reason(of member: Standing) -> LeftOut? {
+    private static func reasons(of member: Standing) -> [LeftOut] {
         let facts = member.facts
-        switch member.figures.role {
-        case .bot: return .bot
-        case .staff: return .staff
-        case .community: break
-        }
-        if facts.junk { return .junk }
-        if facts.neverContact != nil { return .neverContact }
-        if facts.wrongData { return .wrongData }
-        if facts.isOnBreak(member.today) { return .onBreak }
-        if facts.alumni { return .alumni }
-        if facts.contentAsIs { return .contentAsIs }
-        if facts.attempts.contains(where: \.isPrepared) { return .prepared }
-        if facts.coolingAttempt(on: member.today, settings: member.settings) != nil { return .contacted }
-        if facts.snooze?.isActive(figures: member.figures, today: member.today) == true { return .snoozed }
-        return nil
+        let checks: [(LeftOut, Bool)] = [
+            (.bot, member.figures.role == .bot), (.staff, member.figures.role == .staff), (.junk, facts.junk),
+            (.neverContact, facts.neverContact != nil), (.wrongData, facts.wrongData),
+            (.onBreak, facts.isOnBreak(member.today)), (.alumni, facts.alumni), (.contentAsIs, facts.contentAsIs),
+            (.prepared, facts.attempts.contains(where: \.isPrepared)),
+            (.contacted, facts.coolingAttempt(on: member.today, settings: member.settings) != nil),
+            (.snoozed, facts.snooze?.isActive(figures: member.figures, today: member.today) == true),
+        ]
+        return checks.filter(\.1).map(\.0)
     }
 }
 

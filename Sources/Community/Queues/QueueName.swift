@@ -7,9 +7,7 @@ public enum QueueName: String, CaseIterable, Codable, Sendable {
     case outbox, review
 
     /// The queues that exist in this version; a screen shows these only.
-    public static let existing: [QueueName] = [
-        .welcome, .activate, .reactivate, .dormant, .talking, .followUp, .outbox, .review,
-    ]
+    public static let existing = allCases
 
     /// Whether members are left out of it who must not or need not be written to.
     public var isOutreach: Bool {
@@ -17,6 +15,13 @@ public enum QueueName: String, CaseIterable, Codable, Sendable {
         case .welcome, .activate, .reactivate, .dormant, .talking, .stepUp: true
         case .thank, .followUp, .outbox, .review: false
         }
+    }
+
+    /// Why members are left out of it: of the outreach queues for every reason; nobody thanks bots and junk, or
+    /// somebody never to be contacted, and a snooze holds here too.
+    var leavesOut: [LeftOut] {
+        if isOutreach { return LeftOut.allCases }
+        return self == .thank ? [.bot, .staff, .junk, .neverContact, .wrongData, .snoozed] : []
     }
 }
 

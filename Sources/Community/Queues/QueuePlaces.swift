@@ -14,9 +14,8 @@ public struct QueuePlaces: Equatable, Sendable {
         for rule in Self.rules {
             moments.append(rule.nextChange(of: member))
             guard let order = rule.order(of: member) else { continue }
-            let leftOut = rule.queue.isOutreach ? exclusion.leftOut(in: rule.queue) : nil
-            places.append(QueuePlace(queue: rule.queue, leftOut: leftOut, order: order))
-            if rule.queue.isOutreach { moments.append(exclusion.nextChange) }
+            places.append(QueuePlace(queue: rule.queue, leftOut: exclusion.leftOut(in: rule.queue), order: order))
+            if !rule.queue.leavesOut.isEmpty { moments.append(exclusion.nextChange) }
         }
         nextChange = member.next(of: moments)
     }
@@ -26,6 +25,6 @@ public struct QueuePlaces: Equatable, Sendable {
 
     private static let rules: [any QueueRule.Type] = [
         WelcomeQueue.self, ActivateQueue.self, ReactivateQueue.self, DormantQueue.self, TalkingQueue.self,
-        FollowUpQueue.self, OutboxQueue.self,
+        StepUpQueue.self, ThankQueue.self, FollowUpQueue.self, OutboxQueue.self,
     ]
 }

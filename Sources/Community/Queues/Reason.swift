@@ -43,7 +43,9 @@ public enum Reason {
         case .talking: unseen(talking(context), context)
         case .followUp: followUp(context)
         case .outbox: outbox(context)
-        case .reactivate, .stepUp, .thank, .review, nil: unseen(silence(context), context)
+        case .stepUp: stepUp(context)
+        case .thank: thank(context)
+        case .reactivate, .review, nil: unseen(silence(context), context)
         }
     }
 
@@ -86,6 +88,20 @@ public enum Reason {
         let since = figures.lastContribution?.day ?? figures.contributionSilentSince
         let deed = since.map { ", last contribution \(Wording.ago($0, context.today))" } ?? ""
         return "Talks\(last)\(deed); unusual after \(figures.contributionThresholdDays) d"
+    }
+
+    private static func stepUp(_ context: ReasonContext) -> String {
+        let settings = context.settings.levels
+        guard let next = NextLevel(of: context.figures, settings: settings) else { return silence(context) }
+        let recent = Wording.count(context.figures.contributions90, "contribution")
+        return "\(next.sentence); \(recent) in \(Figures.recentDays) d"
+    }
+
+    private static func thank(_ context: ReasonContext) -> String {
+        let deeds = GoodDeed.unthanked(context.figures, context.facts)
+        if deeds.isEmpty { return "Nothing to thank for just now" }
+        return Wording.capitalized(
+            deeds.map { $0.sentence(context.facts, today: context.today) }.joined(separator: "; "))
     }
 
     private static func followUp(_ context: ReasonContext) -> String {

@@ -42,7 +42,12 @@ extension ReviewItem {
 
 extension ListID {
     /// Whether its columns need what managers recorded.
-    var showsFacts: Bool { self == .queue(.followUp) || self == .queue(.outbox) }
+    var showsFacts: Bool {
+        switch self {
+        case .queue(.followUp), .queue(.outbox), .queue(.thank): true
+        case .queue, .members: false
+        }
+    }
 }
 
 extension Effect {

@@ -4,15 +4,18 @@ import Terminal
 
 extension Painter {
     /// A list of members in columns; only the visible rows are touched.
-    mutating func drawList(_ list: MemberList, columns: [MemberColumn], last: MemberColumn) {
+    mutating func drawList(
+        _ list: MemberList, first: MemberColumn = .member, columns: [MemberColumn], last: MemberColumn
+    ) {
         let rect = layout.list
         guard rect.height > 0 else { return }
-        let shape = ListShape(width: rect.width, columns: columns)
-        if let y = layout.header { draw(shape.header(last), y: y, rect: rect) }
+        let shape = ListShape(width: rect.width, columns: columns, needsLast: last.isNeeded)
+        if let y = layout.header { draw(shape.header(first, last), y: y, rect: rect) }
         let shown = list.shown
         for row in 0..<min(rect.height, max(0, shown.count - list.top)) {
             let id = shown[list.top + row]
-            drawRow(id, isSelected: list.top + row == list.index, y: rect.y + row, shape: shape, last: last)
+            drawRow(
+                id, isSelected: list.top + row == list.index, y: rect.y + row, shape: shape, first: first, last: last)
         }
     }
 
@@ -22,7 +25,9 @@ extension Painter {
         }
     }
 
-    private mutating func drawRow(_ id: MemberID, isSelected: Bool, y: Int, shape: ListShape, last: MemberColumn) {
+    private mutating func drawRow(
+        _ id: MemberID, isSelected: Bool, y: Int, shape: ListShape, first: MemberColumn, last: MemberColumn
+    ) {
         let rect = layout.list
         let base: Tone? = isSelected && !state.isDetailFocused ? .selection : nil
         if base != nil { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
@@ -36,7 +41,7 @@ extension Painter {
             canvas.put(canvas.glyphs.saving, .dim, x: rect.x + 3, y: y, width: 1, base: base)
             return
         }
-        canvas.put(row.name, .text, x: rect.x + 3, y: y, width: shape.nameWidth, base: base)
+        canvas.put(first.text(row, state), .text, x: rect.x + 3, y: y, width: shape.nameWidth, base: base)
         for (column, x) in zip(shape.columns, shape.places) {
             let text = column.text(row, state)
             canvas.put(text, .text, x: rect.x + x, y: y, width: column.width, isRight: column.isRight, base: base)
@@ -84,12 +89,12 @@ struct ListShape {
     let lastWidth: Int
 
     /// The sign columns are 3 wide; the last column is left out below 12 cells, then the middle ones from the right.
-    init(width: Int, columns all: [MemberColumn]) {
+    init(width: Int, columns all: [MemberColumn], needsLast: Bool = false) {
         var columns = all
         func middle() -> Int { columns.reduce(0) { $0 + $1.width + 1 } }
-        while columns.count > 1, width - 3 - middle() < 16 { columns.removeLast() }
+        while columns.count > (needsLast ? 0 : 1), width - 3 - middle() < (needsLast ? 30 : 16) { columns.removeLast() }
         let room = width - 3 - middle()
-        let last = room - 3 >= 32 ? min(max(12, room * 9 / 20), 60) : 0
+        let last = room - 3 >= 32 || needsLast ? min(max(12, room * 9 / 20), 60) : 0
         nameWidth = max(1, room - (last > 0 ? last + 3 : 1))
         var x = 3 + nameWidth + 1
         var places: [Int] = []
@@ -104,8 +109,8 @@ struct ListShape {
     }
 
     /// The words above the columns, with their places, widths, and whether they stand to the right.
-    func header(_ last: MemberColumn) -> [(String, Int, Int, Bool)] {
-        var words = [("Member", 3, nameWidth, false)]
+    func header(_ first: MemberColumn, _ last: MemberColumn) -> [(String, Int, Int, Bool)] {
+        var words = [(first.title, 3, nameWidth, false)]
         for (column, x) in zip(columns, places) { words.append((column.title, x, column.width, column.isRight)) }
         if lastWidth > 0 { words.append((last.title, lastPlace, lastWidth, false)) }
         return words

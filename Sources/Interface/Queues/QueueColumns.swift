@@ -6,6 +6,8 @@ struct MemberColumn: Sendable {
     var title: String
     var width: Int
     var isRight = false
+    /// Whether it is shown however narrow the list is.
+    var isNeeded = false
     /// What stands in it.
     var text: @Sendable (MemberRow, State) -> String
 }
@@ -21,13 +23,19 @@ extension MemberColumn {
         case .talking: [lastContribution, unusualContribution]
         case .followUp: [due]
         case .outbox: [prepared, channel]
-        case .stepUp, .thank, .review: [quiet]
+        case .stepUp: [towards, recentContributions]
+        case .thank: [deedAge]
+        case .review: [quiet]
         }
     }
+
+    /// What the first column of a queue holds: who it is, but in Thank the deed before the person.
+    static func first(of queue: QueueName) -> MemberColumn { queue == .thank ? praise : member }
 
     /// What the last column of a queue holds.
     static func last(of queue: QueueName) -> MemberColumn {
         switch queue {
+        case .thank: thanked
         case .followUp: whatIsDue
         case .outbox: message
         default: lastDeed
@@ -48,6 +56,27 @@ extension MemberColumn {
     static let lastDeed = MemberColumn(title: "Last deed", width: 0) { row, _ in
         guard let deed = row.lastDeed else { return "–" }
         return deed.title.isEmpty ? deed.kindWords : deed.title
+    }
+    static let member = MemberColumn(title: "Member", width: 0) { row, _ in row.name }
+    private static let thanked = MemberColumn(title: "Member", width: 0, isNeeded: true) { row, _ in row.name }
+    private static let praise = MemberColumn(title: "Deed", width: 0) { row, state in
+        let deeds = state.unthanked(row)
+        guard let newest = deeds.first else { return "–" }
+        let more = deeds.count > 1 ? " +\(deeds.count - 1)" : ""
+        let title = row.praise(for: newest).map { ": \($0.title.isEmpty ? $0.kindWords : $0.title)" } ?? ""
+        return newest.words + more + title
+    }
+    private static let deedAge = MemberColumn(title: "Done", width: 7, isRight: true) { row, state in
+        guard let deed = state.unthanked(row).first else { return "–" }
+        let days = state.today.days(since: deed.at.day)
+        return days == 0 ? "today" : "\(days) d"
+    }
+    private static let towards = MemberColumn(title: "Has", width: 9, isRight: true) { row, state in
+        guard let step = NextLevel(of: row.figures, settings: state.settings.levels) else { return "–" }
+        return "\(step.count) of \(step.needed)"
+    }
+    private static let recentContributions = MemberColumn(title: " In 90 d", width: 8, isRight: true) { row, _ in
+        "\(row.figures.contributions90)"
     }
     private static let firstSeen = MemberColumn(title: "First seen", width: 10, isRight: true) { row, state in
         row.figures.firstSeen.map { Age.text(state.now.seconds - $0.seconds) } ?? "–"
@@ -93,6 +122,12 @@ extension State {
     func dueItems(of row: MemberRow) -> [FollowUpItem] {
         guard let facts = facts[row.id] ?? profiles[row.id]?.value.facts else { return [] }
         return FollowUpItem.items(figures: row.figures, facts: facts, now: now)
+    }
+
+    /// What the member did lately that nobody has thanked for.
+    func unthanked(_ row: MemberRow) -> [GoodDeed] {
+        guard let facts = facts[row.id] ?? profiles[row.id]?.value.facts else { return [] }
+        return GoodDeed.unthanked(row.figures, facts)
     }
 
     func preparedAttempt(of member: MemberID) -> Attempt? {

@@ -8,7 +8,9 @@ extension Painter {
         if list.shown.isEmpty {
             drawEmpty(emptyWords(list, state.queue.emptyWords + leftOutHint()))
         } else {
-            drawList(list, columns: MemberColumn.columns(of: state.queue), last: .last(of: state.queue))
+            drawList(
+                list, first: .first(of: state.queue), columns: MemberColumn.columns(of: state.queue),
+                last: .last(of: state.queue))
         }
         drawDetail(list.selected)
     }

@@ -52,8 +52,16 @@ extension QueueName {
         case .dormant: ["Nobody who contributed has been quiet for more than a year."]
         case .talking:
             ["Everybody who talks also contributes.", "Those who stopped contributing and still talk show up here."]
-        case .stepUp: ["Nobody is one step from the next level."]
-        case .thank: ["Nothing is waiting for thanks."]
+        case .stepUp:
+            [
+                "Nobody is one step from the next level.",
+                "Who has at least 70 % of what it takes, or is one short, shows up here.",
+            ]
+        case .thank:
+            [
+                "Nothing is waiting for thanks.",
+                "First, 10th, 50th and 100th contributions, returns, help and anniversaries show up here for 14 days.",
+            ]
         case .followUp: ["Nothing is due.", "f plans a next step; snoozes and breaks come back here."]
         case .outbox: ["Nothing is prepared.", "c writes a message; until it is marked as sent it waits here."]
         case .review: ["Nothing to review.", "Pairs that may be one person show up here after a pull."]
@@ -97,7 +105,9 @@ extension State {
         case .activate: return "by what they take part in"
         case .followUp: return "by due date"
         case .outbox: return "oldest first"
-        case .stepUp, .thank, .review: return nil
+        case .stepUp: return "by contributions in 90 d"
+        case .thank: return "newest first"
+        case .review: return nil
         }
     }
 

@@ -8,7 +8,8 @@ enum MemberRowReader {
         m.last_seen, m.last_contribution, m.conversations, m.contributions, m.attendances, m.usual_pause,
         m.threshold_days, m.basis, m.contribution_threshold_days, m.silent_since, m.contribution_silent_since,
         m.conversations_90, m.attendances_90, m.contributions_90, m.next_change, m.organization, m.region, m.mentor,
-        m.owner, m.tags, m.junk, m.never_contact, m.wrong_data, m.sources, m.queues, m.left_feed, m.last_deed
+        m.owner, m.tags, m.junk, m.never_contact, m.wrong_data, m.sources, m.queues, m.left_feed, m.last_deed,
+        m.towards_next, m.deeds
         """
 
     /// The rows in the order of the ids; one that no longer exists is left out. O(ids).
@@ -24,7 +25,8 @@ enum MemberRowReader {
     }
 
     private static func row(_ found: FastStatement, _ deeds: DeedReader) throws -> MemberRow {
-        MemberRow(
+        let praised = found.text(38).flatMap { JSONText.decode([StoredDeed].self, $0) } ?? []
+        var row = MemberRow(
             id: found.int(0), key: MemberKey(found.text(1) ?? "") ?? MemberKey(source: "", originID: OriginID("")),
             name: found.text(2) ?? "", username: found.text(3), figures: figures(found), organization: found.text(25),
             region: found.text(26), mentor: found.text(27), owner: found.text(28),
@@ -33,6 +35,9 @@ enum MemberRowReader {
             sources: JSONText.strings(found.text(33)), lastDeed: try found.optionalInt(36).flatMap(deeds.deed),
             queues: QueueName.allCases.filter { found.int(34) & Int64($0.bit) != 0 },
             leftFeed: found.optionalInt(35).map { Day(number: Int32(clamping: $0)) })
+        row.figures.deeds = praised.map(\.deed)
+        row.praised = try praised.map { try $0.row.flatMap(deeds.deed) }
+        return row
     }
 
     private static func figures(_ found: FastStatement) -> Figures {
@@ -63,6 +68,7 @@ enum MemberRowReader {
         figures.attendances90 = Int(found.int(22))
         figures.contributions90 = Int(found.int(23))
         figures.nextChange = instant(24)
+        figures.towardsNext = found.optionalInt(37).map { Int($0) }
         return figures
     }
 }

@@ -39,6 +39,14 @@ public struct MemberRow: Identifiable, Equatable, Sendable {
     public var queues: [QueueName]
     /// The day all identities had left the feed; nil for everybody in `members`.
     public var leftFeed: Day?
+    /// The activities that `figures.deeds` are, place by place; nil for an anniversary and what left the feed.
+    public var praised: [Deed?] = []
+
+    /// The activity that a deed of `figures.deeds` is.
+    public func praise(for deed: GoodDeed) -> Deed? {
+        guard let place = figures.deeds.firstIndex(of: deed), place < praised.count else { return nil }
+        return praised[place]
+    }
 }
 
 /// Something a member did.

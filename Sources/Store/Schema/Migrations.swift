@@ -6,7 +6,11 @@ struct Migrations {
     let steps: [(name: String, sql: String)]
 
     /// Those of this Rekindle.
-    static let all = Migrations(steps: [("main job", mainJob), ("who could write", whoCouldWrite)])
+    static let all = Migrations(steps: [
+        ("main job", mainJob),
+        ("who could write", whoCouldWrite),
+        ("step up and thank", stepUpAndThank),
+    ])
 
     /// The version of a file that has seen them all.
     var newest: Int { steps.count }

@@ -13,6 +13,7 @@ final class HistoryReader {
     private let attended: FastStatement
     private let deed: FastStatement
     private let visit: FastStatement
+    private let done: FastStatement
 
     init(_ db: Database) throws {
         let counted = Instant.earliestCounted.seconds
@@ -34,6 +35,9 @@ final class HistoryReader {
             SELECT id, at FROM activity WHERE actor_id = ?1 AND gone_since IS NULL AND contribution = ?2
             AND at >= \(counted) AND at <= ?3 ORDER BY at DESC LIMIT 1
             """)
+        done = try FastStatement(
+            db,
+            "SELECT id FROM activity WHERE actor_id = ? AND at = ? AND gone_since IS NULL ORDER BY contribution DESC")
         visit = try FastStatement(
             db,
             """
@@ -92,6 +96,19 @@ final class HistoryReader {
             let seen = figures.attendances > 0 ? try self.latestVisit(of: identity, now) : nil
             return [said, seen].compactMap { $0 }.max { $0.at < $1.at }
         }
+    }
+
+    /// The row of what the identities said or did at a moment, contributions first; nil for what has no row of theirs.
+    func row(of identities: [(id: Int64, source: Int64)], at: Instant) throws -> Int64? {
+        for identity in identities {
+            done.bind(identity.id, at: 1)
+            done.bind(at.seconds, at: 2)
+            if try done.step() {
+                defer { done.reset() }
+                return done.int(0)
+            }
+        }
+        return nil
     }
 
     private typealias Found = (id: Int64, at: Int64)

@@ -84,7 +84,7 @@ extension Store {
     /// What summaries depend on besides rows and edits.
     private struct Fingerprint: Codable {
         /// Grows when the rules themselves change.
-        var rules = 1
+        var rules = 2
         var levels: Settings.Levels
         var rhythm: Settings.Rhythm
         var coolDown: Int

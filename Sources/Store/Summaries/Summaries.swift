@@ -11,6 +11,7 @@ final class Summaries {
     private let facts: Facts
     private let histories: HistoryReader
     private let guards: NewcomerGuards
+    private let helps: HelpReader
     private let places: PlaceWriter
     private let identities: FastStatement
     private let row: SummaryRow
@@ -25,6 +26,7 @@ final class Summaries {
         facts = try Facts(db, forMany: forMany)
         histories = try HistoryReader(db)
         guards = try NewcomerGuards(db)
+        helps = try HelpReader(db, settings: settings, now: now)
         places = try PlaceWriter(db)
         row = try SummaryRow(db)
         identities = try FastStatement(
@@ -58,6 +60,7 @@ final class Summaries {
         if let source = reading.firstSource { reading.history.earliestOfFirstSource = sources[source]?.earliest }
         reading.history.knownBefore = try guards.knew(
             known.map { ($0.id, $0.source, $0.knownSince) }, reading, settings: settings, now: now)
+        reading.history.helps = try helps.helps(of: member, identities: ids) { self.sources[$0]?.earliest }
         let role = roles.role(
             facts: facts,
             identities: known.map { (sources[$0.source]?.name ?? "", $0.originID, $0.username, $0.email) })
@@ -66,12 +69,15 @@ final class Summaries {
         let gone = known.allSatisfy { $0.goneSince != nil } ? known.compactMap(\.goneSince).max() : nil
         let shown = try places.write(
             gone == nil ? queues.places : [], of: member, seen: figures.lastSeen)
+        let praised = try figures.deeds.map { deed in
+            StoredDeed(deed, row: deed.kind == .anniversary ? nil : try histories.row(of: ids, at: deed.at))
+        }
         let deed = try histories.lastDeed(of: ids, figures: figures, now: now)
         try row.write(
             SummaryRow.Values(
                 member: member, identities: known, sources: sources.mapValues(\.name), facts: facts, figures: figures,
                 nextChange: [figures.nextChange, queues.nextChange].compactMap { $0 }.min(), deed: deed,
-                queues: shown, leftFeed: gone))
+                praised: praised, queues: shown, leftFeed: gone))
     }
 
     private func identities(of member: MemberID) throws -> [SummaryIdentity] {

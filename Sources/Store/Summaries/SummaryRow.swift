@@ -13,6 +13,8 @@ final class SummaryRow {
         var figures: Figures
         var nextChange: Instant?
         var deed: Int64?
+        /// What deserves thanks, the newest first.
+        var praised: [StoredDeed]
         var queues: [QueueName]
         var leftFeed: Int64?
     }
@@ -23,6 +25,7 @@ final class SummaryRow {
         "threshold_days", "basis", "contribution_threshold_days", "silent_since", "contribution_silent_since",
         "conversations_90", "attendances_90", "contributions_90", "next_change", "organization", "region", "mentor",
         "owner", "tags", "sources", "junk", "never_contact", "wrong_data", "last_deed", "search", "queues", "left_feed",
+        "towards_next", "deeds",
     ]
 
     private let update: FastStatement
@@ -98,6 +101,8 @@ final class SummaryRow {
                 tags: tags, sources: sources))
         put(Int64(QueueName.mask(values.queues)))
         put(values.leftFeed)
+        put(figures.towardsNext.map(Int64.init))
+        put(values.praised.isEmpty ? nil : JSONText.encode(values.praised))
         put(values.member)
         try update.run()
     }

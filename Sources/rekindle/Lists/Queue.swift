@@ -26,30 +26,49 @@ struct Queue: ParsableCommand {
         let session = try Session.openForReading(place)
         if queue == .review { return try ReviewObjects.print(session, output, limit: limit) }
         var list = ListOutput(
-            output,
-            columns: [
-                .number("Rank"), .text("Key", limit: 24), .text("Name", limit: 28), .number("Quiet"),
-                .number("Unusual"), .text("Reason", limit: 200),
-            ], keys: MemberObject.keys + ["reason", "rank"])
+            output, columns: columns(queue),
+            keys: MemberObject.keys + ["reason", "rank"] + (queue == .thank ? ["deed", "deeds"] : []))
         let ids = try session.store.members(in: queue, limit: limit)
         let facts = try session.store.facts(of: ids)
         var rank = 0
         try session.forEachMember(ids) { row, identities in
             rank += 1
-            let reason = session.reason(row, facts[row.id] ?? ManagerFacts(), queue: queue)
+            let known = facts[row.id] ?? ManagerFacts()
+            let reason = session.reason(row, known, queue: queue)
+            let deeds = queue == .thank ? GoodDeed.unthanked(row.figures, known) : []
             list.add(
                 {
                     var object = MemberObject.make(row, identities, today: session.today)
                     object.add("reason", .string(reason))
                     object.add("rank", .int(rank))
+                    if queue == .thank { DeedObject.add(deeds, of: row, to: &object) }
                     return object
                 }(),
-                cells: [
-                    String(rank), row.key.description, row.name, row.quiet(on: session.today), row.unusual, reason,
-                ])
+                cells: queue == .thank
+                    ? [
+                        String(rank), DeedObject.words(deeds, of: row), row.key.description, row.name,
+                        deeds.first?.at.day.iso8601 ?? "",
+                    ]
+                    : [
+                        String(rank), row.key.description, row.name, row.quiet(on: session.today), row.unusual, reason,
+                    ])
         }
         list.end()
         try foot(session, queue)
+    }
+
+    /// In Thank the deed stands before the person.
+    private func columns(_ queue: QueueName) -> [Column] {
+        if queue == .thank {
+            return [
+                .number("Rank"), .text("Deed", limit: 60), .text("Key", limit: 24), .text("Name", limit: 28),
+                .text("Day"),
+            ]
+        }
+        return [
+            .number("Rank"), .text("Key", limit: 24), .text("Name", limit: 28), .number("Quiet"), .number("Unusual"),
+            .text("Reason", limit: 200),
+        ]
     }
 
     /// How many are left out and why, where a person reads along.

@@ -73,7 +73,7 @@ import Testing
             error("a state:gone")?.sentence
                 == "state:gone: gone is not understood; use one of newcomer, active, participating, talking, lapsed, "
                 + "dormant, on_break, alumni, content_as_is, unknown")
-        #expect(error("queue:thank")?.valid == QueueName.existing.map(\.rawValue))
+        #expect(error("queue:thanks")?.valid == QueueName.existing.map(\.rawValue))
         #expect(error("silent>long")?.sentence == "silent>long: long is not understood; use one of 90, 90d")
         #expect(error("silent>-1")?.cause == .unknownValue("-1"))
         #expect(error("level>")?.cause == .missingValue)

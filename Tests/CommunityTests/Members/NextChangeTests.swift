@@ -17,7 +17,8 @@ import Testing
         var distinct: [Day] = []
         for date in dates where date != distinct.last { distinct.append(date) }
         return MemberHistory(
-            conversations: moments(14), contributions: moments(14), attendances: moments(3), datesOnly: distinct,
+            conversations: moments(14), contributions: moments(14), attendances: moments(3), helps: moments(3),
+            datesOnly: distinct,
             earliestOfFirstSource: Bool.random(using: &random)
                 ? today.adding(-Int.random(in: 0...1_600, using: &random)).start : nil,
             knownBefore: Int.random(in: 0..<4, using: &random) == 0)
@@ -30,6 +31,14 @@ import Testing
             let until = from.adding(Int.random(in: -2...120, using: &random))
             facts.breaks.append(
                 Break(id: "\(number)", from: from, until: Int.random(in: 0..<6, using: &random) == 0 ? nil : until))
+        }
+        for number in 0..<Int.random(in: 0...2, using: &random) {
+            let at = today.start.adding(seconds: Int64.random(in: -60 * 86_400...20 * 86_400, using: &random))
+            let purpose: QueueName? = [nil, .reactivate, .talking, .welcome].randomElement(using: &random) ?? nil
+            facts.attempts.append(
+                Attempt(
+                    id: "\(number)", channel: "mail", message: "Hi", purpose: purpose, sender: "Nora", preparedAt: at,
+                    sentAt: at))
         }
         facts.alumni = Int.random(in: 0..<8, using: &random) == 0
         return facts

@@ -28,6 +28,15 @@ import Testing
         }
         if maybe() { member.facts.nextSteps.append(NextStep(id: "s", text: "ask", due: ago(-20...20))) }
         if maybe() { member.facts.done[.followUp] = DoneMark(seen: nil, at: ago(-5...5).start) }
+        member.figures.level = .contributor
+        member.figures.towardsNext = maybe() ? 8 : nil
+        if maybe() {
+            let kinds = GoodDeed.Kind.allCases
+            member.figures.deeds = [
+                GoodDeed(kind: kinds.randomElement(using: &random) ?? .help, number: 10, at: ago(0...14).start)
+            ]
+        }
+        if maybe() { member.facts.done[.thank] = DoneMark(seen: ago(0...20).start, at: ago(0...10).start) }
         return member
     }
 

@@ -42,7 +42,7 @@ final class FakeCommunity: Sendable {
             counts: { self.held.withLock { $0.counts } },
             members: { list, limit in
                 self.held.withLock { held in
-                    let ids = list == .queue(.reactivate) ? held.waiting : held.ids(of: list)
+                    let ids = list == .queue(.reactivate) || list == .queue(.thank) ? held.waiting : held.ids(of: list)
                     return Array(ids.prefix(limit ?? .max))
                 }
             },

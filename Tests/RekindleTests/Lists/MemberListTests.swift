@@ -35,6 +35,31 @@ import Testing
         #expect(few.map { $0["key"] as? String } == queue.prefix(3).map { $0["key"] as? String })
     }
 
+    @Test func `Thank names the deed before the person, and thanks take it out`() async throws {
+        let home = try await DemoCopy.make()
+        let queue = try await home.must("queue", "thank", "--format", "json").objects()
+        let first = try #require(queue.first)
+        #expect(first.keys.sorted() == (Self.fields + ["deed", "deeds", "rank", "reason"]).sorted())
+        let times = queue.compactMap { ($0["deeds"] as? [[String: Any]])?.first?["at"] as? String }
+        #expect(times.count == queue.count && times == times.sorted(by: >))
+        let table = try await home.must("queue", "thank").out
+        #expect(table.split(separator: "\n").first?.contains("Deed") == true)
+        try await home.must("done", try #require(first["key"] as? String), "--queue", "thank")
+        let left = try await home.must("queue", "thank", "--format", "json").objects()
+        #expect(left.count == queue.count - 1)
+    }
+
+    @Test func `Step up says how much is missing`() async throws {
+        let home = try await DemoCopy.make()
+        let queue = try await home.must("queue", "step-up", "--format", "json").objects()
+        #expect(!queue.isEmpty)
+        for member in queue {
+            let reason = try #require(member["reason"] as? String)
+            #expect(
+                reason.prefixMatch(of: #/\d+ of \d+ (contribution|conversation)s?: \d+ short of /#) != nil, "\(reason)")
+        }
+    }
+
     @Test func `a filter finds those whom all of it fits`() async throws {
         let home = try await DemoCopy.make()
         let all = try await home.must("members", "--format", "json").objects()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct UsageTests {
     @Test(arguments: [
-        ["frobnicate"], ["members", "--format", "xml"], ["queue"], ["queue", "step-up"], ["queue", "thank"],
+        ["frobnicate"], ["members", "--format", "xml"], ["queue"], ["queue", "stepup"], ["queue", "thanks"],
         ["queue", "nosuch"], ["--view", "today"], ["note", "forum/1"], ["note", "forum/1", "met", "at camp"],
         ["snooze", "forum/1"], ["members"],
         ["members", "--limit", "-1"], ["set-aside", "forum/1", "dead"], ["outcome", "forum/1", "here_again"],
@@ -19,10 +19,11 @@ import Testing
     }
 
     @Test func `a queue that does not exist names those that do`() async throws {
-        let outcome = try await TestHome().rekindle("queue", "step-up")
+        let outcome = try await TestHome().rekindle("queue", "thanks")
         #expect(
             outcome.err
-                == "step-up: there is no such queue. There are: welcome, activate, reactivate, dormant, talking, follow-up, outbox, review\n"
+                == "thanks: there is no such queue. There are: welcome, activate, reactivate, dormant, talking, step-up, thank, "
+                + "follow-up, outbox, review\n"
         )
     }
 
