@@ -35,6 +35,7 @@ extension ManagerAction {
                 at: now.seconds, seen: context.lastSeen?.seconds, until: until?.number, untilActive: untilActive)
             return set(.snooze, value)
         case .done(let queue):
+            if queue == .thank { return ThanksDraft(kind: .message).changes(id: id, context) }
             return set(.done(queue), FactValue.Done(at: now.seconds, seen: context.lastSeen?.seconds))
                 + (queue == .followUp ? followedUp(id, context) : [])
         case .setAside(let reason): return reason.changes(id: id, context)
@@ -48,11 +49,16 @@ extension ManagerAction {
             let isThanks = facts.attempts.contains { $0.id == attempt && $0.purpose == .thank }
             return sent + (isThanks && !sent.isEmpty ? context.thanked : [])
         case .discard(let attempt): return ifOpen(attempt, facts, .discarded(id: attempt), FactValue.yes)
-        case .outcome(let attempt, let kind, let words):
-            let latest = facts.attempts.last { $0.sentAt != nil && !$0.discarded }?.id
-            guard let attempt = attempt ?? latest else { return [] }
-            return set(.outcome(id: attempt), FactValue.Outcome(at: now.seconds, kind: kind.rawValue, words: words))
         case .mentoring(let action): return action.changes(id: id, context)
+        case .outcome(let attempt, let kind, let words): return outcome(of: attempt, kind, words, context)
+        case .person(let changes): return changes.compactMap(facts.person.change)
+        case .revive(let channel):
+            return facts.deadChannels.contains(channel) ? [put(.deadChannel(channel), nil)] : []
+        case .thank(let draft): return draft.changes(id: id, context)
+        case .promote(let conversation, let counts):
+            let place = ConversationPlace(conversation)
+            return facts.promoted.contains(place) == counts
+                ? [] : [put(.promoted(place), counts ? FactValue.yes : nil)]
         case .assign(let role, let name):
             return facts[keyPath: role.path] == name ? [] : [put(.assigned(role), name.flatMap(FactValue.text))]
         }
@@ -66,6 +72,24 @@ extension ManagerAction {
         }
         let isCheckInDue = facts.mentorship?.nextCheckIn.map { $0 <= today } ?? false
         return steps + (isCheckInDue ? MentoringAction.checkIn(words: nil).changes(id: id, context) : [])
+    }
+
+    /// A bounce also closes the channel for the member, and a wrong person means wrong data.
+    private func outcome(of attempt: String?, _ kind: OutcomeKind, _ words: String?, _ context: ActionContext)
+        -> [FactChange]
+    {
+        let facts = context.facts
+        let meant = facts.attempts.last { attempt == nil ? $0.isSent : $0.id == attempt }
+        guard let id = attempt ?? meant?.id else { return [] }
+        let value = FactValue.Outcome(at: context.now.seconds, kind: kind.rawValue, words: words)
+        let changes = set(.outcome(id: id), value)
+        switch kind {
+        case .bounced:
+            guard let channel = meant?.channel, !facts.deadChannels.contains(channel) else { return changes }
+            return changes + [put(.deadChannel(channel), FactValue.yes)]
+        case .wrongPerson: return changes + (facts.wrongData ? [] : [put(.wrongData, FactValue.yes)])
+        case .noAnswer, .replied, .hereAgain, .declined: return changes
+        }
     }
 
     private func ifOpen(_ id: String, _ facts: ManagerFacts, _ field: FactField, _ value: String) -> [FactChange] {
@@ -121,6 +145,16 @@ extension AttemptDraft {
         guard sent else { return set(.attempt(id: id), value) }
         return set(.attempt(id: id), value) + [put(.sent(id: id), String(context.now.seconds))]
             + (purpose == .thank ? context.thanked : [])
+    }
+}
+
+extension ThanksDraft {
+    fileprivate func changes(id: String, _ context: ActionContext) -> [FactChange] {
+        let value = FactValue.Thanks(
+            amount: cost.map { "\($0.amount)" }, at: context.now.seconds, by: context.actor, currency: cost?.currency,
+            deed: deed, kind: kind.rawValue)
+        let done = FactValue.Done(at: context.now.seconds, seen: context.lastSeen?.seconds)
+        return set(.done(.thank), done) + set(.thanks(id: id), value)
     }
 }
 

@@ -34,6 +34,13 @@ public enum EditSummary {
         case .outcome: value.flatMap(Outcome.init(json:)).map { outcome($0.kind) }
         case .mentorCapacity, .mentorTopics, .mentorAway, .mentorship, .mentorshipEnd, .checkIn:
             mentoring(field, value, today)
+        case .person, .skill, .personRole: person(field, value)
+        case .deadChannel(let channel): value == nil ? "\(channel) works again" : "\(channel) is dead for them"
+        case .thanks(let id): value.flatMap { Thanks(id: id, json: $0) }.map(thanks)
+        case .promoted:
+            value == nil
+                ? "a conversation no longer counts as a contribution by hand"
+                : "a conversation counts as a contribution"
         case .same: value == "\"accepted\"" ? "merged" : value == nil ? "left undecided" : "kept apart"
         }
     }
@@ -44,6 +51,20 @@ public enum EditSummary {
         case .thank: "thanked"
         default: "done in \(queue.rawValue)"
         }
+    }
+
+    private static func person(_ field: FactField, _ value: String?) -> String? {
+        switch field {
+        case .person(let field):
+            value.flatMap(FactValue.word).map { "\(field.title): \($0)" } ?? "\(field.title) cleared"
+        case .skill(let name): value == FactValue.yes ? "skill \(name)" : "no longer skill \(name)"
+        case .personRole(let role): value == nil ? "no longer \(role.words)" : role.words
+        default: nil
+        }
+    }
+
+    private static func thanks(_ thanks: Thanks) -> String {
+        "by \(thanks.kind.words)" + (thanks.cost.map { " (\($0))" } ?? "")
     }
 
     private static func neverContact(_ value: String?) -> String {

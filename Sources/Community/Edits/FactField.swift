@@ -16,6 +16,17 @@ public enum FactField: Hashable, Sendable {
     case mentorship(id: String)
     case mentorshipEnd(id: String)
     case checkIn(id: String)
+    /// What is known of the person.
+    case person(PersonField)
+    /// A skill or topic of the person.
+    case skill(String)
+    /// What the person is to the project.
+    case personRole(PersonRole)
+    /// A channel by which a message bounced: dead for the member until it is revived.
+    case deadChannel(String)
+    case thanks(id: String)
+    /// A conversation that counts as a contribution.
+    case promoted(ConversationPlace)
     /// Whether another identity is the same person: `accepted` or `rejected`.
     case same(as: Edit.Subject)
 
@@ -46,9 +57,22 @@ public enum FactField: Hashable, Sendable {
         case .mentorship(let id): "mentorship/\(id)"
         case .mentorshipEnd(let id): "mentorship_end/\(id)"
         case .checkIn(let id): "check_in/\(id)"
+        case .person(let field): "person/\(field.rawValue)"
+        case .skill(let name): "skill/\(name)"
+        case .personRole(let role): "person_role/\(role.rawValue)"
+        case .deadChannel(let channel): "dead_channel/\(channel)"
+        case .thanks(let id): "thanks/\(id)"
+        case .promoted(let place):
+            Self.promotedPrefix + [place.sourceUID, place.channel, place.row].joined(separator: "\u{1F}")
         case .same(let other): "same/\(other.sourceUID)\u{1F}\(other.originID.raw)"
         }
     }
+
+    /// What the name of a promoted conversation begins with.
+    public static let promotedPrefix = "promoted/"
+
+    /// What the name of a thank-you begins with.
+    public static let thanksPrefix = "thanks/"
 
     /// Reads a field's name; nil for one that a newer Rekindle wrote.
     public init?(_ name: String) {
@@ -77,6 +101,19 @@ public enum FactField: Hashable, Sendable {
         case "mentorship": self = .mentorship(id: rest)
         case "mentorship_end": self = .mentorshipEnd(id: rest)
         case "check_in": self = .checkIn(id: rest)
+        case "skill": self = .skill(rest)
+        case "dead_channel": self = .deadChannel(rest)
+        case "thanks": self = .thanks(id: rest)
+        case "person":
+            guard let field = PersonField(rawValue: rest) else { return nil }
+            self = .person(field)
+        case "person_role":
+            guard let role = PersonRole(rawValue: rest) else { return nil }
+            self = .personRole(role)
+        case "promoted":
+            let parts = rest.split(separator: "\u{1F}", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 3 else { return nil }
+            self = .promoted(ConversationPlace(sourceUID: parts[0], channel: parts[1], row: parts[2]))
         case "assigned":
             guard let role = AssignedRole(rawValue: rest) else { return nil }
             self = .assigned(role)

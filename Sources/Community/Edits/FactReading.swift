@@ -32,6 +32,7 @@ extension ManagerFacts {
         notes.sort { $0.id < $1.id }
         nextSteps.sort { ($0.due, $0.id) < ($1.due, $1.id) }
         attempts.sort { $0.id < $1.id }
+        thanks.sort { $0.id < $1.id }
     }
 
     private mutating func read(_ field: FactField, _ value: String) {
@@ -50,6 +51,10 @@ extension ManagerFacts {
         case .done(let queue): done[queue] = DoneMark(json: value)
         case .step(let id): if let step = NextStep(id: id, json: value) { nextSteps.append(step) }
         case .attempt(let id): if let attempt = Attempt(id: id, json: value) { attempts.append(attempt) }
+        case .person, .skill, .personRole: person.read(field, value)
+        case .deadChannel(let channel): if value == FactValue.yes { deadChannels.insert(channel) }
+        case .thanks(let id): if let some = Thanks(id: id, json: value) { thanks.append(some) }
+        case .promoted(let place): if value == FactValue.yes { promoted.insert(place) }
         case .sent, .discarded, .stepDone, .outcome, .same, .mentorCapacity, .mentorTopics, .mentorAway, .mentorship,
             .mentorshipEnd, .checkIn:
             break
@@ -96,6 +101,17 @@ extension DoneMark {
     init?(json: String) {
         guard let value = FactValue.decode(FactValue.Done.self, json) else { return nil }
         self.init(seen: value.seen.map(Instant.init(seconds:)), at: Instant(seconds: value.at))
+    }
+}
+
+extension Thanks {
+    /// A thank-you from its field's value in the journal; nil where it cannot be read.
+    public init?(id: String, json: String) {
+        guard let value = FactValue.decode(FactValue.Thanks.self, json), let kind = ThanksKind(rawValue: value.kind)
+        else { return nil }
+        self.init(
+            id: id, kind: kind, at: Instant(seconds: value.at), actor: value.by, deed: value.deed,
+            cost: value.amount.flatMap { Money(typed: $0 + (value.currency ?? "")) })
     }
 }
 

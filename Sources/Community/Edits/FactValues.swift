@@ -58,6 +58,20 @@ enum FactValue {
         var words: String?
     }
 
+    struct PersonRole: Codable {
+        var consent: Bool?
+        var day: Int32?
+    }
+
+    struct Thanks: Codable {
+        var amount: String?
+        var at: Int64
+        var by: String
+        var currency: String?
+        var deed: String?
+        var kind: String
+    }
+
     static func encode(_ value: some Encodable) -> String? {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

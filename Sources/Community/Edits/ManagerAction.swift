@@ -17,9 +17,24 @@ public enum ManagerAction: Hashable, Sendable {
     case discard(attempt: String)
     /// Records what came of an attempt; nil stands for the member's latest sent one.
     case outcome(attempt: String?, OutcomeKind, words: String?)
+    /// What was learned of the person; what is so already changes nothing.
+    case person([PersonChange])
+    /// Says that a channel that was dead for the member works again.
+    case revive(channel: String)
+    /// Records a thank-you, and that nothing waits in Thank.
+    case thank(ThanksDraft)
+    /// Counts a conversation as a contribution, or no longer by hand; recorded on its author.
+    case promote(ConversationKey, Bool)
     /// A field of the member that names somebody or something; nil clears it.
     case assign(AssignedRole, to: String?)
     case mentoring(MentoringAction)
+}
+
+extension ManagerAction {
+    /// The account that the action is recorded on; nil for the one that stands for the member.
+    public var subject: Edit.Subject? {
+        if case .promote(let conversation, _) = self { conversation.author } else { nil }
+    }
 }
 
 /// Why a member is set aside (`x`), each with its own effect on the queues.

@@ -28,6 +28,14 @@ public struct ManagerFacts: Equatable, Sendable {
     public var nextSteps: [NextStep] = []
     /// The outreach, the oldest first.
     public var attempts: [Attempt] = []
+    /// What is known of the person.
+    public var person = PersonFacts()
+    /// The channels by which messages bounced.
+    public var deadChannels: Set<String> = []
+    /// The thank-yous, the oldest first.
+    public var thanks: [Thanks] = []
+    /// The conversations that a manager promoted to contributions.
+    public var promoted: Set<ConversationPlace> = []
     /// The mentor of the mentorship that goes on, or the name of one outside the feeds.
     public var mentor: String?
     /// The mentorships as mentee, in the order in which they began.

@@ -18,6 +18,11 @@ extension ManagerAction {
         case .discard: "discarded the message to \(who)"
         case .outcome(_, let kind, _): "recorded of \(who): \(kind.words)"
         case .mentoring(let action): action.said(of: who, today: today)
+        case .person: "recorded what is known of \(who)"
+        case .revive(let channel): "\(channel) works again for \(who)"
+        case .thank(let draft): "thanked \(who) by \(draft.kind.words)"
+        case .promote(_, true): "counts as a contribution of \(who)"
+        case .promote(_, false): "no longer counts by hand as a contribution of \(who)"
         case .assign(let role, let name):
             name.map { "\(role.words) of \(who): \($0)" } ?? "\(who) has no \(role.words) now"
         }
@@ -34,8 +39,8 @@ extension ManagerAction {
     /// Whether `.` may do it again: never a contact, and nothing that names one member's message or step.
     var mayBeRepeated: Bool {
         switch self {
-        case .note, .tag, .snooze, .done, .setAside, .lift, .nextStep, .assign: true
-        case .finishStep, .prepare, .markSent, .discard, .outcome, .mentoring: false
+        case .note, .tag, .snooze, .done, .setAside, .lift, .nextStep, .assign, .person, .thank: true
+        case .finishStep, .prepare, .markSent, .discard, .outcome, .mentoring, .revive, .promote: false
         }
     }
 }

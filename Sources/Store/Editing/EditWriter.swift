@@ -32,7 +32,7 @@ final class EditWriter {
                 ActionContext(
                     facts: try facts.facts(ofMember: member), lastSeen: seen, actor: context.actor, now: now))
             if changes.isEmpty { continue }
-            add(id: id, subject: subject, changes: changes)
+            add(id: id, subject: action.subject ?? subject, changes: changes)
             changed.append(member)
         }
         return changed

@@ -23,9 +23,9 @@ import Testing
                 edit.undoes = target.id
                 edit.subject = target.subject
             } else {
-                let fields = ["junk", "tag/docs", "snooze", "assigned/owner"]
+                let fields = ["junk", "tag/docs", "snooze", "assigned/owner", "person/languages", "skill/docs"]
                 edit.changes = [
-                    FactChange(field: fields[random.next(4)], value: random.next(4) == 0 ? nil : "\"value \(number)\"")
+                    FactChange(field: fields[random.next(6)], value: random.next(4) == 0 ? nil : "\"value \(number)\"")
                 ]
             }
             edits.append(edit)
