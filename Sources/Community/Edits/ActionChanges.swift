@@ -47,7 +47,7 @@ extension ManagerAction {
         case .markSent(let attempt):
             let sent = ifOpen(attempt, facts, .sent(id: attempt), String(now.seconds))
             let isThanks = facts.attempts.contains { $0.id == attempt && $0.purpose == .thank }
-            return sent + (isThanks && !sent.isEmpty ? context.thanked : [])
+            return sent + (isThanks && !sent.isEmpty ? context.thanked(by: attempt) : [])
         case .discard(let attempt): return ifOpen(attempt, facts, .discarded(id: attempt), FactValue.yes)
         case .mentoring(let action): return action.changes(id: id, context)
         case .outcome(let attempt, let kind, let words): return outcome(of: attempt, kind, words, context)
@@ -56,7 +56,7 @@ extension ManagerAction {
             return facts.deadChannels.contains(channel) ? [put(.deadChannel(channel), nil)] : []
         case .thank(let draft): return draft.changes(id: id, context)
         case .promote(let conversation, let counts):
-            let place = ConversationPlace(conversation)
+            let place = conversation.place
             return facts.promoted.contains(place) == counts
                 ? [] : [put(.promoted(place), counts ? FactValue.yes : nil)]
         case .assign(let role, let name):
@@ -87,7 +87,7 @@ extension ManagerAction {
         case .bounced:
             guard let channel = meant?.channel, !facts.deadChannels.contains(channel) else { return changes }
             return changes + [put(.deadChannel(channel), FactValue.yes)]
-        case .wrongPerson: return changes + (facts.wrongData ? [] : [put(.wrongData, FactValue.yes)])
+        case .wrongPerson: return changes + facts.wrong
         case .noAnswer, .replied, .hereAgain, .declined: return changes
         }
     }
@@ -100,7 +100,7 @@ extension ManagerAction {
 
 extension ActionContext {
     /// What says that the member was thanked for all they did so far: every way of thanking sets it.
-    var thanked: [FactChange] { ManagerAction.done(.thank).changes(id: "", self) }
+    func thanked(by message: String) -> [FactChange] { ThanksDraft(kind: .message).changes(id: message, self) }
 }
 
 extension SetAside {
@@ -112,7 +112,7 @@ extension SetAside {
         case .junk: return facts.junk ? [] : [put(.junk, FactValue.yes)]
         case .alumni: return facts.alumni ? [] : [put(.alumni, FactValue.yes)]
         case .contentAsIs: return facts.contentAsIs ? [] : [put(.contentAsIs, FactValue.yes)]
-        case .wrongData: return facts.wrongData ? [] : [put(.wrongData, FactValue.yes)]
+        case .wrongData: return facts.wrong
         case .neverContact(let who):
             return facts.neverContact == who ? [] : [put(.neverContact, FactValue.text(who.rawValue))]
         case .onBreak(let until):
@@ -137,6 +137,13 @@ extension SetAside {
     }
 }
 
+extension ManagerFacts {
+    /// What says that the data is wrong; it is asked about again where Review was done with it once.
+    fileprivate var wrong: [FactChange] {
+        (wrongData ? [] : [put(.wrongData, FactValue.yes)]) + (done[.review] == nil ? [] : [put(.done(.review), nil)])
+    }
+}
+
 extension AttemptDraft {
     fileprivate func changes(id: String, _ context: ActionContext) -> [FactChange] {
         let value = FactValue.Attempt(
@@ -144,7 +151,7 @@ extension AttemptDraft {
             purpose: purpose?.rawValue, sender: context.actor, template: template)
         guard sent else { return set(.attempt(id: id), value) }
         return set(.attempt(id: id), value) + [put(.sent(id: id), String(context.now.seconds))]
-            + (purpose == .thank ? context.thanked : [])
+            + (purpose == .thank ? context.thanked(by: id) : [])
     }
 }
 

@@ -63,7 +63,7 @@ public enum FactField: Hashable, Sendable {
         case .deadChannel(let channel): "dead_channel/\(channel)"
         case .thanks(let id): "thanks/\(id)"
         case .promoted(let place):
-            Self.promotedPrefix + [place.sourceUID, place.channel, place.row].joined(separator: "\u{1F}")
+            Self.promotedPrefix + [place.sourceUID, place.channel.raw, place.row.raw].joined(separator: "\u{1F}")
         case .same(let other): "same/\(other.sourceUID)\u{1F}\(other.originID.raw)"
         }
     }
@@ -113,7 +113,8 @@ public enum FactField: Hashable, Sendable {
         case "promoted":
             let parts = rest.split(separator: "\u{1F}", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 3 else { return nil }
-            self = .promoted(ConversationPlace(sourceUID: parts[0], channel: parts[1], row: parts[2]))
+            self = .promoted(
+                ConversationPlace(sourceUID: parts[0], channel: OriginID(parts[1]), row: OriginID(parts[2])))
         case "assigned":
             guard let role = AssignedRole(rawValue: rest) else { return nil }
             self = .assigned(role)

@@ -33,7 +33,7 @@ public enum ManagerAction: Hashable, Sendable {
 extension ManagerAction {
     /// The account that the action is recorded on; nil for the one that stands for the member.
     public var subject: Edit.Subject? {
-        if case .promote(let conversation, _) = self { conversation.author } else { nil }
+        if case .promote(let conversation, _) = self { conversation.subject } else { nil }
     }
 }
 

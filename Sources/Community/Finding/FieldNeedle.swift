@@ -4,12 +4,15 @@ struct FieldNeedle {
     let bytes: [UInt8]
     /// Whether the bytes may begin anywhere within a value of the field.
     private let isAnywhere: Bool
+    /// Whether those are meant that do not hold the bytes.
+    private let isAbsent: Bool
 
     init(_ field: SearchText.Field, _ match: Filter.Match) {
         self.field = field
         var isAnywhere = false
+        isAbsent = match == .none && field.isSparse
         switch match {
-        case .none: bytes = [field.rawValue, SearchText.end]
+        case .none: bytes = field.isSparse ? [field.rawValue] : [field.rawValue, SearchText.end]
         case .equal(let text): bytes = [field.rawValue] + text.utf8 + [SearchText.end]
         case .prefix(let text): bytes = [field.rawValue] + text.utf8
         case .contains(let text):
@@ -25,7 +28,7 @@ struct FieldNeedle {
         let needle = packed.needle(bytes)
         if !isAnywhere {
             for slice in packed.slices(containing: needle) { passing[Int(slice)] = true }
-            return passing
+            return isAbsent ? passing.map { !$0 } : passing
         }
         for slice in packed.slices(containing: needle) {
             passing[Int(slice)] = holds(packed.bytes, packed.range(of: Int(slice)), needle)

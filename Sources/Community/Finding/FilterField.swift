@@ -1,6 +1,9 @@
 /// The fields of the filter language.
 enum FilterField: String, CaseIterable {
     case state, level, silent, region, tag, mentor, org, source, role, queue, basis, owner, key
+    case language, skill, persona, motivation, timezone, found, obstacle
+    /// What the person is to the project, since `role` is the dashboard's word for staff and bots.
+    case `is`
     case contributions, conversations, attendances, threshold
 
     static var names: [String] { allCases.map(\.rawValue) }
@@ -20,6 +23,14 @@ enum FilterField: String, CaseIterable {
         case .owner: .owner
         case .org: .organization
         case .key: .key
+        case .language: .language
+        case .skill: .skill
+        case .persona: .persona
+        case .motivation: .motivation
+        case .timezone: .timeZone
+        case .found: .found
+        case .obstacle: .obstacle
+        case .is: .personRole
         default: nil
         }
     }
@@ -27,7 +38,7 @@ enum FilterField: String, CaseIterable {
     /// Whether the whole value must be given, as of a code or a label; of people and organizations a part will do.
     var isWhole: Bool {
         switch self {
-        case .mentor, .owner, .org: false
+        case .mentor, .owner, .org, .persona, .timezone, .found, .obstacle: false
         default: true
         }
     }

@@ -26,7 +26,11 @@ struct FilterReader {
         case .queue: return try any(of: QueueName.existing).map { .queues($0) }
         case .level: return try level()
         case .silent, .contributions, .conversations, .attendances, .threshold: return try number(of: field)
-        case .tag, .source, .region, .mentor, .owner, .org, .key: return try text(of: field)
+        case .motivation: return try word(of: field, among: MotivationKind.allCases.map(\.rawValue))
+        case .is: return try word(of: field, among: PersonRole.allCases.map(\.rawValue))
+        case .tag, .source, .region, .mentor, .owner, .org, .key, .language, .skill, .persona, .timezone, .found,
+            .obstacle:
+            return try text(of: field)
         }
     }
 
@@ -86,6 +90,23 @@ struct FilterReader {
         return .field(kind, .contains(folded))
     }
 
+    /// One of certain words, however it is spelled: `is:record-keeper`, `is:librarian`.
+    private func word(of field: FilterField, among words: [String]) throws(FilterError) -> Filter.Test? {
+        let comparison = term.comparison ?? .equal
+        guard comparison == .equal, let kind = field.searchField else { throw error(.notOrdered) }
+        let plain = Self.plain(term.value)
+        if plain == "none" { return .field(kind, .none) }
+        if let word = words.first(where: { $0 == plain }) ?? PersonRole(typed: term.value)?.rawValue,
+            words.contains(word)
+        {
+            return .field(kind, .equal(word))
+        }
+        guard lenient, words.contains(where: { $0.hasPrefix(plain) }) else {
+            throw error(.unknownValue(term.value), words)
+        }
+        return .field(kind, .prefix(plain))
+    }
+
     /// A closed quote says that nothing more is coming.
     private var isFinished: Bool { term.isQuoted && term.isClosed }
 
@@ -98,7 +119,10 @@ struct FilterReader {
         case .level: Level.allCases.map(\.rawValue)
         case .silent, .threshold: ["90", "90d"]
         case .contributions, .conversations, .attendances: ["10"]
-        case .tag, .source, .region, .mentor, .owner, .org, .key: []
+        case .motivation: MotivationKind.allCases.map(\.rawValue)
+        case .is: PersonRole.allCases.map(\.rawValue)
+        case .language: ["de", "pt-BR"]
+        case .tag, .source, .region, .mentor, .owner, .org, .key, .skill, .persona, .timezone, .found, .obstacle: []
         }
     }
 

@@ -9,6 +9,11 @@ public enum SearchText {
     /// The fields that hold text, each with the mark before its values.
     public enum Field: UInt8, CaseIterable, Sendable {
         case tag = 1, source, region, mentor, owner, organization, key
+        case language = 14
+        case skill, persona, motivation, timeZone, found, obstacle, personRole
+
+        /// Whether most members have no value: then nothing stands for none, which costs no memory.
+        var isSparse: Bool { rawValue >= Field.language.rawValue }
     }
 
     /// The folded text of a member.
@@ -16,7 +21,8 @@ public enum SearchText {
     /// - Parameter keys: `source/origin_id` of every identity, the member's own key first.
     public static func make(
         keys: [String], names: [String], usernames: [String], emails: [String], organization: String?,
-        region: String?, mentor: String?, owner: String?, tags: [String], sources: [String]
+        region: String?, mentor: String?, owner: String?, tags: [String], sources: [String],
+        person: PersonFacts = PersonFacts()
     ) -> String {
         var free: [UInt8] = []
         var known: [String] = []
@@ -38,12 +44,29 @@ public enum SearchText {
         append([mentor ?? ""], as: .mentor, to: &free)
         append([owner ?? ""], as: .owner, to: &free)
         append([organization ?? ""], as: .organization, to: &free)
+        if !person.isEmpty { append(person, to: &free) }
         return String(decoding: free, as: UTF8.self)
     }
 
     /// An empty value says that there is none: `mentor:none` finds it.
     private static func append(_ values: [String], as field: Field, to bytes: inout [UInt8]) {
         for value in values.isEmpty ? [""] : values { append(Folding.fold(value), as: field, to: &bytes) }
+    }
+
+    /// A language with a region is found by the language too: `pt-BR` by `pt`.
+    private static func append(_ person: PersonFacts, to bytes: inout [UInt8]) {
+        let languages = person.languages.flatMap { [$0, String($0.prefix { $0 != "-" })] }
+        let values: [(Field, [String])] = [
+            (.language, Array(Set(languages)).sorted()), (.skill, person.skills.sorted()),
+            (.persona, [person.persona].compactMap { $0 }),
+            (.motivation, [person.motivation?.rawValue].compactMap { $0 }),
+            (.timeZone, [person.timeZone].compactMap { $0 }), (.found, [person.found].compactMap { $0 }),
+            (.obstacle, [person.obstacles].compactMap { $0 }),
+            (.personRole, person.roles.keys.sorted().map(\.rawValue)),
+        ]
+        for (field, values) in values {
+            for value in values { append(Folding.fold(value), as: field, to: &bytes) }
+        }
     }
 
     private static func append(_ folded: String, as field: Field, to bytes: inout [UInt8]) {

@@ -28,7 +28,7 @@ extension PersonFacts {
     }
 
     /// Takes the value of a field of the journal.
-    mutating func read(_ field: FactField, _ value: String) {
+    public mutating func read(_ field: FactField, _ value: String) {
         switch field {
         case .person(let field): values[field] = FactValue.word(value)
         case .skill(let name): if value == FactValue.yes { skills.insert(name) }

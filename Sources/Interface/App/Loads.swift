@@ -34,7 +34,7 @@ extension ReviewItem {
     var members: [MemberID] {
         switch self {
         case .suggestion(let pair): [pair.first, pair.second]
-        case .leftFeed(let row): [row.id]
+        case .leftFeed(let row), .wrongData(let row, _): [row.id]
         case .flood: []
         }
     }

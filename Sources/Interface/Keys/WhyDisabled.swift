@@ -10,7 +10,8 @@ extension State {
         case .pull: sync.isPulling ? "a pull is running" : nil
         case .nextMatch, .previousMatch: currentList?.filter.isActive == true ? nil : "no filter"
         case .repeat: last == nil ? "nothing to repeat yet" : nil
-        case .accept, .reject, .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"
+        case .accept, .reject: isOnPair || isOnWrongData ? nil : "only pairs are accepted or rejected"
+        case .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"
         case .contact: marks.isEmpty || open != nil ? whyNobody : "one person at a time: clear the marks first"
         case .mark, .range, .markAll, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
             .assign, .copy:
@@ -22,6 +23,8 @@ extension State {
     private var whyNobody: String? {
         open == nil && marks.isEmpty && currentList?.selected == nil ? "nobody is here" : nil
     }
+
+    private var isOnWrongData: Bool { if case .wrongData? = review.selected { true } else { false } }
 
     private var isOnPair: Bool { if case .suggestion? = review.selected { true } else { false } }
 }

@@ -34,6 +34,12 @@ extension Painter {
                 "\(pair.firstName)  =  \(pair.secondName) ?",
                 "same \(pair.kind.words) “\(pair.evidence)” · \(pair.firstKey) and \(pair.secondKey)"
             )
+        case .wrongData(let row, let attempt):
+            (
+                "\(row.name): wrong data",
+                (attempt.map { "a message by \($0.channel) reached somebody else" } ?? "set aside for wrong data")
+                    + " · \(row.key) · a it is right now, x leave it aside"
+            )
         case .leftFeed(let row):
             (
                 row.name,
@@ -58,7 +64,7 @@ extension Painter {
                 person(pair.first, inner.width), in: Rect(x: inner.x, y: inner.y, width: inner.width, height: half - 1))
             let second = Rect(x: inner.x, y: inner.y + half, width: inner.width, height: inner.height - half)
             draw(person(pair.second, inner.width), in: second)
-        case .leftFeed(let row): draw(person(row.id, inner.width), in: inner)
+        case .leftFeed(let row), .wrongData(let row, _): draw(person(row.id, inner.width), in: inner)
         case .flood: break
         }
     }

@@ -15,7 +15,7 @@ struct ReviewState {
     var shownMember: MemberID? {
         switch selected {
         case .suggestion(let pair): pair.first
-        case .leftFeed(let row): row.id
+        case .leftFeed(let row), .wrongData(let row, _): row.id
         case .flood, nil: nil
         }
     }
@@ -45,6 +45,7 @@ extension ReviewItem {
     var name: String {
         switch self {
         case .suggestion(let pair): "pair/\(pair.id)"
+        case .wrongData(let row, _): "wrong/\(row.id)"
         case .leftFeed(let row): "left/\(row.id)"
         case .flood(let source, _, _, let day): "flood/\(day.number)/\(source)"
         }
@@ -54,6 +55,7 @@ extension ReviewItem {
 extension State {
     /// Accepting and rejecting in Review.
     mutating func decide(_ command: CommandName) -> [Effect] {
+        if case .wrongData(let row, _)? = review.selected, command != .acceptAll { return settle(row, command) }
         guard case .suggestion(let pair)? = review.selected else {
             return say("only pairs are accepted or rejected; Enter opens the profile")
         }
@@ -67,6 +69,16 @@ extension State {
                 .reject([pair.id]), targets: targets, said: "\(pair.firstName) and \(pair.secondName) are two people")
         default: return askToAcceptAll(pair.kind)
         }
+    }
+
+    /// Wrong data is right now, or stays aside and is not asked about again.
+    private mutating func settle(_ row: MemberRow, _ command: CommandName) -> [Effect] {
+        let targets = Targets(members: [row.id], who: row.name)
+        let action = command == .accept ? ManagerAction.lift(.wrongData) : .done(.review)
+        let said =
+            command == .accept
+            ? "\(row.name) is right now, and back in the queues" : "\(row.name) stays aside for wrong data"
+        return send(.act([EditRequest.Deeds(action: action, members: [row.id])]), targets: targets, said: said)
     }
 
     private mutating func askToAcceptAll(_ kind: Suggestion.Kind) -> [Effect] {

@@ -11,6 +11,10 @@ struct Journal {
         var subjects: Set<Edit.Subject> = []
         /// Identities whose accepted or rejected pairs changed: their members are regrouped.
         var paired: Set<Edit.Subject> = []
+        /// Conversations that may count as contributions now, or no longer.
+        var promoted: Set<ConversationPlace> = []
+        /// Whether the open questions of Review may be others now.
+        var reviewed = false
     }
 
     /// Appends edits; those the journal already has change nothing.
@@ -65,7 +69,12 @@ struct Journal {
     private func settle(_ edit: Edit, _ touched: inout Touched) throws {
         touched.subjects.insert(edit.subject)
         for change in edit.changes {
-            if case .same(let other) = FactField(change.field) { touched.paired.formUnion([edit.subject, other]) }
+            switch FactField(change.field) {
+            case .same(let other): touched.paired.formUnion([edit.subject, other])
+            case .promoted(let place): touched.promoted.insert(place)
+            case .wrongData, .done(.review): touched.reviewed = true
+            default: break
+            }
             let place: [any DatabaseValueConvertible] = [
                 edit.subject.sourceUID, edit.subject.originID.raw, change.field,
             ]

@@ -89,8 +89,12 @@ extension Store {
     func settle(_ db: Database, _ edits: [Edit], now: Instant) throws {
         guard !edits.isEmpty else { return }
         let touched = try Journal(db: db).append(edits)
+        let tags = context.settings.levels.contributionTags
+        let authors = try Promotion.settle(db, touched.promoted, tags: tags)
         try Upkeep(db: db, settings: context.settings, now: now).run(
-            regroup: try Identities.ids(db, touched.paired), active: try Identities.ids(db, touched.subjects))
+            regroup: try Identities.ids(db, touched.paired),
+            active: try Identities.ids(db, touched.subjects).union(authors))
+        if touched.reviewed { try ReviewReader(db: db).keepCount(today: now.day) }
         try Revision.advance(db)
     }
 }

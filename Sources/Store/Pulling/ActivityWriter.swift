@@ -6,6 +6,7 @@ final class ActivityWriter {
     private let index: FeedIndex
     private let source: Int64
     private let promoting: Set<String>
+    private let promoted: Promotions
     private let insert: FastStatement
     private let stored: FastStatement
     private let update: FastStatement
@@ -24,6 +25,7 @@ final class ActivityWriter {
         self.source = source
         self.attendances = attendances
         promoting = Set(settings.levels.contributionTags)
+        promoted = try Promotions(db, source: source)
         search = try SearchIndex(db)
         participants = try ParticipantWriter(db)
         insert = try FastStatement(
@@ -67,7 +69,7 @@ final class ActivityWriter {
             let number = stored == nil ? ordinals.next(content, channel: activity.channel) : ordinal
             key = RowKey.key(content: content, ordinal: number)
         }
-        bind(activity, actor, to: insert)
+        bind(activity, actor, contribution(activity, promoted.hold(channel: activity.channel, row: key)), to: insert)
         insert.bind(source, at: 10)
         insert.bind(activity.kind.rawValue, at: 11)
         insert.bind(try index.channel(activity.channel), at: 12)
@@ -90,7 +92,7 @@ final class ActivityWriter {
         var outcome = before.outcome
         if outcome != .unchanged {
             try search.replace(row, before.text, by: activity.text)
-            bind(activity, actor, to: update)
+            bind(activity, actor, contribution(activity, promoted.rows.contains(row)), to: update)
             update.bind(row, at: 10)
             try update.run()
             for identity in [before.actor, actor] { if let identity { index.active.insert(identity) } }
@@ -131,11 +133,13 @@ final class ActivityWriter {
             && stored.optionalInt(2) == activity.endsAt?.seconds && same(before.text, activity.text)
             && same(stored.text(4), activity.type) && same(stored.text(5), activity.url)
             && same(stored.text(6), activity.thread) && same(stored.text(7), tags(activity))
-            && stored.int(8) == contribution(activity)
+            && stored.int(8) == contribution(activity, promoted.rows.contains(row))
         return (isSame ? .unchanged : .changed, before.actor, before.text)
     }
 
-    private func bind(_ activity: FeedActivity, _ actor: Int64?, to statement: FastStatement) {
+    private func bind(
+        _ activity: FeedActivity, _ actor: Int64?, _ contribution: Int64, to statement: FastStatement
+    ) {
         statement.bind(actor, at: 1)
         statement.bind(activity.at.seconds, at: 2)
         statement.bind(activity.endsAt?.seconds, at: 3)
@@ -144,17 +148,18 @@ final class ActivityWriter {
         statement.bind(activity.url, at: 6)
         statement.bind(activity.thread, at: 7)
         statement.bind(tags(activity), at: 8)
-        statement.bind(contribution(activity), at: 9)
+        statement.bind(contribution, at: 9)
     }
 
     private func tags(_ activity: FeedActivity) -> String? {
         activity.tags.isEmpty ? nil : JSONText.encode(strings: activity.tags)
     }
 
-    private func contribution(_ activity: FeedActivity) -> Int64 {
+    /// By kind, by tag, or by hand.
+    private func contribution(_ activity: FeedActivity, _ isPromoted: Bool) -> Int64 {
         switch activity.kind {
         case .contribution: 1
-        case .conversation: activity.tags.contains(where: promoting.contains) ? 1 : 0
+        case .conversation: isPromoted || activity.tags.contains(where: promoting.contains) ? 1 : 0
         default: 0
         }
     }

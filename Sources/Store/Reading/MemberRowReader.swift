@@ -76,8 +76,10 @@ enum MemberRowReader {
 /// Reads deeds by the rowid of their activity.
 final class DeedReader {
     private static let columns = """
-        a.kind, a.text, a.at, a.url, s.name, c.name, a.type, a.gone_since, a.contribution
+        a.kind, a.text, a.at, a.url, s.name, c.name, a.type, a.gone_since, a.contribution,
+        s.uid, a.row_key, i.origin_id
         FROM activity a JOIN source s ON s.id = a.source_id JOIN channel c ON c.id = a.channel_id
+        LEFT JOIN identity i ON i.id = a.actor_id
         """
 
     private let one: FastStatement
@@ -131,6 +133,15 @@ final class DeedReader {
             at: Instant(seconds: found.int(2)), url: found.text(3), source: found.text(4) ?? "",
             channel: channel.isEmpty ? nil : String(channel.dropFirst()), type: found.text(6),
             goneSince: found.optionalInt(7).map { Day(number: Int32(clamping: $0)) },
-            isContribution: found.int(8) == 1)
+            isContribution: found.int(8) == 1, conversation: conversation(found, channel: channel))
+    }
+
+    private func conversation(_ found: FastStatement, channel: String) -> ConversationKey? {
+        guard found.text(0) == RowKind.conversation.rawValue, let uid = found.text(9), let row = found.text(10),
+            let author = found.text(11)
+        else { return nil }
+        return ConversationKey(
+            author: OriginID(author),
+            place: ConversationPlace(sourceUID: uid, channel: OriginID(channel), row: OriginID(row)))
     }
 }

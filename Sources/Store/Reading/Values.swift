@@ -69,6 +69,8 @@ public struct Deed: Equatable, Sendable {
     public var goneSince: Day?
     /// Whether it counts as a contribution.
     public var isContribution: Bool
+    /// What promotes it; nil for what is no conversation with an author.
+    public var conversation: ConversationKey?
 }
 
 /// An account of a member.
@@ -166,6 +168,8 @@ public struct Suggestion: Identifiable, Equatable, Sendable {
 /// One entry of the Review queue.
 public enum ReviewItem: Equatable, Sendable {
     case suggestion(Suggestion)
+    /// A member whose data is wrong, and the message that reached somebody else where one did.
+    case wrongData(MemberRow, Attempt?)
     /// A member whose identities have all left the feed.
     case leftFeed(MemberRow)
     /// A pull brought ten times the usual newcomers.

@@ -10,6 +10,7 @@ struct Migrations {
         ("main job", mainJob),
         ("who could write", whoCouldWrite),
         ("step up and thank", stepUpAndThank),
+        ("wrong data in review", wrongData),
     ])
 
     /// The version of a file that has seen them all.

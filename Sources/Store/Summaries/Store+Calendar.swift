@@ -71,7 +71,7 @@ extension Store {
             arguments: [JSONText.encode(Fingerprint(settings: settings)), now.seconds])
     }
 
-    /// Counts conversations with these tags as contributions, and no others.
+    /// Counts conversations with these tags as contributions, and those promoted by hand.
     private static func promote(_ db: Database, tags: [String]) throws {
         try db.execute(
             sql: """
@@ -79,6 +79,7 @@ extension Store {
                 WHERE kind = 'conversation' AND (tags IS NOT NULL OR contribution = 1) AND contribution <> EXISTS (
                     SELECT 1 FROM json_each(tags) WHERE value IN (SELECT value FROM json_each(?)))
                 """, arguments: [JSONText.encode(strings: tags)])
+        try Promotion.reapply(db)
     }
 
     /// What summaries depend on besides rows and edits.

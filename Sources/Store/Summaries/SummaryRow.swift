@@ -98,7 +98,7 @@ final class SummaryRow {
                 keys: try keys(values), names: identities.compactMap(\.name),
                 usernames: identities.compactMap(\.username), emails: identities.compactMap(\.email),
                 organization: organization, region: facts.region, mentor: facts.mentor, owner: facts.owner,
-                tags: tags, sources: sources))
+                tags: tags, sources: sources, person: facts.person))
         put(Int64(QueueName.mask(values.queues)))
         put(values.leftFeed)
         put(figures.towardsNext.map(Int64.init))

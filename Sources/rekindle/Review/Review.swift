@@ -19,7 +19,7 @@ struct ReviewList: ParsableCommand {
     func run() throws { try ReviewObjects.print(try Session.openForReading(place), output, limit: nil) }
 }
 
-/// Which suggestions are meant: by id, or all of a kind.
+/// Which entries are meant: by id, or all suggestions of a kind.
 struct SuggestionOptions: ParsableArguments {
     @Argument(help: "The ids, as review list prints them.")
     var ids: [String] = []
@@ -36,54 +36,73 @@ struct SuggestionOptions: ParsableArguments {
         if ids.isEmpty, all == nil { throw ValidationError("which suggestions? Name their ids, or --all KIND.") }
     }
 
-    /// The open suggestions that are meant, and the ids that no open suggestion has.
-    func chosen(_ session: Session) throws -> (open: [Suggestion], unknown: [String]) {
-        let open = try session.store.review().compactMap { item in
+    /// What is meant: suggestions, members whose data is wrong, and ids that no open entry has.
+    private struct Chosen {
+        var pairs: [Suggestion]
+        var wrong: [MemberRow]
+        var unknown: [String]
+    }
+
+    private func chosen(_ session: Session) throws -> Chosen {
+        let items = try session.store.review()
+        let open = items.compactMap { item in
             if case .suggestion(let suggestion) = item { suggestion } else { nil }
         }
         let kind = all.flatMap(Suggestion.Kind.init(rawValue:))
         let meant = open.filter { suggestion in
             ids.contains(suggestion.id) || kind.map { suggestion.kind.includes($0) } == true
         }
-        return (meant, ids.filter { id in !open.contains { $0.id == id } })
+        var wrong: [String: MemberRow] = [:]
+        for item in items {
+            if case .wrongData(let row, _) = item, let id = item.wrongDataID, ids.contains(id) { wrong[id] = row }
+        }
+        return Chosen(
+            pairs: meant, wrong: wrong.values.sorted { $0.key < $1.key },
+            unknown: ids.filter { id in wrong[id] == nil && !open.contains { $0.id == id } })
     }
 
-    /// Decides on them as one undo step.
+    /// Decides on them: the suggestions as one undo step, then what is wrong as another.
     func decide(
-        _ place: PlaceOptions, _ verb: String, _ body: (Store, [String]) throws -> EditReceipt
+        _ place: PlaceOptions, _ verb: String, wrong: ManagerAction, _ body: (Store, [String]) throws -> EditReceipt
     ) throws {
         let session = try Session.open(place)
-        let (open, unknown) = try chosen(session)
-        unknown.forEach { Say.error("\($0): no open suggestion. See: rekindle review list") }
-        guard !open.isEmpty else {
-            if unknown.isEmpty { Say.error("no open suggestion of that kind. See: rekindle review list") }
+        let chosen = try chosen(session)
+        chosen.unknown.forEach { Say.error("\($0): no open suggestion. See: rekindle review list") }
+        guard !chosen.pairs.isEmpty || !chosen.wrong.isEmpty else {
+            if chosen.unknown.isEmpty { Say.error("no open suggestion of that kind. See: rekindle review list") }
             throw ExitCode(ExitCodes.nothingDone)
         }
-        _ = try body(session.store, open.map(\.id))
-        session.noted("\(verb) \(open.count) suggestions")
-        for suggestion in open { Say.line("\(verb): \(suggestion.firstKey) and \(suggestion.secondKey)") }
-        if !unknown.isEmpty { throw ExitCode(ExitCodes.partlyDone) }
+        if !chosen.pairs.isEmpty { _ = try body(session.store, chosen.pairs.map(\.id)) }
+        session.noted("\(verb) \(chosen.pairs.count) suggestions")
+        if !chosen.wrong.isEmpty { try session.tell(try session.store.perform(wrong, on: chosen.wrong.map(\.id))) }
+        for suggestion in chosen.pairs { Say.line("\(verb): \(suggestion.firstKey) and \(suggestion.secondKey)") }
+        if !chosen.unknown.isEmpty { throw ExitCode(ExitCodes.partlyDone) }
     }
 }
 
 /// `rekindle review accept`.
 struct ReviewAccept: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Accept merge suggestions: each pair becomes one member.")
+        commandName: "accept",
+        abstract: "Accept merge suggestions: each pair becomes one member. Wrong data is right now.")
 
     @OptionGroup var suggestions: SuggestionOptions
     @OptionGroup var place: PlaceOptions
 
-    func run() throws { try suggestions.decide(place, "merged") { try $0.accept(suggestions: $1) } }
+    func run() throws {
+        try suggestions.decide(place, "merged", wrong: .lift(.wrongData)) { try $0.accept(suggestions: $1) }
+    }
 }
 
 /// `rekindle review reject`.
 struct ReviewReject: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reject", abstract: "Reject merge suggestions; remembered.")
+        commandName: "reject", abstract: "Reject merge suggestions; remembered. Wrong data stays aside.")
 
     @OptionGroup var suggestions: SuggestionOptions
     @OptionGroup var place: PlaceOptions
 
-    func run() throws { try suggestions.decide(place, "kept apart") { try $0.reject(suggestions: $1) } }
+    func run() throws {
+        try suggestions.decide(place, "kept apart", wrong: .done(.review)) { try $0.reject(suggestions: $1) }
+    }
 }

@@ -40,6 +40,15 @@ enum ReviewObjects {
                 "name": .string(suggestion.firstName), "other_key": .string(suggestion.secondKey.description),
                 "other_name": .string(suggestion.secondName), "reason": .string(words(suggestion)),
             ]
+        case .wrongData(let row, let attempt):
+            [
+                "type": .string("wrong_data"), "id": .string(item.wrongDataID ?? ""),
+                "key": .string(row.key.description), "name": .string(row.name),
+                "evidence": JSONValue(attempt?.message), "day": JSONValue(attempt?.outcome?.at.day.iso8601),
+                "reason": .string(
+                    attempt.map { "Wrong data: a message by \($0.channel) reached somebody else" }
+                        ?? "Wrong data, as a manager said"),
+            ]
         case .leftFeed(let row):
             [
                 "type": .string("left_feed"), "key": .string(row.key.description), "name": .string(row.name),
@@ -65,9 +74,14 @@ enum ReviewObjects {
         let who =
             switch item {
             case .suggestion: "\(text("name")) (\(text("key"))) and \(text("other_name")) (\(text("other_key")))"
-            case .leftFeed: "\(text("name")) (\(text("key")))"
+            case .leftFeed, .wrongData: "\(text("name")) (\(text("key")))"
             case .flood: text("source")
             }
         return [text("type").replacing("_", with: " "), who, text("reason"), text("id")]
     }
+}
+
+extension ReviewItem {
+    /// The id by which wrong data is accepted as right or left aside; nil for anything else.
+    var wrongDataID: String? { if case .wrongData(let row, _) = self { "wrong:\(row.key)" } else { nil } }
 }

@@ -34,7 +34,8 @@ import Testing
 
     @Test(arguments: [
         FactField.person(.timeZone), .skill("C/C++"), .personRole(.recordKeeper), .deadChannel("mail"),
-        .thanks(id: "01"), .promoted(ConversationPlace(sourceUID: "savannah:K/forum", channel: "chelp", row: "=a/b")),
+        .thanks(id: "01"),
+        .promoted(ConversationPlace(sourceUID: "savannah:K/forum", channel: OriginID("chelp"), row: OriginID("=a/b"))),
     ])
     func `a field's name is read as it was written`(field: FactField) { #expect(FactField(field.name) == field) }
 

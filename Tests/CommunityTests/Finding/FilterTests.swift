@@ -67,8 +67,8 @@ import Testing
         #expect(
             error("colour:red")?.sentence
                 == "colour:red: there is no field colour; use one of state, level, silent, region, tag, mentor, org, "
-                + "source, role, queue, basis, owner, key, contributions, conversations, attendances, threshold, "
-                + "or put text in quotes")
+                + "source, role, queue, basis, owner, key, language, skill, persona, motivation, timezone, found, "
+                + "obstacle, is, contributions, conversations, attendances, threshold, or put text in quotes")
         #expect(
             error("a state:gone")?.sentence
                 == "state:gone: gone is not understood; use one of newcomer, active, participating, talking, lapsed, "

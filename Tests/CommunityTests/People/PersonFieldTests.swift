@@ -34,8 +34,8 @@ import Testing
             .motivation, "money",
             "motivation: \"money\" is no such motivation: one of learn, job, purpose, belonging, fun"
         ),
-        (.saidOn, "tomorrow", "said_on: \"tomorrow\" is still ahead: name the day it was said"),
-        (.saidOn, "once", "said_on: \"once\" is no day: write 2026-03-03 or 2w ago"),
+        (.saidOn, "tomorrow", "motivation_date: \"tomorrow\" is still ahead: name the day it was said"),
+        (.saidOn, "once", "motivation_date: \"once\" is no day: write 2026-03-03 or 2w ago"),
     ])
     func `a value that cannot be is refused with its remedy`(field: PersonField, typed: String, sentence: String) {
         #expect(reading(field, typed) == "refused: \(sentence)")

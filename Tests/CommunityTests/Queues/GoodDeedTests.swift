@@ -149,13 +149,13 @@ import Testing
             ).map(\.field)
         }
         var draft = AttemptDraft(channel: "mail", message: "Thank you", purpose: .thank, sent: true)
-        #expect(fields(.prepare(draft)) == ["attempt/7", "sent/7", "done/thank"])
+        #expect(fields(.prepare(draft)) == ["attempt/7", "sent/7", "done/thank", "thanks/7"])
         draft.sent = false
         #expect(fields(.prepare(draft)) == ["attempt/7"])
         var facts = ManagerFacts()
         facts.attempts = [prepared(1)]
         #expect(fields(.markSent(attempt: "p1"), facts) == ["sent/p1"])
         facts.attempts[0].purpose = .thank
-        #expect(fields(.markSent(attempt: "p1"), facts) == ["sent/p1", "done/thank"])
+        #expect(fields(.markSent(attempt: "p1"), facts) == ["sent/p1", "done/thank", "thanks/p1"])
     }
 }
