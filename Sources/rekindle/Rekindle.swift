@@ -22,7 +22,12 @@ struct Rekindle: ParsableCommand {
                     Contact.self, OutcomeCommand.self, TemplateCommand.self,
                     Review.self, Merge.self, Split.self,
                 ]),
-            CommandGroup(name: "Care", subcommands: [Paths.self, Completions.self]),
+            CommandGroup(
+                name: "Care",
+                subcommands: [
+                    BackupCommand.self, RestoreCommand.self, ForgetCommand.self, ExportCommand.self, Paths.self,
+                    Completions.self,
+                ]),
         ])
 
     @OptionGroup var screens: ScreenOptions

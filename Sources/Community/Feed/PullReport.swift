@@ -16,6 +16,8 @@ public struct PullReport: Hashable, Codable, Sendable {
     public var seconds: Double
     /// Bytes received.
     public var bytes: Int
+    /// Accounts of people who were forgotten, kept out.
+    public var keptOut = 0
     /// What went wrong, in the order it happened.
     public var errors: [PullProblem]
 
@@ -66,6 +68,8 @@ public struct StoreOutcome: Hashable, Sendable {
     public var removed: Int
     /// Rows that say the same as before.
     public var unchanged: Int
+    /// Accounts of people who were forgotten, kept out.
+    public var keptOut = 0
     /// Why the store left everything as it was: the pull would remove too much.
     public var refusal: PullProblem?
     /// Objects that could not be read, lists found damaged, and the like.

@@ -10,6 +10,8 @@ public struct Settings: Hashable, Codable, Sendable {
     public var people = People()
     /// `[sync] first_byte_minutes`: how long to wait for the first byte of an answer.
     public var firstByteMinutes = 30
+    /// `[privacy] keep_vanished_days`: how long somebody is kept who is no longer in the feed.
+    public var keepVanishedDays = 90
     /// `[feeds] not_seen`: channels that no feed covers.
     public var notSeen: [String] = []
 

@@ -88,6 +88,7 @@ extension PullReport {
         changed = outcome.changed
         removed = outcome.removed
         unchanged = outcome.unchanged
+        keptOut = outcome.keptOut
         let whole = errors.isEmpty && outcome.problems.allSatisfy { $0.kind == "unreadable_object" }
         errors += outcome.problems
         if let refusal = outcome.refusal { errors.append(refusal) }

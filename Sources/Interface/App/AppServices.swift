@@ -45,7 +45,11 @@ public struct AppServices: Sendable {
             review: { try store.review() },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
-            recomputeDue: { try store.recomputeDue() },
+            recomputeDue: {
+                let count = try store.recomputeDue()
+                store.careForTheDay()
+                return count
+            },
             save: { try store.save($0) },
             pull: pull)
     }

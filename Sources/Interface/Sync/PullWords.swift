@@ -13,7 +13,9 @@ enum PullWords {
             added: landed.reduce(0) { $0 + $1.added }, changed: landed.reduce(0) { $0 + $1.changed },
             removed: landed.reduce(0) { $0 + $1.removed })
         let missing = reports.count - landed.count
+        let keptOut = landed.reduce(0) { $0 + $1.keptOut }
         return "pulled \(landed.map(\.source).joined(separator: ", ")): \(changes)"
+            + (keptOut > 0 ? " · \(keptOut) forgotten, kept out" : "")
             + (missing > 0 ? " · \(missing) did not land" : "")
     }
 

@@ -34,7 +34,7 @@ enum StoreFile {
     }
 
     /// The file exists with mode 0600 before SQLite sees it; its WAL inherits that.
-    private static func createPrivately(_ path: String) throws {
+    static func createPrivately(_ path: String) throws {
         let folder = (path as NSString).deletingLastPathComponent
         do {
             try FileManager.default.createDirectory(

@@ -15,12 +15,20 @@ struct Journal {
         var promoted: Set<ConversationPlace> = []
         /// Whether the open questions of Review may be others now.
         var reviewed = false
+        /// Edits about somebody forgotten, left out.
+        var keptOut = 0
     }
 
-    /// Appends edits; those the journal already has change nothing.
+    /// Appends edits; those the journal already has, and those about somebody forgotten, change nothing.
     func append(_ edits: [Edit]) throws -> Touched {
         var touched = Touched()
-        for edit in edits where try insert(edit) {
+        let forgotten = try ForgottenRows.all(db)
+        for edit in edits {
+            guard let edit = forgotten.admitted(edit) else {
+                touched.keptOut += 1
+                continue
+            }
+            guard try insert(edit) else { continue }
             try settle(edit, &touched)
             if let target = edit.undoes { try resettle(target, &touched) }
         }
@@ -75,21 +83,24 @@ struct Journal {
             case .wrongData, .done(.review): touched.reviewed = true
             default: break
             }
-            let place: [any DatabaseValueConvertible] = [
-                edit.subject.sourceUID, edit.subject.originID.raw, change.field,
-            ]
-            try db.execute(
-                sql: "DELETE FROM fact WHERE source_uid = ? AND origin_id = ? AND field = ?",
-                arguments: StatementArguments(place))
-            try db.execute(
-                sql: """
-                    INSERT INTO fact (source_uid, origin_id, field, value, edit_id)
-                    SELECT f.source_uid, f.origin_id, f.field, f.value, f.edit_id
-                    FROM edit_fact f JOIN edit e ON e.id = f.edit_id
-                    WHERE f.source_uid = ? AND f.origin_id = ? AND f.field = ? AND e.active
-                    ORDER BY f.edit_id DESC LIMIT 1
-                    """, arguments: StatementArguments(place))
+            try settle(change.field, of: edit.subject)
         }
+    }
+
+    /// Makes one fact that of the newest active edit of its field.
+    func settle(_ field: String, of subject: Edit.Subject) throws {
+        let place: [any DatabaseValueConvertible] = [subject.sourceUID, subject.originID.raw, field]
+        try db.execute(
+            sql: "DELETE FROM fact WHERE source_uid = ? AND origin_id = ? AND field = ?",
+            arguments: StatementArguments(place))
+        try db.execute(
+            sql: """
+                INSERT INTO fact (source_uid, origin_id, field, value, edit_id)
+                SELECT f.source_uid, f.origin_id, f.field, f.value, f.edit_id
+                FROM edit_fact f JOIN edit e ON e.id = f.edit_id
+                WHERE f.source_uid = ? AND f.origin_id = ? AND f.field = ? AND e.active
+                ORDER BY f.edit_id DESC LIMIT 1
+                """, arguments: StatementArguments(place))
     }
 }
 

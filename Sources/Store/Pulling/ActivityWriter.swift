@@ -58,6 +58,7 @@ final class ActivityWriter {
 
     /// Writes a row. `stored` is the row it was found to be, 0 for a new one, nil where nothing was compared.
     func write(_ activity: FeedActivity, digest: UInt64, stored: Int64?, ordinal: Int) throws -> Written {
+        if let actor = activity.actor, index.keepsOut(actor) { return .keptOut }
         let actor = try activity.actor.map(index.identity)
         if activity.at >= .earliestCounted { earliest = min(earliest ?? .max, activity.at.seconds) }
         if let stored, stored != 0 { return try write(activity, actor, over: stored, digest) }
@@ -69,7 +70,9 @@ final class ActivityWriter {
             let number = stored == nil ? ordinals.next(content, channel: activity.channel) : ordinal
             key = RowKey.key(content: content, ordinal: number)
         }
-        bind(activity, actor, contribution(activity, promoted.hold(channel: activity.channel, row: key)), to: insert)
+        bind(
+            index.cleaned(activity), actor, contribution(activity, promoted.hold(channel: activity.channel, row: key)),
+            to: insert)
         insert.bind(source, at: 10)
         insert.bind(activity.kind.rawValue, at: 11)
         insert.bind(try index.channel(activity.channel), at: 12)
@@ -88,6 +91,7 @@ final class ActivityWriter {
     }
 
     private func write(_ activity: FeedActivity, _ actor: Int64?, over row: Int64, _ digest: UInt64) throws -> Written {
+        let activity = index.cleaned(activity)
         let before = try compare(activity, actor, with: row)
         var outcome = before.outcome
         if outcome != .unchanged {
@@ -110,14 +114,19 @@ final class ActivityWriter {
     /// Writes who is on an event's own list; whether that changed anything.
     @discardableResult
     private func attend(_ event: FeedActivity, _ row: Int64) throws -> Bool {
-        let changed = try attendances.write(Set(event.people.map(index.identity)), of: row, listedBy: .event)
+        let changed = try attendances.write(Set(known(event.people)), of: row, listedBy: .event)
         index.active.formUnion(changed)
         return !changed.isEmpty
     }
 
     /// Who took part besides the speaker.
     private func people(of activity: FeedActivity, _ actor: Int64?) throws -> [Int64] {
-        try activity.people.map(index.identity).filter { $0 != actor }
+        try known(activity.people).filter { $0 != actor }
+    }
+
+    /// The accounts of people who may be known.
+    private func known(_ people: [OriginID]) throws -> [Int64] {
+        try people.compactMap { index.keepsOut($0) ? nil : try index.identity($0) }
     }
 
     private func compare(_ activity: FeedActivity, _ actor: Int64?, with row: Int64) throws -> (

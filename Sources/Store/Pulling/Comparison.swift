@@ -5,6 +5,7 @@ internal import GRDB
 struct Comparison {
     let db: Database
     let source: Int64
+    let gate: ForgottenGate
     let isCancelled: () -> Bool
     let progress: (Int) -> Void
 
@@ -32,6 +33,10 @@ struct Comparison {
             }
             do {
                 let row = try list.decode(object)
+                if !gate.isOpen, gate.keepsOut(row) {
+                    if list.kind == .identity { differences.keptOut += 1 }
+                    return
+                }
                 let found = try finder.find(row) { rows.see($0) }
                 guard let found else {
                     differences.repeated += 1

@@ -18,6 +18,8 @@ struct Differences {
     var changes: [Change] = []
     var unchanged = 0
     var repeated = 0
+    /// Accounts of people who were forgotten.
+    var keptOut = 0
     var unreadable = KeptAside()
     /// Rows that left the feed.
     var removed: [Int64] = []
@@ -33,6 +35,13 @@ struct KeptAside {
 
     private(set) var objects: [Unreadable] = []
     private(set) var count = 0
+
+    /// Each object made another.
+    func map(_ change: (Unreadable) -> Unreadable) -> KeptAside {
+        var kept = self
+        kept.objects = objects.map(change)
+        return kept
+    }
 
     mutating func add(_ object: Unreadable) {
         count += 1

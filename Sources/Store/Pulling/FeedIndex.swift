@@ -8,6 +8,7 @@ final class FeedIndex {
     private var channels: [OriginID: Int64] = [:]
     private let source: Int64
     private let now: Instant
+    private let gate: ForgottenGate
     private let mention: FastStatement
     private let addChannel: FastStatement
     /// Identities that this pull created or changed: their members are to be regrouped.
@@ -15,9 +16,10 @@ final class FeedIndex {
     /// Identities whose activities changed.
     var active: Set<Int64> = []
 
-    init(_ db: Database, known: Known, source: Int64, now: Instant) throws {
+    init(_ db: Database, known: Known, source: Int64, gate: ForgottenGate, now: Instant) throws {
         self.source = source
         self.now = now
+        self.gate = gate
         identities = known.identities
         channels = known.channels
         mention = try FastStatement(
@@ -46,6 +48,22 @@ final class FeedIndex {
             return found
         }
     }
+
+    /// Whether an account stays out: its person was forgotten. O(1) where nobody was.
+    func keepsOut(_ id: OriginID) -> Bool { !gate.isOpen && identities[id] == nil && gate.keepsOut(id) }
+
+    /// The same for a row of the feed, which may tell of an address that was forgotten.
+    func keepsOut(_ identity: FeedIdentity) throws -> Bool {
+        if gate.isOpen { return false }
+        if gate.keepsOut(identity.originID) { return true }
+        guard try gate.keepsOut(identity) else { return false }
+        // The account was known by its id before its address was.
+        if let row = identities.removeValue(forKey: identity.originID) { gate.found.insert(row) }
+        return true
+    }
+
+    /// The text, or what stands for one that names somebody forgotten.
+    func cleaned(_ activity: FeedActivity) -> FeedActivity { gate.isOpen ? activity : gate.cleaned(activity) }
 
     /// The rowid of an identity the feed described or mentioned before.
     func known(_ id: OriginID) -> Int64? { identities[id] }

@@ -2,7 +2,7 @@ import Community
 internal import GRDB
 
 /// What writing one object came to.
-enum Written { case added, changed, unchanged, repeated }
+enum Written { case added, changed, unchanged, repeated, keptOut }
 
 /// Writes identities of a feed as differences.
 final class IdentityWriter {
@@ -45,6 +45,7 @@ final class IdentityWriter {
 
     /// Writes an identity; the first row of an id wins.
     func write(_ identity: FeedIdentity, digest: UInt64) throws -> Written {
+        if try index.keepsOut(identity) { return .keptOut }
         guard let row = index.known(identity.originID) else {
             bind(identity, to: insert)
             insert.bind(source, at: 10)

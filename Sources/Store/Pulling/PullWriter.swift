@@ -9,6 +9,7 @@ final class PullWriter {
     private let now: Instant
     private let isCancelled: () -> Bool
     private let progress: (StoreProgress) -> Void
+    private let gate: ForgottenGate
     private let index: FeedIndex
     private let identities: IdentityWriter
     private let attendances: AttendanceWriter
@@ -16,7 +17,7 @@ final class PullWriter {
     private var outcome = StoreOutcome()
 
     init(
-        _ db: Database, known: FeedIndex.Known, source: Int64, settings: Settings, now: Instant,
+        _ db: Database, known: FeedIndex.Known, source: Int64, gate: ForgottenGate, settings: Settings, now: Instant,
         isCancelled: @escaping () -> Bool, progress: @escaping (StoreProgress) -> Void
     ) throws {
         self.db = db
@@ -25,7 +26,8 @@ final class PullWriter {
         self.now = now
         self.isCancelled = isCancelled
         self.progress = progress
-        index = try FeedIndex(db, known: known, source: source, now: now)
+        self.gate = gate
+        index = try FeedIndex(db, known: known, source: source, gate: gate, now: now)
         identities = try IdentityWriter(db, source: source, index: index, now: now)
         attendances = try AttendanceWriter(db, today: now.day)
         activities = try ActivityWriter(
@@ -54,6 +56,10 @@ final class PullWriter {
             feed.description, landed, problems: problems, outcome: outcome, newcomers: newcomers, seconds: seconds,
             earliest: activities.earliest)
         try summarize(earliestMoved: record.earliestMoved)
+        if !gate.found.isEmpty {
+            _ = try Erasure(db: db, settings: settings, now: now).forget(gate.found, redacting: false)
+            try db.execute(sql: "UPDATE community SET unwiped = 1")
+        }
         try Revision.advance(db)
         return outcome
     }
@@ -62,6 +68,8 @@ final class PullWriter {
         let kind = list.list.kind
         var result = SourceRecord.List(kind: kind, repeated: list.repeated, unreadable: list.unreadable)
         outcome.unchanged += list.unchanged
+        outcome.keptOut += list.keptOut
+        result.unreadable = gate.isOpen ? list.unreadable : list.unreadable.map(gate.cleaned)
         activities.beginList()
         var done = 0
         try Decoding(list).forEachBatch { batch in
@@ -72,10 +80,13 @@ final class PullWriter {
                 case .changed: outcome.changed += 1
                 case .unchanged: outcome.unchanged += 1
                 case .repeated: result.repeated += 1
+                case .keptOut: if kind == .identity { outcome.keptOut += 1 }
                 }
             }
             // A list that was compared has reported its unreadable objects already.
-            if list.isFresh { for object in batch.unreadable { result.unreadable.add(object) } }
+            if list.isFresh {
+                for object in batch.unreadable { result.unreadable.add(gate.isOpen ? object : gate.cleaned(object)) }
+            }
             done += batch.items.count
             progress(StoreProgress(phase: .writing, kind: kind, done: done))
         }
@@ -115,7 +126,7 @@ final class PullWriter {
             guard try find.step() else { continue }
             let row = find.int(0)
             find.reset()
-            let people = Set(try list.people.map(index.identity))
+            let people = Set(try list.people.compactMap { index.keepsOut($0) ? nil : try index.identity($0) })
             index.active.formUnion(try attendances.write(people, of: row, listedBy: .attendees))
         }
     }

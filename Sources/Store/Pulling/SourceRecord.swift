@@ -17,7 +17,6 @@ final class SourceRecord {
     private let source: Int64
     private let now: Instant
     private let name: String
-    private let uid: String
     private let pulls: Int
     private let newcomersBefore: Int
     private let earliestBefore: Int64?
@@ -29,12 +28,11 @@ final class SourceRecord {
         self.source = source
         self.now = now
         let row = try Row.fetchOne(
-            db, sql: "SELECT name, uid, pulls, newcomers, earliest FROM source WHERE id = ?", arguments: [source])
+            db, sql: "SELECT name, pulls, newcomers, earliest FROM source WHERE id = ?", arguments: [source])
         name = row?[0] ?? ""
-        uid = row?[1] ?? ""
-        pulls = row?[2] ?? 0
-        newcomersBefore = row?[3] ?? 0
-        earliestBefore = row?[4]
+        pulls = row?[1] ?? 0
+        newcomersBefore = row?[2] ?? 0
+        earliestBefore = row?[3]
     }
 
     /// Writes the record.
@@ -55,7 +53,8 @@ final class SourceRecord {
                 WHERE id = ?
                 """,
             arguments: [
-                try settledUID(description), description.name, earliest, now.seconds, isWhole, now.seconds, status,
+                try Self.uid(db, source: source, description), description.name, earliest, now.seconds, isWhole,
+                now.seconds, status,
                 seconds, outcome.added, outcome.changed, outcome.removed,
                 JSONText.encode(strings: problems.map(\.message)),
                 JSONText.encode(strings: problems.map(\.kind)),
@@ -66,7 +65,9 @@ final class SourceRecord {
     }
 
     /// The id that is equal on every laptop: what the dashboard calls itself; kept once it is known.
-    private func settledUID(_ description: SourceDescription) throws -> String {
+    static func uid(_ db: Database, source: Int64, _ description: SourceDescription) throws -> String {
+        let row = try Row.fetchOne(db, sql: "SELECT uid, name FROM source WHERE id = ?", arguments: [source])
+        let (uid, name): (String, String) = (row?[0] ?? "", row?[1] ?? "")
         guard uid.hasPrefix(Sources.pendingUID) else { return uid }
         let wanted = "savannah:\(description.community)/\(description.name)"
         let isTaken = try Bool.fetchOne(

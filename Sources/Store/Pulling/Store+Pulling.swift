@@ -23,7 +23,7 @@ extension Store {
                 guard let list = feed.lists.first(where: { $0.kind == kind }) else { continue }
                 let differences = try pool.read { db in
                     try Comparison(
-                        db: db, source: source, isCancelled: isCancelled,
+                        db: db, source: source, gate: try self.gate(db, source, feed), isCancelled: isCancelled,
                         progress: { progress(StoreProgress(phase: .comparing, kind: kind, done: $0)) }
                     ).compare(list)
                 }
@@ -37,12 +37,17 @@ extension Store {
             return try withPullCache {
                 try write { db in
                     try PullWriter(
-                        db, known: known, source: source, settings: self.context.settings, now: self.context.now(),
-                        isCancelled: isCancelled, progress: progress
+                        db, known: known, source: source, gate: try self.gate(db, source, feed),
+                        settings: self.context.settings, now: self.context.now(), isCancelled: isCancelled,
+                        progress: progress
                     ).write(feed, lists, seconds: seconds)
                 }
             }
         }
+    }
+
+    private func gate(_ db: Database, _ source: Int64, _ feed: FetchedFeed) throws -> ForgottenGate {
+        try ForgottenGate(db, uid: SourceRecord.uid(db, source: source, feed.description))
     }
 
     /// Lends the writer a larger cache for a pull: without it every index page goes to disk and back many times.

@@ -11,6 +11,7 @@ struct Migrations {
         ("who could write", whoCouldWrite),
         ("step up and thank", stepUpAndThank),
         ("wrong data in review", wrongData),
+        ("privacy", privacy),
     ])
 
     /// The version of a file that has seen them all.

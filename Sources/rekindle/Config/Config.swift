@@ -6,8 +6,6 @@ struct Config: Equatable, Sendable {
     var settings = Settings()
     /// `[outreach] mail`: a command for mails, with `{draft}` for the file; empty opens `mailto:`.
     var mailCommand = ""
-    /// `[privacy] keep_vanished_days`.
-    var keepVanishedDays = 90
     var me = Me()
     var screen = Screen()
     /// `[keys]`: a command's name and its keys.

@@ -52,7 +52,7 @@ enum ConfigKeys {
 
     private static var own: [ConfigKey] {
         [
-            .number("privacy", "keep_vanished_days", 0...36_500, \.keepVanishedDays),
+            .number("privacy", "keep_vanished_days", 0...36_500, \.settings.keepVanishedDays),
             .text("me", "name", \.me.name),
             .text("me", "mail_address", \.me.mailAddress),
             .text("screen", "theme", \.screen.theme),

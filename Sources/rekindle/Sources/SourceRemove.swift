@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Store
 
 /// `rekindle source remove`: takes a source and all its rows away, after asking.
@@ -22,12 +21,7 @@ struct SourceRemove: ParsableCommand {
         let sentence =
             "\(name): \(rows.identities) identities and \(rows.activities) activities go; notes and other edits stay"
             + " in the journal and apply again if the source comes back"
-        if !yes {
-            guard isatty(0) == 1 else { throw Failure.usage("\(sentence). Say --yes to remove it") }
-            Say.error(sentence)
-            Say.write("Remove \(name)? Type yes: ", to: 2)
-            guard readLine() == "yes" else { throw Failure.nothing("\(name): not removed") }
-        }
+        try Ask.confirm(sentence, "Remove \(name)?", yes: yes, otherwise: "\(name): not removed")
         try session.store.removeSource(name: name)
         session.noted("removed source \(name)")
         Say.line("removed \(sentence)")

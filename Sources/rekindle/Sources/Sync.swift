@@ -25,6 +25,7 @@ struct Sync: AsyncParsableCommand {
         guard !known.isEmpty || output.format != .table else {
             throw Failure.nothing("\(session.community): no sources yet. Add one: rekindle source add NAME --url URL")
         }
+        session.store.careForTheDay()
         let line = ProgressLine()
         let task = Task {
             try await Pulls(session).run(
@@ -56,6 +57,7 @@ struct Sync: AsyncParsableCommand {
         }
         list.end()
         for report in reports where output.format != .json {
+            if report.keptOut > 0 { Say.error("\(report.source): \(report.keptOut) forgotten, kept out") }
             for problem in report.errors {
                 let message = problem.message.replacing("pull again (R)", with: "sync again")
                 Say.error("\(report.source): \(message.replacing("R pulls again", with: "Sync again"))")
@@ -73,7 +75,7 @@ struct Sync: AsyncParsableCommand {
 
 extension PullReport {
     static let keys = [
-        "source", "status", "added", "changed", "removed", "unchanged", "seconds", "bytes", "errors",
+        "source", "status", "added", "changed", "removed", "unchanged", "kept_out", "seconds", "bytes", "errors",
     ]
 
     var tenths: Double { (seconds * 10).rounded() / 10 }
@@ -82,6 +84,7 @@ extension PullReport {
         JSONObject([
             "source": .string(source), "status": .string(status.rawValue), "added": .int(added),
             "changed": .int(changed), "removed": .int(removed), "unchanged": .int(unchanged),
+            "kept_out": .int(keptOut),
             "seconds": .number((seconds * 1000).rounded() / 1000), "bytes": .int(bytes),
             "errors": .array(
                 errors.map {

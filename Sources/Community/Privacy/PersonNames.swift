@@ -1,0 +1,88 @@
+/// The names of one person in the clear, while they are being forgotten: finds and replaces them in what others wrote.
+public struct PersonNames: Sendable {
+    /// What stands where a name stood.
+    public static let replacement = "[forgotten]"
+
+    private var phrases: Set<[String]> = []
+    /// Names of scripts without spaces: looked for anywhere.
+    private var runs: [String] = []
+    private var longest = 0
+    private var keys: Set<String> = []
+    private var whole: Set<String> = []
+
+    /// No names yet.
+    public init() {}
+
+    /// Adds a name, username or address.
+    public mutating func insert(_ name: String?) {
+        guard let name else { return }
+        let words = TextWords.of(name).map(\.folded)
+        guard !words.isEmpty else { return }
+        if words.contains(where: PersonNames.hasNoSpaces), words.joined().unicodeScalars.count > 1 {
+            runs.append(Folding.fold(name))
+        }
+        // One letter is nobody's name in a sentence.
+        guard words.joined().unicodeScalars.count > 1 else { return }
+        phrases.insert(words)
+        longest = max(longest, words.count)
+        whole.insert(Folding.fold(name))
+    }
+
+    /// Adds what edits and commands call an account.
+    public mutating func insert(key: String) { keys.insert(key) }
+
+    /// Takes a word back that is too common to be somebody's name in a sentence.
+    public mutating func remove(_ name: String) { phrases.remove(TextWords.of(name).map(\.folded)) }
+
+    /// Whether a value is one of the names and nothing else.
+    public func isOne(_ value: String) -> Bool { keys.contains(value) || whole.contains(Folding.fold(value)) }
+
+    /// Whether a value is one of the accounts.
+    public func isKey(_ value: String) -> Bool { keys.contains(value) }
+
+    /// Whether a text names the person. O(words).
+    public func appear(in text: String) -> Bool { !ranges(in: text).isEmpty || runs.contains { has($0, text) } }
+
+    /// The text with their names replaced.
+    public func replaced(in text: String) -> String {
+        // A script without spaces has no words to replace: the whole text goes.
+        if runs.contains(where: { has($0, text) }) { return PersonNames.replacement }
+        var rest = text.startIndex
+        var result = ""
+        for range in ranges(in: text) {
+            result += text[rest..<range.lowerBound] + PersonNames.replacement
+            rest = range.upperBound
+        }
+        return result + text[rest...]
+    }
+
+    private func has(_ run: String, _ text: String) -> Bool { Folding.fold(text).contains(run) }
+
+    /// Where names stand, longest first, none within another.
+    private func ranges(in text: String) -> [Range<String.Index>] {
+        guard !phrases.isEmpty else { return [] }
+        let words = TextWords.of(text)
+        var found: [Range<String.Index>] = []
+        var start = 0
+        while start < words.count {
+            let most = min(longest, words.count - start)
+            let length = stride(from: most, to: 0, by: -1).first { length in
+                phrases.contains(words[start..<start + length].map(\.folded))
+            }
+            if let length {
+                found.append(words[start].range.lowerBound..<words[start + length - 1].range.upperBound)
+            }
+            start += length ?? 1
+        }
+        return found
+    }
+
+    /// Han, kana, hangul and Thai are written without spaces between words.
+    private static func hasNoSpaces(_ word: String) -> Bool {
+        word.unicodeScalars.contains { scalar in
+            (0x0E00...0x0E7F).contains(scalar.value) || (0x3040...0x30FF).contains(scalar.value)
+                || (0x3400...0x9FFF).contains(scalar.value) || (0xAC00...0xD7AF).contains(scalar.value)
+                || (0x20000...0x3134F).contains(scalar.value)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Community
+internal import GRDB
+
+extension Examination {
+    private static let fix = "rekindle doctor --fix"
+    /// How many members are computed in one transaction.
+    private static let batch = 200
+
+    /// Members whose stored figures, queues or search text are not what the rules say now.
+    func summaries() throws -> Finding {
+        _ = try store.recomputeDue()
+        let ids = try store.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM member ORDER BY id") }
+        var wrong = 0
+        for start in stride(from: 0, to: ids.count, by: Self.batch) {
+            wrong += try compare(ids[start..<min(start + Self.batch, ids.count)])
+        }
+        if wrong == 0 { return Finding("summaries", .ok, "the figures of \(ids.count) members are as computed anew") }
+        return fixing
+            ? Finding("summaries", .fixed, "the figures of \(wrong) members were others than computed anew")
+            : Finding(
+                "summaries", .problem, "the figures of \(wrong) members are others than computed anew", remedy: Self.fix
+            )
+    }
+
+    /// How many of these members come out otherwise; kept only where fixing.
+    private func compare(_ ids: ArraySlice<MemberID>) throws -> Int {
+        let settings = store.context.settings
+        let now = store.context.now()
+        return try store.pool.writeWithoutTransaction { db in
+            var wrong = 0
+            try db.inTransaction(.immediate) {
+                let before = try ids.map { try stored(db, $0) }
+                try Summaries(db, settings: settings, now: now, forMany: false).refresh(ids)
+                let after = try ids.map { try stored(db, $0) }
+                wrong = zip(before, after).filter { $0 != $1 }.count
+                if fixing, wrong > 0 { try Revision.advance(db) }
+                return fixing && wrong > 0 ? .commit : .rollback
+            }
+            return wrong
+        }
+    }
+
+    private func stored(_ db: Database, _ member: MemberID) throws -> [[DatabaseValue]] {
+        let rows =
+            try Row.fetchAll(db, sql: "SELECT * FROM member WHERE id = ?", arguments: [member])
+            + Row.fetchAll(
+                db, sql: "SELECT * FROM queue_place WHERE member_id = ? ORDER BY queue, left_out", arguments: [member])
+        // When it is due again may have been put off.
+        return rows.map { row in row.filter { $0.0 != "next_change" }.map(\.1) }
+    }
+
+    /// The kept counts of queues and members against the rows.
+    func queues() throws -> Finding {
+        let counted = """
+            SELECT queue, left_out, COUNT(*) AS members FROM queue_place GROUP BY queue, left_out
+            UNION ALL SELECT 'members', '', COUNT(*) FROM member WHERE left_feed IS NULL
+            """
+        let wrong = try store.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT COUNT(*) FROM (SELECT queue, left_out FROM (
+                        SELECT * FROM (\(counted)) WHERE members > 0
+                        EXCEPT SELECT queue, left_out, members FROM queue_count)
+                    UNION SELECT queue, left_out FROM (
+                        SELECT queue, left_out, members FROM queue_count WHERE members > 0 AND queue <> 'review'
+                        EXCEPT SELECT * FROM (\(counted))))
+                    """) ?? 0
+        }
+        if wrong == 0 { return Finding("queues", .ok, "the queues' counts are those of their rows") }
+        guard fixing else {
+            return Finding(
+                "queues", .problem, "the counts of \(wrong) queues are not those of their rows", remedy: Self.fix)
+        }
+        let today = store.context.now().day
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM queue_count WHERE queue <> 'review';
+                    INSERT INTO queue_count SELECT * FROM (\(counted));
+                    """)
+            try ReviewReader(db: db).keepCount(today: today)
+            try Revision.advance(db)
+        }
+        return Finding("queues", .fixed, "the counts of \(wrong) queues were not those of their rows")
+    }
+
+    /// The full-text index against the texts.
+    func search() throws -> Finding {
+        let check = "INSERT INTO activity_search (activity_search, rank) VALUES ('integrity-check', 1)"
+        do {
+            try store.write { db in try db.execute(sql: check) }
+            return Finding("search", .ok, "the search index is that of the texts")
+        } catch let error as StoreError where error.code == .damaged {
+            guard fixing else {
+                return Finding("search", .problem, "the search index is not that of the texts", remedy: Self.fix)
+            }
+            try store.write { db in
+                try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild')")
+            }
+            return Finding("search", .fixed, "the search index was not that of the texts")
+        }
+    }
+
+    /// Whether everything that was to be forgotten is gone from freed pages and copies.
+    func forgetting() throws -> Finding {
+        guard try store.isUnwiped() else { return Finding("forgetting", .ok, "nothing erased is left in freed pages") }
+        guard fixing else {
+            return Finding(
+                "forgetting", .problem, "what was forgotten may still lie in freed pages or copies", remedy: Self.fix)
+        }
+        try store.wipe()
+        return Finding("forgetting", .fixed, "what was forgotten was still in freed pages or copies")
+    }
+}

@@ -1,0 +1,174 @@
+import Community
+import Foundation
+internal import GRDB
+
+/// What a restore did.
+public struct RestoreReport: Equatable, Sendable {
+    /// Where what was there is kept; nil where nothing was there.
+    public var kept: String?
+    /// Members in the list now.
+    public var members: Int
+    /// Edits in the journal now.
+    public var edits: Int
+    /// People whom the backup still held and who were kept out.
+    public var forgotten: Int
+}
+
+extension Store {
+    /// Makes a community's file what a backup holds, while others read it; what was there is kept as a copy first. Who
+    /// was forgotten since the backup stays so.
+    ///
+    /// Throws `.damaged` where the backup is not sound, `.refused` where it is another community's.
+    public static func restore(
+        _ file: String, over path: String, community: String, context: Context
+    ) throws -> RestoreReport {
+        let fresh = "\(path).\(getpid()).restoring"
+        defer { for end in ["", "-wal", "-shm", "-journal"] { unlink(fresh + end) } }
+        let backup = try Backup(file, copiedTo: fresh, community: community)
+        let store: Store
+        do {
+            store = try Store(path: path, community: community, context: context, create: true)
+        } catch let error as StoreError where error.code == .damaged {
+            return try backup.replaceDamaged(path, context: context)
+        }
+        return try store.translating { try store.withPullLock { try backup.replace(store) } }
+    }
+}
+
+/// A backup that is about to be restored, in a private copy of its own.
+private struct Backup {
+    let path: String
+    let queue: DatabaseQueue
+
+    init(_ file: String, copiedTo path: String, community: String) throws {
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw StoreError(.notFound, thing: file, cause: "there is no such file", remedy: "Name a backup")
+        }
+        self.path = path
+        try StoreFile.createPrivately(path)
+        for end in ["", "-wal"] {
+            guard let from = FileHandle(forReadingAtPath: file + end) else { continue }
+            if !end.isEmpty { try StoreFile.createPrivately(path + end) }
+            guard let to = FileHandle(forWritingAtPath: path + end) else { throw Backup.unreadable(file) }
+            while let part = try from.read(upToCount: 1 << 20), !part.isEmpty { try to.write(contentsOf: part) }
+            try to.close()
+        }
+        do {
+            queue = try DatabaseQueue(path: path, configuration: CopyFile.configuration)
+            try CopyFile.seal(queue)
+            guard try CopyFile.isSound(queue) else { throw Backup.unsound(file) }
+            try check(file, community)
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR: throw Backup.unsound(file)
+            default: throw error
+            }
+        }
+    }
+
+    private func check(_ file: String, _ community: String) throws {
+        let (version, name) = try queue.read { db in
+            (
+                try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+                try String.fetchOne(db, sql: "SELECT name FROM community")
+            )
+        }
+        guard version > 0, let name else { throw Backup.unsound(file) }
+        guard version <= Migrations.all.newest else {
+            throw StoreError(
+                .newer, thing: file, cause: "written by a newer Rekindle (format \(version))",
+                remedy: "Update Rekindle; nothing was changed")
+        }
+        guard name == community else {
+            throw StoreError(
+                .refused, thing: file, cause: "a backup of \(name), not of \(community)",
+                remedy: "Restore it with: --community \(name)")
+        }
+    }
+
+    /// Puts the backup in the place of a store that is in use, in one transaction.
+    func replace(_ store: Store) throws -> RestoreReport {
+        let kept = try store.keepReplaced()
+        let marks = try store.marks()
+        let (revision, mark) = try store.pool.read { db in
+            (
+                try Revision.current(db), try String.fetchOne(db, sql: "SELECT mark FROM community") ?? ""
+            )
+        }
+        let forgotten = try prepare(marks, store.context, revision: revision, mark: mark)
+        let counts = try queue.read(RowCounts.of)
+        try queue.backup(to: store.pool)
+        guard try store.pool.read(RowCounts.of) == counts else {
+            throw StoreError(
+                .damaged, thing: store.path, cause: "does not hold what the backup holds",
+                remedy: "Restore \(kept), which is what was there")
+        }
+        try? Wiping.truncateLog(store.path)
+        store.rotate()
+        return try report(kept: kept, forgotten: forgotten)
+    }
+
+    /// Puts the backup in the place of a file that is no sound database, which is kept too.
+    func replaceDamaged(_ store: String, context: Context) throws -> RestoreReport {
+        let marks = Set(Store.copies(of: store).flatMap { CopyFile.marks(of: $0.path) })
+        let forgotten = try prepare(Array(marks), context, revision: 0, mark: nil)
+        let kept = "\(store).damaged-\(context.now().seconds)"
+        for end in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: store + end) {
+            guard rename(store + end, kept + end) == 0 else { throw Backup.unreadable(store) }
+        }
+        let report = try report(kept: kept, forgotten: forgotten)
+        try queue.close()
+        guard rename(path, store) == 0 else { throw Backup.unreadable(store) }
+        return report
+    }
+
+    /// Takes who was forgotten out, and makes the revision one that nobody has seen.
+    private func prepare(
+        _ marks: [Forgotten.Mark], _ context: Context, revision: Int64, mark: String?
+    ) throws -> Int {
+        try queue.writeWithoutTransaction { db in
+            try Migrations.all.run(db, from: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+            var forgotten = 0
+            try db.inTransaction(.immediate) {
+                try ForgottenRows.insert(db, marks)
+                forgotten = try Erasure(db: db, settings: context.settings, now: context.now()).eraseForgotten().count
+                try db.execute(
+                    sql: "UPDATE community SET revision = MAX(revision, ?) + 1, mark = COALESCE(?, mark), unwiped = 0",
+                    arguments: [revision, mark])
+                return .commit
+            }
+            if forgotten > 0 {
+                try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild'); VACUUM")
+            }
+            return forgotten
+        }
+    }
+
+    private func report(kept: String, forgotten: Int) throws -> RestoreReport {
+        try queue.read { db in
+            RestoreReport(
+                kept: kept,
+                members: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM member WHERE left_feed IS NULL") ?? 0,
+                edits: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM edit") ?? 0, forgotten: forgotten)
+        }
+    }
+
+    private static func unsound(_ file: String) -> StoreError {
+        StoreError(
+            .damaged, thing: file, cause: "not a sound backup of a community",
+            remedy: "Nothing was changed; try another, such as an automatic copy: rekindle doctor lists them")
+    }
+
+    private static func unreadable(_ file: String) -> StoreError {
+        StoreError(.readOnly, thing: file, cause: "cannot be replaced", remedy: "Check the folder's permissions")
+    }
+}
+
+extension CopyFile {
+    /// The marks of the forgotten that a copy holds; none where it cannot be read.
+    static func marks(of path: String) -> [Forgotten.Mark] {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return (try? DatabaseQueue(path: path, configuration: configuration).read(ForgottenRows.marks)) ?? []
+    }
+}

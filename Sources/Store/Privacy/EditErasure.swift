@@ -1,0 +1,162 @@
+import Community
+import Foundation
+internal import GRDB
+
+/// Takes a person out of the journal: edits about them go, edits about others lose what ties them to the person.
+struct EditErasure {
+    let db: Database
+    let subjects: Set<Edit.Subject>
+    let names: PersonNames
+    /// Whether their names in what was written about others are replaced, or only listed.
+    let redacting: Bool
+
+    /// What was found and done.
+    struct Result {
+        var edits = 0
+        /// Whose facts are others now.
+        var touched: Set<Edit.Subject> = []
+        var named: [NamedText] = []
+        /// Edits about others that are gone: a merge must not bring them back.
+        var dropped: [String] = []
+    }
+
+    func run() throws -> Result {
+        var result = Result()
+        for subject in subjects { result.edits += try erase(subject) }
+        let others = try Row.fetchAll(db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE changes <> '[]'")
+        for edit in others.map(EditRecord.edit) { try treat(edit, &result) }
+        return result
+    }
+
+    /// What was written about others that names a person; nothing is changed.
+    static func named(_ db: Database, _ person: ErasedPerson) throws -> [NamedText] {
+        let subjects = Set(person.accounts.map(\.subject))
+        let erasure = EditErasure(db: db, subjects: subjects, names: person.names, redacting: false)
+        var result = Result()
+        for row in try Row.fetchAll(db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE changes <> '[]'") {
+            let edit = EditRecord.edit(row)
+            if subjects.contains(edit.subject) { continue }
+            for change in edit.changes { _ = erasure.treat(change, of: edit, &result) }
+        }
+        return try result.named.map { try $0.withMember(db) }
+    }
+
+    private func erase(_ subject: Edit.Subject) throws -> Int {
+        let place: StatementArguments = [subject.sourceUID, subject.originID.raw]
+        for table in ["fact", "edit_fact"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE source_uid = ? AND origin_id = ?", arguments: place)
+        }
+        try db.execute(sql: "DELETE FROM edit WHERE source_uid = ? AND origin_id = ?", arguments: place)
+        return db.changesCount
+    }
+
+    private func treat(_ edit: Edit, _ result: inout Result) throws {
+        var changed: [String] = []
+        let kept = edit.changes.compactMap { change -> FactChange? in
+            let new = treat(change, of: edit, &result)
+            if new != change { changed.append(change.field) }
+            return new
+        }
+        guard !changed.isEmpty else { return }
+        result.touched.insert(edit.subject)
+        if kept.isEmpty {
+            result.edits += 1
+            result.dropped.append(edit.id)
+            try db.execute(sql: "DELETE FROM edit_fact WHERE edit_id = ?", arguments: [edit.id])
+            try db.execute(sql: "DELETE FROM edit WHERE id = ?", arguments: [edit.id])
+        } else {
+            try db.execute(
+                sql: "UPDATE edit SET changes = ? WHERE id = ?", arguments: [EditRecord.encode(kept), edit.id])
+        }
+        for field in changed {
+            let place: [any DatabaseValueConvertible] = [edit.subject.sourceUID, edit.subject.originID.raw, field]
+            if let change = kept.first(where: { $0.field == field }) {
+                try db.execute(
+                    sql:
+                        "UPDATE edit_fact SET value = ? WHERE source_uid = ? AND origin_id = ? AND field = ? AND edit_id = ?",
+                    arguments: [change.value] + StatementArguments(place) + [edit.id])
+            } else {
+                try db.execute(
+                    sql: "DELETE FROM edit_fact WHERE source_uid = ? AND origin_id = ? AND field = ? AND edit_id = ?",
+                    arguments: StatementArguments(place) + [edit.id])
+            }
+            try Journal(db: db).settle(field, of: edit.subject)
+        }
+    }
+
+    /// The change without the person; nil where nothing is left of it.
+    private func treat(_ change: FactChange, of edit: Edit, _ result: inout Result) -> FactChange? {
+        if case .same(let other) = FactField(change.field), subjects.contains(other) { return nil }
+        if let slash = change.field.firstIndex(of: "/"),
+            names.isKey(String(change.field[change.field.index(after: slash)...]))
+        {
+            return nil
+        }
+        guard let value = change.value, let json = JSONLeaves.read(value) else { return change }
+        if case .same? = FactField(change.field) { return change }
+        // Somebody's mentor, owner or the like: the tie is gone.
+        if let word = json as? String, names.isKey(word) || (isReference(change.field) && names.isOne(word)) {
+            return nil
+        }
+        var texts: [String] = []
+        let new = JSONLeaves.map(json) { leaf in
+            if names.isKey(leaf) { return PersonNames.replacement }
+            guard names.appear(in: leaf) else { return leaf }
+            texts.append(leaf)
+            return redacting ? names.replaced(in: leaf) : leaf
+        }
+        for text in texts {
+            result.named.append(
+                NamedText(
+                    edit: edit.id, field: change.field, subject: edit.subject, at: edit.at, actor: edit.actor,
+                    text: text, isReplaced: redacting))
+        }
+        guard !JSONLeaves.equal(json, new), let text = JSONLeaves.write(new) else { return change }
+        return FactChange(field: change.field, value: text)
+    }
+
+    private func isReference(_ field: String) -> Bool { field.hasPrefix("assigned/") }
+}
+
+extension NamedText {
+    /// With the key of the member it is about.
+    func withMember(_ db: Database) throws -> NamedText {
+        var text = self
+        text.member = try String.fetchOne(
+            db,
+            sql: """
+                SELECT m.key FROM identity i JOIN source s ON s.id = i.source_id JOIN member m ON m.id = i.member_id
+                WHERE s.uid = ? AND i.origin_id = ?
+                """, arguments: [subject.sourceUID, subject.originID.raw]
+        ).flatMap(MemberKey.init)
+        return text
+    }
+}
+
+/// The texts within a JSON value.
+enum JSONLeaves {
+    static func read(_ text: String) -> Any? {
+        try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+    }
+
+    static func write(_ value: Any) -> String? {
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed]
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    /// The value with each text replaced; whose name signs an edit is no mention.
+    static func map(_ value: Any, _ body: (String) -> String) -> Any {
+        switch value {
+        case let text as String: body(text)
+        case let list as [Any]: list.map { map($0, body) }
+        case let object as [String: Any]:
+            Dictionary(
+                uniqueKeysWithValues: object.map { ($0, ["by", "sender"].contains($0) ? $1 : map($1, body)) })
+        default: value
+        }
+    }
+
+    static func equal(_ one: Any, _ other: Any) -> Bool { write(one) == write(other) }
+}

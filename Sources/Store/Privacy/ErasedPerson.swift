@@ -1,0 +1,109 @@
+import Community
+internal import GRDB
+
+/// The accounts that are being erased, and every name they are known by.
+struct ErasedPerson {
+    /// One account.
+    struct Account {
+        var id: Int64
+        var source: String
+        var subject: Edit.Subject
+        var username: String?
+        var name: String?
+        var email: String?
+
+        var key: String { "\(source)/\(subject.originID.raw)" }
+    }
+
+    let accounts: [Account]
+    private(set) var names = PersonNames()
+    /// Words that are theirs but stand in so many texts of others that they name nobody.
+    private(set) var common: [String] = []
+
+    /// In so many texts a word is a word.
+    private static let mostTexts = 100
+
+    init(_ db: Database, _ identities: Set<Int64>) throws {
+        accounts = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT i.id, s.name, s.uid, i.origin_id, i.username, i.name, i.email FROM identity i
+                JOIN source s ON s.id = i.source_id WHERE i.id IN (\(identities.list)) ORDER BY s.position, i.origin_id
+                """
+        ).map { row in
+            Account(
+                id: row[0], source: row[1], subject: Edit.Subject(sourceUID: row[2], originID: OriginID(row[3])),
+                username: row[4], name: row[5], email: row[6])
+        }
+        for account in accounts {
+            names.insert(key: account.key)
+            names.insert(key: Forgotten.value(of: account.subject))
+        }
+        for text in spoken {
+            names.insert(text)
+            if try isCommon(db, text) {
+                names.remove(text)
+                common.append(text)
+            }
+        }
+    }
+
+    var ids: Set<Int64> { Set(accounts.map(\.id)) }
+
+    /// What people call them: names, usernames, addresses, and ids that are no mere numbers.
+    var spoken: [String] {
+        var seen: Set<String> = []
+        return accounts.flatMap { account in
+            let id = account.subject.originID.raw
+            let isWord = id.utf8.count >= 4 && id.unicodeScalars.contains { $0.properties.isAlphabetic }
+            return [account.name, account.username, account.email, isWord ? id : nil].compactMap { $0 }
+        }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    /// Whether an object that could not be read mentions them.
+    func isMentioned(in object: String) -> Bool {
+        names.appear(in: object) || accounts.contains { object.contains("\"\($0.subject.originID.raw)\"") }
+    }
+
+    /// The marks that keep them out; an address or a name that somebody else has too is left unmarked.
+    func marks(_ db: Database, salt: String) throws -> Set<Forgotten.Mark> {
+        var marks: Set<Forgotten.Mark> = []
+        for account in accounts {
+            marks.insert(Forgotten.Mark(.identity, Forgotten.value(of: account.subject), salt: salt))
+            if let key = EmailKey.of(account.email), try isTheirsAlone(db, "email_key", key) {
+                marks.insert(Forgotten.Mark(.email, key, salt: salt))
+            }
+            if let name = account.name.flatMap(Forgotten.value(ofName:)), try isTheirsAlone(db, "name", account.name) {
+                marks.insert(Forgotten.Mark(.name, name, salt: salt))
+            }
+        }
+        for text in spoken where !common.contains(text) {
+            guard let words = Forgotten.value(ofWords: text), words.unicodeScalars.count > 3 else { continue }
+            marks.insert(Forgotten.Mark(.words, words, salt: salt))
+        }
+        return marks
+    }
+
+    private func isTheirsAlone(_ db: Database, _ column: String, _ value: String?) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM identity WHERE \(column) = ? AND id NOT IN (\(ids.list)))",
+            arguments: [value]) == false
+    }
+
+    /// Whether one word stands in many texts of others.
+    private func isCommon(_ db: Database, _ text: String) throws -> Bool {
+        guard let word = Forgotten.value(ofWords: text), !word.contains(" ") else { return false }
+        let count = try Int.fetchOne(
+            db,
+            sql: """
+                SELECT COUNT(*) FROM activity_search f JOIN activity a ON a.id = f.rowid
+                WHERE f.activity_search MATCH ? AND (a.actor_id IS NULL OR a.actor_id NOT IN (\(ids.list)))
+                """, arguments: ["\"\(word.replacing("\"", with: "\"\""))\""])
+        return (count ?? 0) > Self.mostTexts
+    }
+}
+
+extension Set<Int64> {
+    /// The numbers for an `IN ()`.
+    var list: String { sorted().map(String.init).joined(separator: ", ") }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Community
+import Foundation
+import Store
+
+/// `rekindle forget`: erases one person wherever Rekindle holds them, and keeps them out.
+struct ForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Erase all that is held about one person, for good, and keep them out from now on. Asks first.",
+        discussion: """
+            Store, search index, journal, log and automatic copies are rewritten without them. Salted marks of their \
+            accounts, address and name keep pulls, merges, CSV imports and restored backups from bringing them back.
+            """)
+
+    @Argument(help: "The member: source/origin_id of any of their accounts.")
+    var key: String
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @Flag(help: "Replace their names by [forgotten] in notes and messages about others, instead of listing those.")
+    var replaceNames = false
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let id = try session.member(key)
+        let sources = try session.store.sources()
+        if !yes {
+            let preview = try session.store.previewForgetting(id, redacting: replaceNames)
+            Say.document(ForgettingPage.preview(preview))
+            try Ask.confirm(
+                "this cannot be undone, by a backup neither", "Forget \(key)?", yes: false,
+                otherwise: "\(key): not forgotten")
+        }
+        let report = try session.store.withPullLock { try session.store.forget(id, redacting: replaceNames) }
+        session.noted("forgot 1 member")
+        var unfinished: String?
+        do { try session.store.wipe() } catch let error as StoreError { unfinished = error.sentence }
+        let traces = Traces(names: report.names).sweep(session)
+        Say.document(ForgettingPage.done(report, sources: sources, traces: traces))
+        if let unfinished {
+            Say.error(unfinished)
+            throw ExitCode(ExitCodes.partlyDone)
+        }
+    }
+}
+
+/// What `forget` says.
+enum ForgettingPage {
+    /// What would go.
+    static func preview(_ report: ErasureReport) -> String {
+        (["\(accounts(report)): \(counts(report)) go"] + named(report)).joined(separator: "\n")
+    }
+
+    /// What went, and what is left to do by hand.
+    static func done(_ report: ErasureReport, sources: [SourceStatus], traces: Traces.Result) -> String {
+        var lines = ["forgot \(accounts(report)): \(counts(report)) erased, in the automatic copies too"]
+        lines.append("kept out from now on by salted marks; the next pull says: forgotten, kept out")
+        lines += named(report)
+        lines += texts(report)
+        for word in report.common {
+            lines.append("left: the word \"\(word)\" stands in more than 100 texts of others and names nobody there")
+        }
+        for path in traces.kept { lines.append("still named in \(path), which is yours to edit") }
+        lines += upstream(report, sources)
+        lines.append(
+            "out of reach: what was exported, backed up, mailed or merged by colleagues before. They run the same")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func accounts(_ report: ErasureReport) -> String {
+        report.accounts.map(\.description).joined(separator: ", ")
+    }
+
+    private static func counts(_ report: ErasureReport) -> String {
+        let parts = [
+            (report.accounts.count, "account"), (report.activities, "conversation or contribution"),
+            (report.attendances, "attendance"), (report.connections, "part in a conversation of others"),
+            (report.edits, "edit"), (report.unreadable, "unreadable object"),
+        ]
+        return parts.filter { $0.0 > 0 }.map { count, word in
+            "\(count) \(count == 1 ? word : plural(word))"
+        }.joined(separator: ", ")
+    }
+
+    private static func plural(_ word: String) -> String {
+        switch word {
+        case "conversation or contribution": "conversations and contributions"
+        case "part in a conversation of others": "parts in conversations of others"
+        default: word + "s"
+        }
+    }
+
+    private static func named(_ report: ErasureReport) -> [String] {
+        report.named.map { text in
+            let whom = text.member?.description ?? "no member"
+            let kind = text.field.prefix { $0 != "/" }.replacing("_", with: " ")
+            let what = text.isReplaced ? "replaced in" : "still named in"
+            return "\(what) \(kind) about \(whom), \(text.at.day.iso8601), by \(text.actor): \"\(text.text)\""
+        } + (report.named.contains { !$0.isReplaced } ? ["  --replace-names puts [forgotten] in their place"] : [])
+    }
+
+    private static func texts(_ report: ErasureReport) -> [String] {
+        guard !report.texts.isEmpty else { return [] }
+        let urls = report.texts.compactMap(\.url)
+        let count = report.texts.count
+        return [
+            "\(count) \(count == 1 ? "text" : "texts") of others named them: the stored excerpt is gone,"
+                + " the dashboard keeps the text"
+        ] + urls.prefix(20).map { "  \($0)" } + (urls.count > 20 ? ["  and \(urls.count - 20) more"] : [])
+    }
+
+    private static func upstream(_ report: ErasureReport, _ sources: [SourceStatus]) -> [String] {
+        sources.compactMap { source in
+            let keys = report.accounts.filter { $0.source == source.name }.map(\.description)
+            guard !keys.isEmpty else { return nil }
+            return "upstream: \(source.name) still has \(keys.joined(separator: ", ")); ask whoever runs \(source.url)"
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import Community
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct ForgettingTests {
+    private static let amara = identity(
+        "u-1", "zanzibarina", name: "Amara Okonkwo", email: "amara@okonkwo.example", company: "Solo Okonkwo")
+    private static let marco = identity("u-2", "marco", name: "Marco Sabiá", email: "marco@example.org")
+    private static let needles = ["zanzibarina", "Amara", "Okonkwo", "okonkwo", "ZANZIBARINA"]
+
+    private static var talk: [FeedActivity] {
+        var shared = said("p-2", by: "u-2", "2026-11-02T10:00:00Z", "How do I build it?")
+        shared.people = [OriginID("u-1")]
+        return [
+            said("p-1", by: "u-1", "2026-11-01T10:00:00Z", "It is Amara here, with a qwzx question"), shared,
+            said("p-3", by: "u-2", "2026-11-03T10:00:00Z", "Thanks @zanzibarina, that helped"),
+        ]
+    }
+
+    private func community() throws -> TestStore {
+        let test = try TestStore()
+        try pull(test)
+        return test
+    }
+
+    @discardableResult private func pull(_ test: TestStore, _ extra: FeedIdentity...) throws -> StoreOutcome {
+        var event = FeedActivity(
+            kind: .event, originID: OriginID("e-1"), at: Instant(iso8601: "2026-11-05T10:00:00Z") ?? test.clock.now,
+            text: "Meetup")
+        event.people = [OriginID("u-1"), OriginID("u-2")]
+        return try test.pull(
+            "forum", TestList(.identity, ([Self.amara, Self.marco] + extra).map(FeedRow.identity)),
+            .activities(.conversation, Self.talk),
+            .activities(.contribution, [did("c-1", by: "u-1", "2026-11-04T10:00:00Z", "Fix of zanzibarina")]),
+            .activities(.event, [event]))
+    }
+
+    /// The names that stand in any file of the store's folder.
+    private func left(_ test: TestStore) throws -> Set<String> {
+        var left: Set<String> = []
+        let files = try #require(FileManager.default.enumerator(atPath: test.folder.path)).compactMap { $0 as? String }
+        for file in files {
+            guard let bytes = FileManager.default.contents(atPath: test.folder.path + "/" + file) else { continue }
+            for needle in Self.needles where bytes.range(of: Data(needle.utf8)) != nil {
+                left.insert("\(file) \(needle)")
+            }
+        }
+        return left
+    }
+
+    private func forget(_ test: TestStore, redacting: Bool = false) throws -> ErasureReport {
+        let report = try test.store.forget(test.id("forum/u-1"), redacting: redacting)
+        try test.store.wipe()
+        return report
+    }
+
+    @Test func `nothing of a forgotten person is left in any file, and a pull that delivers them again leaves it so`()
+        throws
+    {
+        let test = try community()
+        _ = try test.store.perform(.note("met Amara at camp"), on: [test.id("forum/u-1")])
+        _ = try test.store.perform(.tag(add: ["okonkwo"], remove: []), on: [test.id("forum/u-1")])
+        try test.store.takeDailyCopy()
+        #expect(try !left(test).isEmpty)
+        let report = try forget(test)
+        #expect(report.accounts.map(\.description) == ["forum/u-1"])
+        #expect((report.activities, report.connections, report.attendances, report.edits) == (2, 1, 1, 2))
+        #expect(report.texts.map(\.source) == ["forum"])
+        #expect(try left(test) == [])
+        let again = try pull(test)
+        #expect(again.keptOut == 1)
+        #expect((again.added, again.changed, again.removed) == (0, 0, 0))
+        try test.reopen()
+        #expect(try left(test) == [])
+        #expect(try test.store.member(MemberKey(source: "forum", originID: OriginID("u-1"))) == nil)
+        #expect(try test.store.rows(test.store.members(sortedBy: .name)).map(\.name) == ["Marco Sabiá"])
+    }
+
+    @Test func `a changed row of somebody else comes in without the name`() throws {
+        let test = try community()
+        _ = try forget(test)
+        var talk = Self.talk
+        talk[1].text = "How does @zanzibarina build it?"
+        talk[2].people = [OriginID("u-1")]
+        try test.pull(
+            "forum", .identities(Self.amara, Self.marco),
+            .activities(
+                .conversation,
+                talk + [
+                    said("p-4", by: "u-2", "2026-11-06T10:00:00Z", "Amara Okonkwo wrote to me")
+                ]))
+        let titles = try test.store.profile(test.id("forum/u-2"))?.timeline.filter { $0.kind == .conversation }.map(
+            \.title)
+        #expect(titles == ["…", "…", "…"])
+        try test.store.wipe()
+        #expect(try left(test) == [])
+    }
+
+    @Test func `a new account with the forgotten address stays out, with what its id says`() throws {
+        let test = try TestStore(sources: ["forum", "chat"])
+        try pull(test)
+        _ = try forget(test)
+        let back = identity("zanzibarina-2", "zanzibarina-2", name: "Amara", email: "Amara@Okonkwo.example")
+        let outcome = try test.pull(
+            "chat", .identities(back),
+            .activities(.conversation, [said("m-1", by: "zanzibarina-2", "2026-11-06T10:00:00Z")]))
+        #expect((outcome.added, outcome.keptOut) == (0, 1))
+        try test.store.wipe()
+        #expect(try left(test) == [])
+    }
+
+    @Test func `an account known by its id goes when its row tells the forgotten address`() throws {
+        let test = try TestStore(sources: ["forum", "chat"])
+        try pull(test)
+        try test.pull("chat", .activities(.conversation, [said("m-1", by: "zanzibarina-2", "2026-11-06T10:00:00Z")]))
+        _ = try forget(test)
+        #expect(try !left(test).isEmpty)
+        try test.pull(
+            "chat", .identities(identity("zanzibarina-2", "zanzibarina-2", email: "amara@okonkwo.example")),
+            .activities(.conversation, [said("m-1", by: "zanzibarina-2", "2026-11-06T10:00:00Z")]))
+        #expect(try test.store.isUnwiped())
+        try test.store.wipe()
+        #expect(try left(test) == [])
+    }
+
+    @Test func `notes about others that name them are listed, and replaced where asked`() throws {
+        let test = try community()
+        _ = try test.store.perform(.note("introduced by Amara Okonkwo"), on: [test.id("forum/u-2")])
+        _ = try test.store.perform(.assign(.mentor, to: "Amara Okonkwo"), on: [test.id("forum/u-2")])
+        let preview = try test.store.previewForgetting(test.id("forum/u-1"))
+        #expect(preview.named.map(\.text) == ["introduced by Amara Okonkwo"])
+        #expect(preview.named.first?.member?.description == "forum/u-2")
+        #expect(try test.row("forum/u-2").mentor == "Amara Okonkwo")
+        let exported = try test.store.journal().map(\.edit)
+        let report = try forget(test, redacting: true)
+        #expect(report.named.map(\.isReplaced) == [true])
+        #expect(try left(test) == [])
+        #expect(try test.row("forum/u-2").mentor == nil)
+        let notes = try test.store.facts(of: [test.id("forum/u-2")]).values.flatMap(\.notes)
+        #expect(notes.map(\.text) == ["introduced by [forgotten]"])
+        // A colleague's export from before brings nothing back.
+        try test.store.write { db in _ = try Journal(db: db).append(exported) }
+        try test.store.wipe()
+        #expect(try left(test) == [])
+    }
+
+    @Test func `a backup from before the forgetting is restored without them`() throws {
+        let test = try community()
+        _ = try test.store.perform(.note("of Amara"), on: [test.id("forum/u-1")])
+        _ = try test.store.perform(.note("kept"), on: [test.id("forum/u-2")])
+        let elsewhere = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sqlite")
+            .path
+        defer { unlink(elsewhere) }
+        try test.store.backUp(to: elsewhere)
+        _ = try forget(test)
+        let before = try test.store.revision()
+        let report = try Store.restore(
+            elsewhere, over: test.path, community: "Kestrel Project", context: test.store.context)
+        #expect((report.forgotten, report.members, report.edits) == (1, 1, 1))
+        #expect(try test.store.revision() > before)
+        #expect(try left(test) == [])
+        #expect(try pull(test).keptOut == 1)
+        #expect(try test.store.facts(of: [test.id("forum/u-2")]).values.flatMap(\.notes).map(\.text) == ["kept"])
+    }
+
+    @Test func `whoever shares an address or a name with them stays`() throws {
+        let test = try community()
+        let sister = identity("u-3", "ngozi", name: "Ngozi Eze", email: "amara@okonkwo.example")
+        try pull(test, sister)
+        _ = try test.store.split(test.id("forum/u-1"), identity: MemberKey(source: "forum", originID: OriginID("u-3")))
+        _ = try forget(test)
+        var changed = sister
+        changed.name = "Ngozi Eze-Bello"
+        #expect(try pull(test, changed).changed == 1)
+        #expect(try test.row("forum/u-3").name == "Ngozi Eze-Bello")
+    }
+
+    @Test func `objects that could not be read and mention them are not kept`() throws {
+        let test = try community()
+        let broken = UnreadableObject(reason: #"{"origin_id": "u-1", "name": "Amara Okonkwo"}"#)
+        let other = UnreadableObject(reason: #"{"origin_id": "u-7"}"#)
+        try test.pull(
+            "forum", TestList(.identity, [.identity(Self.amara), .identity(Self.marco)], unreadable: [broken, other]))
+        #expect(try test.store.unreadable(source: "forum").count == 2)
+        #expect(try forget(test).unreadable == 1)
+        try test.pull(
+            "forum", TestList(.identity, [.identity(Self.amara), .identity(Self.marco)], unreadable: [broken, other]))
+        #expect(try test.store.unreadable(source: "forum").map(\.excerpt) == ["", other.reason])
+    }
+}
