@@ -9,7 +9,9 @@ struct Rekindle: ParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Sources", subcommands: [Source.self, Sync.self, CommunityCommand.self, Demo.self]),
-            CommandGroup(name: "Lists", subcommands: [Members.self, Member.self, Queue.self, JournalCommand.self]),
+            CommandGroup(
+                name: "Lists",
+                subcommands: [TodayCommand.self, Members.self, Member.self, Queue.self, JournalCommand.self]),
             CommandGroup(
                 name: "Edits",
                 subcommands: [

@@ -51,9 +51,9 @@ public struct GoodDeed: Hashable, Sendable {
     /// The deed and when it was: "first contribution 2 d ago", "here again after 214 d, 5 d after Marie wrote, today".
     func sentence(_ facts: ManagerFacts, today: Day) -> String {
         let when = Wording.ago(at.day, today)
-        guard kind == .hereAgain, let last = facts.attempts.last(where: { $0.isSent && ($0.sentAt ?? at) < at }),
-            let sent = last.sentAt
-        else { return "\(words) \(when)" }
+        guard kind == .hereAgain, let last = facts.messageBefore(at), let sent = last.sentAt else {
+            return "\(words) \(when)"
+        }
         let after = max(0, at.day.days(since: sent.day))
         let wrote = after == 0 ? "the day \(last.sender) wrote" : "\(after) d after \(last.sender) wrote"
         return "\(words), \(wrote), \(when)"
@@ -72,5 +72,13 @@ public struct GoodDeed: Hashable, Sendable {
             case .firstContribution, .hereAgain, .milestone: mark.seen.map { deed.at > $0 } ?? true
             }
         }
+    }
+}
+
+extension ManagerFacts {
+    /// The last message sent before a moment.
+    public func messageBefore(_ moment: Instant) -> Attempt? {
+        attempts.filter { $0.isSent && ($0.sentAt ?? moment) < moment }
+            .max { ($0.sentAt ?? moment, $0.id) < ($1.sentAt ?? moment, $1.id) }
     }
 }

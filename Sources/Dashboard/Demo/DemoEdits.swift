@@ -59,6 +59,8 @@ struct DemoEdits: Sendable {
         send(.active, 10, 40, "mail", .reactivate, "the plugin you started has its first ten users.")
         send(.lapsed, 16, 40, "forum", .reactivate, "here is a small task that fits your last patch.")
         add(.lapsed, 16, 33, .outcome(attempt: nil, .declined, words: "New job, no time before spring."))
+        send(.active, 5, 6, "mail", .reactivate, "your glossary is in every package now. Would you look at a question?")
+        send(.active, 11, 9, "mail", .reactivate, "the page you began is read a lot. Shall we finish it?")
         send(.lapsed, 17, 9, "mail", .reactivate, "would you read one paragraph before we merge it?")
         send(.dormant, 9, 12, "mail", .dormant, "Wrenfield 5 is out, and it still carries your name.")
         add(.dormant, 9, 8, .outcome(attempt: nil, .replied, words: "Nice to hear from you, maybe in summer."))

@@ -7,6 +7,7 @@ public struct AppServices: Sendable {
     var context: Context?
     var revision: @Sendable () throws -> Int64
     var heading: @Sendable () throws -> Heading
+    var today: @Sendable () throws -> TodayReport
     var counts: @Sendable () throws -> [QueueName: QueueCount]
     var members: @Sendable (ListID, Int?) throws -> [MemberID]
     var rows: @Sendable ([MemberID]) throws -> [MemberRow]
@@ -32,6 +33,7 @@ public struct AppServices: Sendable {
             context: store.context,
             revision: { try store.revision() },
             heading: { try store.heading() },
+            today: { try store.today() },
             counts: { try store.counts() },
             members: { list, limit in
                 switch list {

@@ -10,6 +10,7 @@ extension AppServices {
 
     private func answer(_ effect: Effect) throws -> Loaded {
         switch effect {
+        case .loadToday(let epoch): return .today(try today(), epoch: epoch)
         case .loadCounts(let epoch): return .counts(try counts(), epoch: epoch)
         case .loadList(let id, let limit, let epoch):
             let ids = try members(id, limit)
@@ -55,6 +56,7 @@ extension Effect {
     var need: Need? {
         switch self {
         case .loadHeading: .heading
+        case .loadToday: .today
         case .loadCounts: .counts
         case .loadList(let id, _, _): .list(id)
         case .loadRows: .rows

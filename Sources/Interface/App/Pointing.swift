@@ -36,6 +36,7 @@ extension State {
                 if list.top + row < list.shown.count { list.move(to: list.top + row) }
             }
         case .review: review.index = min(review.top + row / 2, max(0, review.items.count - 1))
+        case .today: todayView.index = min(row, QueueName.existing.count - 1)
         case .sync: sync.index = min(row, max(0, (heading?.sources.count ?? 1) - 1))
         case .profile: break
         }

@@ -37,6 +37,7 @@ struct Painter {
         switch state.place {
         case .queue: drawTabs(); drawQueue()
         case .review: drawTabs(); drawReview()
+        case .today: drawToday()
         case .members: drawMembers()
         case .sync: drawSync()
         case .profile: drawProfile()

@@ -114,6 +114,7 @@ extension ViewName {
     var command: CommandName {
         switch self {
         case .queues: .queues
+        case .today: .today
         case .members: .members
         case .sync: .sync
         }

@@ -39,6 +39,7 @@ extension Binding {
         Binding(.nextTab, ["l", .right, "]"], "the next queue", in: [.queue, .review]),
         Binding(.previousTab, ["h", .left, "["], "the queue before", in: [.queue, .review]),
         Binding(.pane, [.tab, .backTab], "to the other pane", in: [.queue, .members, .profile, .sync]),
+        Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
@@ -46,6 +47,7 @@ extension Binding {
     ]
 
     private static let opening: [Binding] = [
+        Binding(.open, [.enter], "open the queue under the cursor", in: [.today], word: "open the queue", rank: 3),
         Binding(.open, [.enter], "open the profile", in: Place.lists, word: "profile", rank: 15),
         Binding(
             .back, [.escape], "back one level; clears the filter, then the marks; stops a pull in Sync", in: Place.all),

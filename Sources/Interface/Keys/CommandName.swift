@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case pageUp = "page-up"
     case nextTab = "next-tab"
     case previousTab = "previous-tab"
-    case pane, queues, members, sync, zoom
+    case pane, today, queues, members, sync, zoom
     case open, back, close, quit
     case narrow
     case nextMatch = "next-match"
@@ -34,7 +34,7 @@ enum CommandName: String, CaseIterable, Sendable {
 
 /// Where keys mean something.
 enum Place: String, CaseIterable, Sendable {
-    case queue, review, members, profile, sync
+    case today, queue, review, members, profile, sync
 
     /// The places that show members one can act on.
     static let people: Set<Place> = [.queue, .members, .profile]
@@ -46,6 +46,7 @@ enum Place: String, CaseIterable, Sendable {
         switch self {
         case .queue: "a queue"
         case .review: "Review"
+        case .today: "Today"
         case .members: "Members"
         case .profile: "a profile"
         case .sync: "Sync"

@@ -16,6 +16,9 @@ extension State {
             detailScroll = 0
         case .review:
             review.index = command.target(from: review.index, count: review.items.count, height: layout.list.height)
+        case .today:
+            todayView.index = command.target(
+                from: todayView.index, count: QueueName.existing.count, height: layout.list.height)
         case .sync:
             sync.index = command.target(
                 from: sync.index, count: heading?.sources.count ?? 0, height: layout.list.height)
@@ -68,6 +71,7 @@ extension State {
         case .review:
             guard let member = review.shownMember else { return say("nothing is selected") }
             open = ProfileView(member: member)
+        case .today: showQueue(todayView.queue)
         case .sync:
             guard let source = sync.selected(in: heading) else { return say("there is no source yet") }
             return pull([source.name])

@@ -29,7 +29,7 @@ extension Painter {
         if list.filter.isActive { parts[0] = "/\(list.filter.text)  \(list.shown.count) of \(list.ids.count)" }
         if let error = list.filter.error { parts.append(error) }
         if state.queue.isOutreach, let sent = state.heading?.sentToday {
-            parts.append("today \(sent) of \(state.settings.outreach.aDay)")
+            parts.append(DailyGoal(sent: sent, goal: state.settings.outreach.aDay).words)
         }
         if let marked = markedWords() { parts.append(marked) }
         if let count, count.out > 0 { parts.append("out \(count.out): \(count.leftOutWords)") }

@@ -34,6 +34,7 @@ enum Action: Sendable {
 /// What came from the store.
 enum Loaded: Sendable {
     case heading(Heading, epoch: Int)
+    case today(TodayReport, epoch: Int)
     case counts([QueueName: QueueCount], epoch: Int)
     case list(
         ListID, [MemberID], rows: [MemberRow], facts: [MemberID: ManagerFacts], isComplete: Bool, epoch: Int)

@@ -10,6 +10,9 @@ extension State {
             loading.headingEpoch = epoch
             loading.revision = max(heading.revision, loading.revision ?? 0)
             self.heading = heading
+        case .today(let report, let epoch):
+            loading.underway.remove(.today)
+            todayView.take(report, epoch: epoch)
         case .counts(let counts, let epoch):
             loading.underway.remove(.counts)
             loading.countsEpoch = epoch

@@ -10,6 +10,7 @@ extension State {
         case .previousTab: changeQueue(by: -1)
         case .pane: changePane()
         case .queues: show(.queues)
+        case .today: show(.today)
         case .members: show(.members)
         case .sync: show(.sync)
         case .zoom: isZoomed.toggle()

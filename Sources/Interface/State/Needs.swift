@@ -14,6 +14,7 @@ extension State {
         }
         let epoch = loading.epoch
         if let listID, !choosesQueue { needPage(listID, ask) }
+        if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,

@@ -7,6 +7,7 @@ extension State {
         if open != nil { return .profile }
         switch view {
         case .queues: return queue == .review ? .review : .queue
+        case .today: return .today
         case .members: return .members
         case .sync: return .sync
         }
@@ -17,7 +18,7 @@ extension State {
         switch view {
         case .queues: queue == .review ? nil : .queue(queue)
         case .members: .members(memberSort)
-        case .sync: nil
+        case .today, .sync: nil
         }
     }
 

@@ -21,6 +21,7 @@ struct State {
     var profiles: [MemberID: Cached<Profile>] = [:]
     /// What managers recorded, of the members in lists that show it.
     var facts: [MemberID: ManagerFacts] = [:]
+    var todayView = TodayView()
     var review = ReviewState()
     var sync = SyncState()
     /// The profile on top of the list, if one is open.
@@ -102,10 +103,11 @@ struct Extent: Hashable, Sendable {
 
 /// The views that exist, each with its digit.
 enum ViewName: String, CaseIterable, Sendable {
-    case queues, members, sync
+    case today, queues, members, sync
 
     var digit: String {
         switch self {
+        case .today: "1"
         case .queues: "2"
         case .members: "3"
         case .sync: "0"

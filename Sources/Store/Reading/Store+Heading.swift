@@ -14,12 +14,7 @@ extension Store {
                     db, sql: "SELECT members FROM queue_count WHERE queue = 'outbox' AND left_out = ''") ?? 0,
                 members: try Int.fetchOne(db, sql: "SELECT members FROM queue_count WHERE queue = 'members'") ?? 0,
                 revision: try Revision.current(db),
-                sentToday: try Int.fetchOne(
-                    db,
-                    sql: """
-                        SELECT COUNT(*) FROM fact WHERE field >= 'sent/' AND field < 'sent0' AND value IS NOT NULL
-                        AND CAST(value AS INTEGER) >= ? AND CAST(value AS INTEGER) < ?
-                        """, arguments: [today.start.seconds, today.adding(1).start.seconds]) ?? 0)
+                sentToday: try SentMessages.count(db, on: today, by: self.context.actor))
         }
     }
 

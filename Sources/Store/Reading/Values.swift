@@ -224,7 +224,7 @@ public struct Heading: Equatable, Sendable {
     public var members: Int
     /// Grows with every pull and edit.
     public var revision: Int64
-    /// Messages said sent today, for "today 4 of 10".
+    /// Messages that the actor said sent today, for "today 4 of 10".
     public var sentToday: Int
 }
 

@@ -12,6 +12,7 @@ struct Migrations {
         ("step up and thank", stepUpAndThank),
         ("wrong data in review", wrongData),
         ("privacy", privacy),
+        ("today", today),
     ])
 
     /// The version of a file that has seen them all.

@@ -28,6 +28,9 @@ extension Store {
             }
             count += due.count
         }
+        if try count > 0 || !read({ db in try DayCounts(db: db).holds(now.day) }) {
+            try write { db in try DayCounts(db: db).note(now.day) }
+        }
         return count
     }
 
@@ -66,6 +69,9 @@ extension Store {
     /// Remembers with what settings and by what clock summaries were computed, as part of the transaction that wrote
     /// them; settings that others were computed with stay, so that the next opening notices the difference.
     static func noteComputed(_ db: Database, _ settings: Settings, _ now: Instant) throws {
+        // A clock behind the latest one would write today's counts into the past.
+        let latest = try Int64.fetchOne(db, sql: "SELECT computed_at FROM community") ?? 0
+        if now.seconds >= latest { try DayCounts(db: db).note(now.day) }
         try db.execute(
             sql: "UPDATE community SET settings = COALESCE(settings, ?), computed_at = MAX(computed_at, ?)",
             arguments: [JSONText.encode(Fingerprint(settings: settings)), now.seconds])

@@ -39,6 +39,7 @@ final class FakeCommunity: Sendable {
             context: nil,
             revision: { self.held.withLock { $0.revision } },
             heading: { self.held.withLock { $0.heading } },
+            today: { self.held.withLock { $0.today } },
             counts: { self.held.withLock { $0.counts } },
             members: { list, limit in
                 self.held.withLock { held in
@@ -84,6 +85,27 @@ extension FakeCommunity.Held {
         count.shown = waiting.count
         count.leftOut = [.contacted: 6, .onBreak: 3, .neverContact: 5]
         return [.reactivate: count]
+    }
+
+    var today: TodayReport {
+        let days = (0..<90).map { $0 % 7 == 0 ? 0 : $0 % 30 }
+        return TodayReport(
+            day: People.now.day, queues: counts,
+            levels: [.core: 14, .contributor: 61, .participant: 47, .visitor: 120],
+            before: TodayReport.Before(
+                day: People.now.day.adding(-7), queues: [.reactivate: 18, .welcome: 0],
+                levels: [.core: 14, .contributor: 59, .participant: 47, .visitor: 121]),
+            oldestNewcomer: nil, overdue: 1, written: [.reactivate: 6], writtenInAll: 7,
+            returns: [
+                TodayReport.Return(
+                    member: 2, key: rows[0].key, name: rows[0].name,
+                    deed: GoodDeed(kind: .hereAgain, number: 214, at: People.now), sender: "Marie",
+                    sentAt: People.now.adding(seconds: -5 * 86_400))
+            ], sentToday: 4,
+            activity: [
+                TodayReport.SourceDays(source: "forum", days: days),
+                TodayReport.SourceDays(source: "code", days: days.map { $0 / 4 }),
+            ], sources: sources)
     }
 
     var heading: Heading {

@@ -49,6 +49,23 @@ import Testing
         #expect(left.count == queue.count - 1)
     }
 
+    @Test func `today is one object, and the same figures as a table`() async throws {
+        let home = try await DemoCopy.make()
+        let today = try await home.must("today", "--format", "json").object()
+        let queues = try #require(today["queues"] as? [[String: Any]])
+        for queue in queues {
+            let name = try #require(queue["queue"] as? String)
+            guard ["welcome", "reactivate", "thank"].contains(name) else { continue }
+            let listed = try await home.must("queue", name, "--format", "json").objects()
+            #expect(listed.count == queue["waiting"] as? Int, "\(name)")
+        }
+        let activity = try #require(today["activity"] as? [[String: Any]])
+        #expect(activity.map { $0["source"] as? String } == ["forum", "chat", "code"])
+        #expect(activity.allSatisfy { ($0["days"] as? [Int])?.count == 90 })
+        #expect((today["here_again"] as? [Any])?.isEmpty == false)
+        #expect(try await home.must("today").out.contains("oldest 43 h !"))
+    }
+
     @Test func `Step up says how much is missing`() async throws {
         let home = try await DemoCopy.make()
         let queue = try await home.must("queue", "step-up", "--format", "json").objects()

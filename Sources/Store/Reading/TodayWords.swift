@@ -1,0 +1,54 @@
+public import Community
+
+/// The Today view in words, as screens and commands tell it.
+public struct TodayWords {
+    private let report: TodayReport
+    private let now: Instant
+    private let settings: Settings
+    private let me: String
+
+    /// Creates the words; `me` is the name under which the reader writes.
+    public init(_ report: TodayReport, now: Instant, settings: Settings, me: String) {
+        self.report = report
+        self.now = now
+        self.settings = settings
+        self.me = me
+    }
+
+    /// Seconds after which a newcomer's wait warns: half of the first 48 hours.
+    private static let patience: Int64 = 24 * 3_600
+
+    /// What is to be said of a queue beside its count: "oldest 31 h !", "6 written, 2 here again", "1 overdue !".
+    public func remark(on queue: QueueName) -> String {
+        switch queue {
+        case .welcome:
+            guard (report.queues[.welcome]?.shown ?? 0) > 0, let oldest = report.oldestNewcomer else { return "" }
+            let age = now.seconds - oldest.seconds
+            return "oldest \(Age.text(age))" + (age > Self.patience ? " !" : "")
+        case .followUp: return report.overdue > 0 ? "\(report.overdue) overdue !" : ""
+        case .activate, .reactivate, .dormant, .talking, .stepUp, .thank: return written(queue)
+        case .outbox, .review: return ""
+        }
+    }
+
+    private func written(_ queue: QueueName) -> String {
+        var parts: [String] = []
+        if let written = report.written[queue], written > 0 { parts.append("\(written) written") }
+        if queue == .reactivate, !report.returns.isEmpty { parts.append("\(report.returns.count) here again") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// "today 4 of 10", and calm once it is reached.
+    public var goal: String { DailyGoal(sent: report.sentToday, goal: settings.outreach.aDay).words }
+
+    /// "Yusuf after 214 d, yesterday; you wrote 5 d ago".
+    public func sentence(_ back: TodayReport.Return) -> String {
+        let wrote = back.sentAt.map { "; \(back.sender.map { $0 == me ? "you" : $0 } ?? "you") wrote \(ago($0.day))" }
+        return "\(back.name) after \(back.deed.number) d, \(ago(back.deed.at.day))" + (wrote ?? "")
+    }
+
+    private func ago(_ day: Day) -> String {
+        let days = max(0, now.day.days(since: day))
+        return days == 0 ? "today" : "\(days) d ago"
+    }
+}
