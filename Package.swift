@@ -34,6 +34,9 @@ let package = Package(
                 .embedInCode("Templates/welcome.txt"), .embedInCode("Templates/activate.txt"),
                 .embedInCode("Templates/reactivate.txt"), .embedInCode("Templates/dormant.txt"),
                 .embedInCode("Templates/talking.txt"), .embedInCode("Templates/thank.txt"),
+                .embedInCode("Criteria/meetup.toml"), .embedInCode("Criteria/online-meetup.toml"),
+                .embedInCode("Criteria/camp.toml"), .embedInCode("Criteria/conference.toml"),
+                .embedInCode("Criteria/conference-virtual.toml"),
             ]),
         .target(
             name: "Community", dependencies: ["Data", .product(name: "Mustache", package: "swift-mustache")],

@@ -19,6 +19,9 @@ struct Rekindle: ParsableCommand {
                     Step.self, Undo.self, Redo.self,
                 ]),
             CommandGroup(
+                name: "Local communities",
+                subcommands: [Groups.self, GroupCommand.self, Events.self, EventCommand.self, CriteriaCommand.self]),
+            CommandGroup(
                 name: "Outreach and people",
                 subcommands: [
                     Contact.self, OutcomeCommand.self, TemplateCommand.self,

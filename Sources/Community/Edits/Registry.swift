@@ -88,6 +88,7 @@ extension EditSummary {
     public static func sentence(_ edit: Edit?, today: Day) -> String {
         let changes = edit?.changes ?? []
         guard let thing = edit.flatMap({ RegistryID($0.subject) }) else { return sentence(changes, today: today) }
+        if let words = ThingWords.sentence(thing.kind, changes, today: today) { return words }
         let parts = changes.map { change -> String in
             let field = change.field.split(separator: "_").joined(separator: " ")
             if change.field == RegistryRecord.removed { return change.value == nil ? "brought back" : "removed" }

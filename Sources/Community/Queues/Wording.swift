@@ -30,6 +30,16 @@ enum Wording {
     /// "1 event", "2 events".
     static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
+    /// The numbers that are written out.
+    static let numbers = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+
+    /// "two"; from 13 on in digits.
+    static func number(_ number: Int) -> String {
+        numbers.indices.contains(number) ? numbers[number] : String(number)
+    }
+
     /// The sentence with its first letter large.
     static func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
 }

@@ -47,7 +47,7 @@ final class EditWriter {
     func add(_ change: RegistryChange) -> RegistryID {
         let id = nextID()
         let thing = RegistryID(change.kind, change.id ?? id)
-        add(id: id, subject: thing.subject, changes: change.changes)
+        add(id: id, subject: thing.subject, changes: change.changes(id: id))
         return thing
     }
 

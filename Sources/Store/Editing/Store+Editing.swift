@@ -91,6 +91,7 @@ extension Store {
         let touched = try Journal(db: db).append(edits)
         let tags = context.settings.levels.contributionTags
         let authors = try Promotion.settle(db, touched.promoted, tags: tags)
+        try ThingRows(db).refresh(touched.subjects)
         try Upkeep(db: db, settings: context.settings, now: now).run(
             regroup: try Identities.ids(db, touched.paired),
             active: try Identities.ids(db, touched.subjects).union(authors))

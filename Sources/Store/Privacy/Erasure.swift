@@ -98,6 +98,7 @@ struct Erasure {
         let salt = try ForgottenRows.salt(db)
         try ForgottenRows.insert(db, edits.dropped.map { Forgotten.Mark(.edit, $0, salt: salt) })
         try eraseAccounts(identities, members: members)
+        try ThingRows(db).refresh(edits.touched)
         try Upkeep(db: db, settings: settings, now: now).run(
             regroup: regroup, active: active.subtracting(identities).union(try Identities.ids(db, edits.touched)))
         try ReviewReader(db: db).keepCount(today: now.day)

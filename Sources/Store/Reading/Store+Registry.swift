@@ -26,4 +26,20 @@ extension Store {
             return records.filter { $0.fields[RegistryRecord.removed] != "true" }
         }
     }
+
+    /// One thing of the community, also a removed one; nil where no edit knows it.
+    public func record(_ id: RegistryID) throws -> RegistryRecord? { try read { db in try Registry.record(db, id) } }
+}
+
+/// Things of the community within one database access.
+enum Registry {
+    /// One thing; nil where no edit knows it.
+    static func record(_ db: Database, _ id: RegistryID) throws -> RegistryRecord? {
+        let subject = id.subject
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT field, value FROM fact WHERE source_uid = ? AND origin_id = ? AND value IS NOT NULL",
+            arguments: [subject.sourceUID, subject.originID.raw])
+        guard !rows.isEmpty else { return nil }
+        return RegistryRecord(id: id, fields: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) }))
+    }
 }

@@ -13,6 +13,7 @@ struct Migrations {
         ("wrong data in review", wrongData),
         ("privacy", privacy),
         ("today", today),
+        ("groups and events", groupsAndEvents),
     ])
 
     /// The version of a file that has seen them all.

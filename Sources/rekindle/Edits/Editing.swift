@@ -48,7 +48,8 @@ extension Session {
         noted("edited \(receipt.count) members")
         let shown = try store.rows(Array(receipt.members.prefix(5))).map { "\($0.name) (\($0.key))" }
         let more = receipt.count > shown.count ? " and \(receipt.count - shown.count) more" : ""
-        Say.line("\(prefix)\(shown.joined(separator: ", "))\(more): \(receipt.summary)")
+        let who = shown.isEmpty ? "" : "\(shown.joined(separator: ", "))\(more): "
+        Say.line("\(prefix)\(who)\(receipt.summary)")
     }
 
     /// A day as typed; throws for what is none or lies behind.

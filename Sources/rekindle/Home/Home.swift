@@ -48,6 +48,7 @@ struct Home: Equatable, Sendable {
 
     var configFile: String { config + "/config.toml" }
     var templates: String { config + "/templates" }
+    var criteria: String { config + "/criteria" }
     var themes: String { config + "/themes" }
     var log: String { state + "/rekindle.log" }
     /// Where answers are staged while pulling.

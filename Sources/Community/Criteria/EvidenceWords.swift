@@ -1,0 +1,77 @@
+/// What evidence says: the address, the number, the day and the time among its words.
+struct EvidenceWords {
+    /// The text without case and accents.
+    let folded: String
+    private let words: [String]
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+        folded = Folding.fold(text)
+        words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// The first address on the web.
+    var address: String? {
+        text.split(whereSeparator: \.isWhitespace).map(String.init).first {
+            $0.hasPrefix("https://") || $0.hasPrefix("http://")
+        }
+    }
+
+    /// The first whole number outside addresses and dates; a few may be written out.
+    var count: Int? {
+        for part in text.split(whereSeparator: \.isWhitespace) where !part.contains("://") {
+            let bare = part.filter { $0.isLetter || $0.isNumber || $0 == "-" }
+            if let number = Int(bare), number >= 0 { return number }
+            if let place = Wording.numbers.firstIndex(of: Folding.fold(String(bare))) { return place }
+        }
+        return nil
+    }
+
+    /// The first day written like 2026-12-10.
+    var day: Day? {
+        text.split { !$0.isNumber && $0 != "-" }.lazy.compactMap { Day(iso8601: $0) }.first
+    }
+
+    /// Whether a weekday, or a day of the month such as 1st or 15., is named.
+    var namesDay: Bool {
+        words.contains { word in
+            Self.weekdays.contains { word == $0 || (word.hasPrefix($0) && word.hasSuffix("day")) || word == $0 + "s" }
+                || Self.ordinals.contains { word.hasSuffix($0) && Int(word.dropLast(2)) != nil }
+        }
+    }
+
+    /// Whether a time such as 18:00, 18.30, 18h or 6 PM is named.
+    var namesTime: Bool {
+        if words.contains("noon") { return true }
+        let parts = folded.split { !$0.isNumber && !$0.isLetter && $0 != ":" && $0 != "." }
+        return parts.indices.contains { place in
+            let digits = parts[place].prefix { $0.isNumber }
+            guard let hour = Int(digits), hour < 25 else { return false }
+            let rest = parts[place].dropFirst(digits.count)
+            if ["h", "am", "pm"].contains(rest) { return true }
+            if let mark = rest.first, mark == ":" || mark == "." || mark == "h" {
+                return Int(rest.dropFirst().prefix(2)) != nil && rest.count >= 3
+            }
+            let next = place + 1 < parts.count ? parts[place + 1] : ""
+            return rest.isEmpty && ["am", "pm", "uhr", "h", "o"].contains(next)
+        }
+    }
+
+    /// The first of some words that is among these; words of scripts without spaces are found anywhere.
+    func first(of candidates: [String]) -> String? {
+        candidates.first { candidate in
+            let wanted = Folding.fold(candidate)
+            let parts = wanted.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            guard wanted.unicodeScalars.allSatisfy({ $0.value < 0x2E80 }) else { return folded.contains(wanted) }
+            guard !parts.isEmpty, words.count >= parts.count else { return false }
+            return (0...words.count - parts.count).contains { Array(words[$0..<$0 + parts.count]) == parts }
+        }
+    }
+
+    private static let weekdays = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+        "thu", "thur", "thurs", "fri", "sat", "sun",
+    ]
+    private static let ordinals = ["st", "nd", "rd", "th"]
+}

@@ -1,0 +1,108 @@
+/// An organiser as the feeds know them today.
+public struct OrganiserStanding: Hashable, Sendable {
+    /// Who, and what they acknowledged.
+    public var organiser: Group.Organiser
+    /// The store's own id; nil for somebody whom no feed knows.
+    public var member: Int64?
+    /// The key; nil for somebody whom no feed knows.
+    public var key: MemberKey?
+    /// The name today.
+    public var name: String
+    /// The organization, where one is known.
+    public var company: String?
+    /// The state; nil for somebody whom no feed knows.
+    public var state: MemberState?
+
+    /// Creates somebody whom no feed knows.
+    public init(_ organiser: Group.Organiser) {
+        self.organiser = organiser
+        name = organiser.person.name
+    }
+
+    /// Whether they have gone quiet for longer than is usual for them.
+    public var isQuiet: Bool { state == .lapsed || state == .dormant }
+}
+
+/// Something about a group that wants attention.
+public enum GroupWarning: Hashable, Sendable {
+    /// No event for half a year; the day of the last one, or of becoming official.
+    case dormant(since: Day)
+    case noOrganiser
+    case soleOrganiser(String)
+    /// All organisers, or some, have gone quiet.
+    case quietOrganisers([String], all: Bool)
+    case overdueStep(String, due: Day)
+
+    /// The warning in words.
+    public func words(today: Day) -> String {
+        switch self {
+        case .dormant(let day): "no event since \(day.short(relativeTo: today))"
+        case .noOrganiser: "no organiser"
+        case .soleOrganiser(let name): "\(name) organises alone"
+        case .quietOrganisers(let names, let all):
+            names.joined(separator: ", ") + (names.count == 1 ? " is quiet" : " are quiet")
+                + (all && names.count > 1 ? ", all of them" : "")
+        case .overdueStep(let text, let due): "due \(due.short(relativeTo: today)): \(text)"
+        }
+    }
+
+    /// A word for programs.
+    public var word: String {
+        switch self {
+        case .dormant: "dormant"
+        case .noOrganiser: "no_organiser"
+        case .soleOrganiser: "sole_organiser"
+        case .quietOrganisers: "quiet_organisers"
+        case .overdueStep: "overdue_step"
+        }
+    }
+}
+
+/// What a group is today: by its events, its organisers and the calendar.
+public struct GroupStanding: Hashable, Sendable {
+    /// The status; an official group without an event for half a year is dormant.
+    public var status: GroupStatus
+    /// The day of the last event that has started.
+    public var lastEvent: Day?
+    /// The day of the next event.
+    public var nextEvent: Day?
+    /// What wants attention, the most urgent first.
+    public var warnings: [GroupWarning]
+
+    /// Half a year, in months; yearly gatherings get three times that.
+    public static let dormantMonths = 6
+
+    /// The standing of a group.
+    ///
+    /// A group is dormant that was official, or an unofficial one that held events, when the last event (of an official
+    /// one without any: the day it became official) is more than six months back and none is planned.
+    public init(
+        _ group: Group, lastEvent: Day?, nextEvent: Day?, organisers: [OrganiserStanding], today: Day
+    ) {
+        self.lastEvent = lastEvent
+        self.nextEvent = nextEvent
+        status = group.status
+        warnings = []
+        let months = GroupStanding.dormantMonths * (group.kind.isYearly ? 3 : 1)
+        let since = lastEvent ?? (group.status == .official ? group.reached[.official] : nil)
+        let border = today.date.adding(months: -months).map { Day($0) } ?? today
+        let holdsEvents = group.status == .official || (group.kind == .unofficial && group.status != .closed)
+        if holdsEvents, nextEvent == nil, let since, since < border {
+            status = .dormant
+            warnings.append(.dormant(since: since))
+        }
+        warnOfOrganisers(group, organisers)
+        if let step = group.nextStep, step.due < today { warnings.append(.overdueStep(step.text, due: step.due)) }
+    }
+
+    private mutating func warnOfOrganisers(_ group: Group, _ organisers: [OrganiserStanding]) {
+        guard status != .closed else { return }
+        if organisers.isEmpty {
+            if group.status != .spotted { warnings.append(.noOrganiser) }
+            return
+        }
+        if organisers.count == 1 { warnings.append(.soleOrganiser(organisers[0].name)) }
+        let quiet = organisers.filter(\.isQuiet).map(\.name)
+        if !quiet.isEmpty { warnings.append(.quietOrganisers(quiet, all: quiet.count == organisers.count)) }
+    }
+}

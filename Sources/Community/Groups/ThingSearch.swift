@@ -1,0 +1,31 @@
+/// A filter of words for lists of groups and events: all of them must be somewhere in a row's text. Words such as
+/// `status:official` are in that text too.
+public struct WordFilter: Hashable, Sendable {
+    private let words: [[UInt8]]
+
+    /// Reads what was typed.
+    public init(_ text: String) {
+        words = Folding.fold(text).split(separator: " ").map { Array($0.utf8) }
+    }
+
+    /// Whether everything passes.
+    public var isEmpty: Bool { words.isEmpty }
+
+    /// Whether a folded text has all the words. O(text · words).
+    public func matches(_ text: [UInt8]) -> Bool { words.allSatisfy { Self.holds(text, $0) } }
+
+    private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+        return text.withUnsafeBufferPointer { text in
+            for start in 0...(text.count - word.count) where text[start] == first {
+                if word.indices.allSatisfy({ text[start + $0] == word[$0] }) { return true }
+            }
+            return false
+        }
+    }
+
+    /// The text of a row from its parts, folded.
+    public static func text(_ parts: [String?]) -> [UInt8] {
+        Array(Folding.fold(parts.compactMap { $0 }.joined(separator: " ")).utf8)
+    }
+}

@@ -1,0 +1,46 @@
+/// What an edit on a group or an event did, in words for the journal.
+enum ThingWords {
+    /// The sentence; nil for things of other kinds.
+    static func sentence(_ kind: RegistryKind, _ changes: [FactChange], today: Day) -> String? {
+        guard kind == .group || kind == .event, !changes.isEmpty else { return nil }
+        return "\(kind.rawValue): " + changes.compactMap { part($0, today) }.joined(separator: ", ")
+    }
+
+    private static func part(_ change: FactChange, _ today: Day) -> String? {
+        let (head, rest) = FieldName.split(change.field)
+        let value = change.value
+        let about = rest.split(separator: "_").joined(separator: " ")
+        switch head {
+        case RegistryRecord.removed: return value == nil ? "brought back" : "removed"
+        case "reached": return nil
+        case "status", "kind":
+            return (value.flatMap(FactValue.word) ?? "").split(separator: "_").joined(separator: " ")
+        case "organiser", "host", "speaker":
+            let person = NamedPerson(key: rest, name: value.flatMap(FactValue.word))?.name ?? rest
+            return value == nil ? "no longer \(head): \(person)" : "\(head) \(person)"
+        case "guidelines", "conduct":
+            let what = head == "conduct" ? "code of conduct" : head
+            return value == nil ? "\(what) not acknowledged" : "\(what) acknowledged"
+        case "evidence":
+            return value.flatMap { FactValue.decode(Group.Evidence.self, $0) }.map { "\(about): \($0.text)" }
+                ?? "no evidence for \(about)"
+        case "decision":
+            return value.flatMap { FactValue.decode(Group.Decision.self, $0) }.map {
+                "\(about) decided: \($0.isMet ? "met" : "not met")"
+            } ?? "\(about) left undecided"
+        case "step":
+            return value.flatMap { NextStep(id: rest, json: $0) }.map {
+                "next step by \($0.due.short(relativeTo: today))"
+            }
+        case "step_done": return "next step done"
+        case "note": return "noted"
+        case "start":
+            return value.flatMap { Int64($0) }.map { "on \(Instant(seconds: $0).day.short(relativeTo: today))" }
+                ?? "no date"
+        case "feed": return value == nil ? "parted from the dashboard's" : "the same as one of the dashboard"
+        default:
+            let field = change.field.split(separator: "_").joined(separator: " ")
+            return value.map { "\(field) \(FactValue.word($0) ?? $0)" } ?? "no \(field)"
+        }
+    }
+}

@@ -1,0 +1,112 @@
+public import Community
+
+/// A group as lists show it.
+public struct GroupRow: Identifiable, Equatable, Sendable {
+    /// The group, without its evidence, decisions and notes, and with no step but the next.
+    public var group: Group
+    /// Its organisers as the feeds know them.
+    public var organisers: [OrganiserStanding]
+    /// What it is today.
+    public var standing: GroupStanding
+
+    /// Its id.
+    public var id: String { group.id }
+
+    /// Creates a row.
+    public init(group: Group, organisers: [OrganiserStanding], standing: GroupStanding) {
+        self.group = group
+        self.organisers = organisers
+        self.standing = standing
+    }
+}
+
+/// Everything known about one group.
+public struct GroupDetail: Equatable, Sendable {
+    /// The group as lists show it, but whole.
+    public var row: GroupRow
+    /// Its events, the latest first.
+    public var events: [EventRow]
+    /// What its criteria are computed from besides.
+    public var neighbours: [GroupMention]
+    /// The conferences in person there were and will be.
+    public var conferences: [ConferenceMention]
+
+    /// Creates the detail of a group.
+    public init(
+        row: GroupRow, events: [EventRow] = [], neighbours: [GroupMention] = [], conferences: [ConferenceMention] = []
+    ) {
+        self.row = row
+        self.events = events
+        self.neighbours = neighbours
+        self.conferences = conferences
+    }
+
+    /// What the criteria are computed from.
+    public func context(today: Day) -> CriteriaContext {
+        CriteriaContext(
+            group: row.group, organisers: row.organisers, neighbours: neighbours, nextEvent: row.standing.nextEvent,
+            lastEvent: row.standing.lastEvent, conferences: conferences, today: today)
+    }
+
+    /// How the group stands with its criteria; nil where its kind has none.
+    public func checklist(_ sets: CriteriaSets, today: Day) -> Checklist? {
+        sets.set(for: row.group.kind).map { Checklist($0, context(today: today)) }
+    }
+}
+
+/// An event, the community's own, the dashboard's, or both in one.
+public struct EventRow: Identifiable, Equatable, Sendable {
+    /// Its own id; `feed` and the names of source and id where only the dashboard knows it.
+    public var id: String
+    /// Whether managers recorded something about it.
+    public var isOwn: Bool
+    /// The title.
+    public var title: String
+    /// When it starts.
+    public var start: Instant?
+    /// The id of its group.
+    public var group: String?
+    /// The name of its group.
+    public var groupName: String?
+    /// Talk, workshop, sprint …
+    public var format: String?
+    /// Where it is held.
+    public var venue: String?
+    /// How many are expected.
+    public var planned: Int?
+    /// How many came: as recorded, else those whom the dashboard lists.
+    public var actual: Int?
+    /// The dashboard's event.
+    public var feed: Edit.Subject?
+    /// The name of the source that has it.
+    public var source: String?
+    /// Its address on the dashboard's side.
+    public var url: String?
+    /// The id of an event of the dashboard that may be the same: same day, similar title.
+    public var resembles: String?
+
+    /// Creates an event.
+    public init(id: String, isOwn: Bool, title: String, start: Instant?) {
+        self.id = id
+        self.isOwn = isOwn
+        self.title = title
+        self.start = start
+    }
+}
+
+/// How lists of groups are ordered.
+public enum GroupSort: String, CaseIterable, Sendable {
+    /// Help asked for first, then what is due, then the path to official.
+    case attention
+    case name, country, status
+    case step
+
+    /// The order on screen.
+    public var title: String {
+        switch self {
+        case .attention: "help asked first, then due"
+        case .step: "next step"
+        default: rawValue
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import Community
+internal import GRDB
+
+extension Store {
+    /// The groups in an order, all of them or the first `limit`, each with its standing today.
+    ///
+    /// - Complexity: O(groups) for the order, some microseconds for each one returned.
+    public func groups(sortedBy sort: GroupSort = .attention, limit: Int? = nil) throws -> [GroupRow] {
+        let now = context.now()
+        return try read { db in try GroupReader(db, now: now).rows(sort, limit: limit) }
+    }
+
+    /// Everything about a group; nil where there is none, or it was removed.
+    public func group(_ id: String) throws -> GroupDetail? {
+        let now = context.now()
+        return try read { db in
+            guard let record = try Registry.record(db, RegistryID(.group, id)),
+                record.fields[RegistryRecord.removed] != "true"
+            else { return nil }
+            let group = Group(record)
+            return GroupDetail(
+                row: try GroupReader(db, now: now).row(group), events: try EventReader(db).rows(ofGroup: id),
+                neighbours: try Self.neighbours(db, group), conferences: try Self.conferences(db))
+        }
+    }
+
+    /// The ids of the groups that begin with a text, or that have exactly this name; for commands.
+    public func groups(named text: String) throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT id FROM group_row WHERE id = ?1 OR name_order = ?2
+                    UNION SELECT id FROM group_row WHERE length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1
+                    """, arguments: [text, Folding.fold(text)])
+        }
+    }
+
+    /// Writes the rows that lists read anew from the facts.
+    public func recomputeGroups() throws {
+        try write { db in
+            try ThingRows(db).rebuild()
+            try Revision.advance(db)
+        }
+    }
+
+    /// The identity under which edits name a member, with the name.
+    public func person(_ id: MemberID) throws -> NamedPerson? {
+        try read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT s.uid, i.origin_id, m.name FROM member m JOIN identity i ON i.id = m.key_identity
+                    JOIN source s ON s.id = i.source_id WHERE m.id = ?
+                    """, arguments: [id]
+            ).map { NamedPerson(Edit.Subject(sourceUID: $0[0], originID: OriginID($0[1])), name: $0[2]) }
+        }
+    }
+
+    private static func neighbours(_ db: Database, _ group: Group) throws -> [GroupMention] {
+        guard let country = group.country else { return [] }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, name, kind, status, town, area FROM group_row
+                WHERE country = ? AND id <> ? AND status <> 'closed' ORDER BY name_order, id
+                """, arguments: [country, group.id]
+        ).map { row in
+            GroupMention(
+                id: row[0], name: row[1], kind: GroupKind(rawValue: row[2]) ?? .unofficial,
+                status: GroupStatus(rawValue: row[3]) ?? .spotted, town: row[4], area: row[5])
+        }
+    }
+
+    private static func conferences(_ db: Database) throws -> [ConferenceMention] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT g.name, e.start, COALESCE(e.country, g.country) FROM group_row g JOIN event_row e ON e.group_id = g.id
+                WHERE g.kind = 'conference_in_person' AND e.start IS NOT NULL
+                AND COALESCE(e.country, g.country) IS NOT NULL
+                """
+        ).map { row in
+            ConferenceMention(
+                name: row[0], year: Instant(seconds: row[1]).day.date.year, country: row[2])
+        }
+    }
+}

@@ -1,0 +1,47 @@
+extension Migrations {
+    /// The community's groups and events as lists read them: derived from `fact`, kept up with every edit.
+    static let groupsAndEvents = """
+        CREATE TABLE group_row (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            name_order TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            status TEXT NOT NULL,
+            reached INTEGER,
+            platform TEXT,
+            url TEXT,
+            town TEXT,
+            area TEXT,
+            country TEXT,
+            manager TEXT,
+            help TEXT,
+            supporter TEXT,
+            -- source uid, id, name, days of acknowledging, each ended by \\u001f; organisers by \\u001e
+            organisers TEXT NOT NULL,
+            step TEXT,
+            step_id TEXT,
+            step_due INTEGER,
+            launch INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX group_row_by_country ON group_row(country);
+        CREATE INDEX group_row_by_name ON group_row(name_order, id);
+
+        CREATE TABLE event_row (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            start INTEGER,
+            group_id TEXT,
+            format TEXT,
+            venue TEXT,
+            country TEXT,
+            planned INTEGER,
+            actual INTEGER,
+            -- the dashboard's event that is the same
+            feed_uid TEXT,
+            feed_id TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX event_row_by_group ON event_row(group_id, start) WHERE group_id IS NOT NULL;
+        CREATE INDEX event_row_by_start ON event_row(start);
+        CREATE INDEX event_row_by_feed ON event_row(feed_id, feed_uid) WHERE feed_id IS NOT NULL;
+        """
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Community
+
+/// `rekindle criteria`: what groups have to meet to become official.
+struct CriteriaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "criteria", abstract: "List, show or check what groups have to meet to become official.",
+        discussion: "Sets of your own are TOML files in the folder criteria/ of the config folder; see: criteria show.",
+        subcommands: [CriteriaList.self, CriteriaShow.self, CriteriaCheck.self])
+}
+
+/// `rekindle criteria list`.
+struct CriteriaList: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sets and their criteria.")
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let (sets, problems) = CriteriaFolder.read(try Home.current(option: place.home))
+        var list = ListOutput(
+            output,
+            columns: [.text("Set"), .text("For"), .text("Criterion"), .text("Severity"), .text("Title", limit: 80)],
+            keys: ["set", "title", "kinds", "criterion", "criterion_title", "severity", "help"])
+        for set in sets.all {
+            for criterion in set.criteria {
+                list.add(
+                    JSONObject([
+                        "set": .string(set.name), "title": .string(set.title),
+                        "kinds": JSONValue(set.kinds.map(\.rawValue)),
+                        "criterion": .string(criterion.id), "criterion_title": .string(criterion.title),
+                        "severity": .string(criterion.severity.rawValue), "help": JSONValue(criterion.help),
+                    ]),
+                    cells: [
+                        set.name, set.kinds.map(\.rawValue).joined(separator: " "), criterion.id,
+                        criterion.severity.rawValue, criterion.title,
+                    ])
+            }
+        }
+        list.end()
+        problems.forEach(Say.error)
+    }
+}
+
+/// `rekindle criteria show`.
+struct CriteriaShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print a set's file, to begin one of your own from.")
+
+    @Argument(help: "The set's name.")
+    var name: String
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let home = try Home.current(option: place.home)
+        let (sets, _) = CriteriaFolder.read(home)
+        guard let set = sets.all.first(where: { $0.name == name }) else {
+            let names = sets.all.map(\.name).joined(separator: ", ")
+            throw Failure.usage("\(name): there is no such set. There are: \(names)")
+        }
+        Say.document(try CriteriaSource.text(of: set, home))
+    }
+}
+
+/// `rekindle criteria check`.
+struct CriteriaCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check your sets, or one file: unknown keys, missing values.")
+
+    @Argument(help: "A file; all of your own where none is named.", completion: .file())
+    var file: String?
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        if let file {
+            let name = file.split(separator: "/").last.map(String.init) ?? file
+            let (set, faults) = CriteriaReader.read(try TextInput.file(file, option: "check"), file: name)
+            faults.forEach { Say.error($0.description) }
+            guard let set else { throw ExitCode(ExitCodes.nothingDone) }
+            return Say.line(
+                "\(file): good, \(set.criteria.count) criteria for \(set.kinds.map(\.words).joined(separator: ", "))")
+        }
+        let (sets, problems) = CriteriaFolder.read(try Home.current(option: place.home))
+        problems.forEach(Say.error)
+        if !problems.isEmpty { throw ExitCode(ExitCodes.nothingDone) }
+        Say.line("\(sets.all.count) sets, all good")
+    }
+}

@@ -1,0 +1,232 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle event`: one event of the community's own.
+struct EventCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "event", abstract: "Add, show and edit an event of your own.",
+        subcommands: [
+            EventAdd.self, EventShow.self, EventSet.self, EventPerson.self, EventLink.self, EventNote.self,
+            EventRemove.self,
+        ])
+}
+
+/// What `add` and `set` take; an empty text clears it.
+struct EventTexts: ParsableArguments {
+    @Option(help: ArgumentHelp("The day: 2026-12-10, 2w, fri.", valueName: "date")) var on: String?
+    @Option(help: ArgumentHelp("The time in UTC, such as 18:00.", valueName: "time")) var at: String?
+    @Option(help: "The group that holds it: its name or id.") var group: String?
+    @Option(help: "Talk, workshop, hackathon, social gathering, co-working, sprint …") var format: String?
+    @Option(help: "Where it is held.") var venue: String?
+    @Option(
+        help: ArgumentHelp(
+            "What the venue is: \(VenueKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    var venueKind: String?
+    @Option(help: "The town.") var town: String?
+    @Option(help: "The country: an ISO 3166 code or an English name.") var country: String?
+    @Option(help: "Who sponsors it.") var sponsor: String?
+    @Option(help: "What it is for.") var purpose: String?
+    @Option(help: "Its address on the web.") var url: String?
+    @Option(help: "How many are expected.") var planned: Int?
+    @Option(help: "How many came.") var actual: Int?
+
+    func validate() throws {
+        if let venueKind, VenueKind(rawValue: venueKind) == nil {
+            let names = VenueKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--venue-kind: there is no \(venueKind); there are \(names).")
+        }
+        for (name, count) in [("--planned", planned), ("--actual", actual)] {
+            if let count, !(0...1_000_000).contains(count) {
+                throw ValidationError("\(name): \(count) is no number of people.")
+            }
+        }
+        if let url, !url.isEmpty, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+            throw ValidationError("--url: \(url) is no address; it begins with https:// or http://.")
+        }
+        if let at, EventTime.seconds(at) == nil { throw ValidationError("--at: \(at) is no time such as 18:00.") }
+    }
+
+    func edits(_ session: Session, before: GroupEvent?) throws -> [EventEdit] {
+        var edits: [EventEdit] = []
+        if on != nil || at != nil {
+            let day = try on.map { try session.day($0, option: "--on") } ?? before?.start?.day
+            guard let day else { throw Failure.usage("--at: on which day? Name it with --on") }
+            let kept = before?.start.map { $0.seconds - $0.day.start.seconds } ?? 0
+            edits.append(.start(day.start.adding(seconds: at.flatMap(EventTime.seconds) ?? kept)))
+        }
+        let id = try group.map { $0.isEmpty ? "" : try session.group($0).row.id }
+        let code = try country.map { try Session.country($0) }
+        let texts: [(EventField, String?)] = [
+            (.group, id), (.format, format), (.venue, venue), (.town, town), (.country, code), (.sponsor, sponsor),
+            (.purpose, purpose), (.url, url),
+        ]
+        edits += texts.compactMap { field, text in text.map { .text(field, $0) } }
+        if let planned { edits.append(.planned(planned)) }
+        if let actual { edits.append(.actual(actual)) }
+        if let venueKind { edits.append(.venueKind(VenueKind(rawValue: venueKind))) }
+        return edits
+    }
+}
+
+/// A time of the day as typed.
+enum EventTime {
+    /// Seconds into the day.
+    static func seconds(_ text: String) -> Int64? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int64(parts[0]), let minute = Int64(parts[1]), (0..<24).contains(hour),
+            (0..<60).contains(minute)
+        else { return nil }
+        return hour * 3_600 + minute * 60
+    }
+}
+
+/// `rekindle event add`.
+struct EventAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an event.")
+
+    @Argument(help: "Its title.") var title: String
+    @OptionGroup var texts: EventTexts
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws { if title.isEmpty { throw ValidationError("the title is empty.") } }
+
+    func run() throws {
+        let session = try Session.open(place)
+        let edits = try [.text(.name, title)] + texts.edits(session, before: nil)
+        try session.record(.event(nil, edits), on: title)
+    }
+}
+
+/// `rekindle event set`.
+struct EventSet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Set what is known of an event; an empty text clears it.")
+
+    @Argument(help: "The event: its title or id.") var event: String
+    @Option(help: "Another title.") var title: String?
+    @OptionGroup var texts: EventTexts
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let found = try session.event(event)
+        let renamed: [EventEdit] = title.map { [.text(.name, $0)] } ?? []
+        try session.record(
+            .event(found.row.id, try renamed + texts.edits(session, before: found.event)), on: found.row.title)
+    }
+}
+
+/// `rekindle event show`.
+struct EventShow: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show everything about an event.")
+
+    @Argument(help: "The event: its title or id.") var event: String
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.openForReading(place)
+        let (event, row) = try session.event(event)
+        if output.format == .json {
+            return Say.write(JSONValue.object(EventObject.whole(event, row)).text + "\n", to: 1)
+        }
+        var list = ListOutput(output, columns: [.text("Field"), .text("Value", limit: 200)], keys: EventObject.keys)
+        let object = EventObject.whole(event, row)
+        if output.format == .csv {
+            list.add(EventObject.make(row), cells: [])
+        } else {
+            for (key, value) in zip(object.keys, object.values) {
+                let text = if case .string(let text) = value { text } else { value.text }
+                if text != "null", text != "[]" { list.add(object, cells: [key, text]) }
+            }
+        }
+        list.end()
+    }
+}
+
+/// `rekindle event person`.
+struct EventPerson: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Add hosts or speakers to an event, or take them away.")
+
+    @Argument(help: "The event: its title or id.") var event: String
+    @Argument(help: "host or speaker.") var role: String
+    @Argument(help: "Members' keys, or names of people unknown here.") var people: [String]
+    @Flag(help: "Take them away.") var remove = false
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if !["host", "speaker"].contains(role) { throw ValidationError("\(role): say host or speaker.") }
+    }
+
+    func run() throws {
+        let session = try Session.open(place)
+        let found = try session.event(event)
+        let edits = try people.map { word -> EventEdit in
+            let person = try session.person(word)
+            return role == "host" ? .host(person, isOne: !remove) : .speaker(person, isOne: !remove)
+        }
+        try session.record(.event(found.row.id, edits), on: found.row.title)
+    }
+}
+
+/// `rekindle event link`.
+struct EventLink: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link", abstract: "Say that an event of your own is one of the dashboard's, such as forum/ev-3.")
+
+    @Argument(help: "The event: its title or id.") var event: String
+    @Argument(help: "The dashboard's event, as rekindle events names it; none where --part.") var feed: String?
+    @Flag(help: "They are not the same after all.") var part = false
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if (feed == nil) != part { throw ValidationError("name the dashboard's event, or say --part.") }
+    }
+
+    func run() throws {
+        let session = try Session.open(place)
+        let found = try session.event(event)
+        var edits: [EventEdit] = [.feed(nil)]
+        if let feed {
+            guard let key = MemberKey(feed), let other = try session.store.feedEvent(key) else {
+                throw Failure.nothing("\(feed): no such event of the dashboard. See: rekindle events own:no")
+            }
+            edits = [.feed(other.subject)] + (found.event.start == nil ? [.start(other.start)] : [])
+        }
+        try session.record(.event(found.row.id, edits), on: found.row.title)
+    }
+}
+
+/// `rekindle event note`.
+struct EventNote: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "note", abstract: "Note something about an event.")
+
+    @Argument(help: "The event: its title or id.") var event: String
+    @Argument(help: "The text in quotes; - reads it from stdin.") var text: String
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let found = try session.event(event)
+        let text = try TextInput.read(text, option: "note")
+        let edit = EventEdit.note(text, at: session.now(), by: session.store.context.actor)
+        try session.record(.event(found.row.id, [edit]), on: found.row.title)
+    }
+}
+
+/// `rekindle event remove`.
+struct EventRemove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Take an event out of all lists; undo brings it back.")
+
+    @Argument(help: "The event: its title or id.") var event: String
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let found = try session.event(event)
+        try session.record(.removing(RegistryID(.event, found.row.id)), on: found.row.title)
+    }
+}

@@ -1,0 +1,208 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle group`: one local community.
+struct GroupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "group", abstract: "Add, show and edit a local community.",
+        subcommands: [
+            GroupAdd.self, GroupShow.self, GroupSet.self, GroupStatusCommand.self, GroupOrganiser.self,
+            GroupAcknowledge.self, GroupEvidence.self, GroupDecide.self, GroupStep.self, GroupDone.self,
+            GroupNote.self, GroupWake.self, GroupRemove.self,
+        ])
+}
+
+/// The texts of a group that `add` and `set` take; an empty one clears it.
+struct GroupTexts: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The kind: \(GroupKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    var kind: String?
+    @Option(help: "The town.") var town: String?
+    @Option(help: "The region within the country.") var area: String?
+    @Option(help: "The country: an ISO 3166 code or an English name.") var country: String?
+    @Option(help: "Where it lives: Meetup, Facebook, LinkedIn …") var platform: String?
+    @Option(help: "Its address on the web.") var url: String?
+    @Option(help: "Who among the managers answers for it.") var manager: String?
+    @Option(help: "The help it asked for.") var helpWanted: String?
+    @Option(help: "Who supports it.") var supporter: String?
+
+    func validate() throws {
+        if let kind, GroupKind(rawValue: kind) == nil {
+            let names = GroupKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--kind: there is no \(kind); there are \(names).")
+        }
+        if let url, !url.isEmpty, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+            throw ValidationError("--url: \(url) is no address; it begins with https:// or http://.")
+        }
+    }
+
+    func edits() throws -> [GroupEdit] {
+        var edits: [GroupEdit] = kind.flatMap(GroupKind.init(rawValue:)).map { [.kind($0)] } ?? []
+        let code = try country.map { try Session.country($0) }
+        let texts: [(GroupField, String?)] = [
+            (.town, town), (.area, area), (.country, code), (.platform, platform), (.url, url), (.manager, manager),
+            (.help, helpWanted), (.supporter, supporter),
+        ]
+        edits += texts.compactMap { field, text in text.map { .text(field, $0) } }
+        return edits
+    }
+}
+
+/// `rekindle group add`.
+struct GroupAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a local community.")
+
+    @Argument(help: "Its name.") var name: String
+    @Option(help: "How far it is: \(GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var status: String = GroupStatus.spotted.rawValue
+    @Option(
+        help: ArgumentHelp(
+            "An organiser's key, or the name of somebody unknown here; may be repeated.", valueName: "key"))
+    var organiser: [String] = []
+    @OptionGroup var texts: GroupTexts
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if name.isEmpty { throw ValidationError("the name is empty.") }
+        if GroupStatus(rawValue: status) == nil {
+            let names = GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--status: there is no \(status); there are \(names).")
+        }
+    }
+
+    func run() throws {
+        let session = try Session.open(place)
+        let edits =
+            try [.text(.name, name), .status(GroupStatus(rawValue: status) ?? .spotted, on: session.today)]
+            + texts.edits() + organiser.map { .organiser(try session.person($0)) }
+        try session.record(.group(nil, edits), on: name)
+    }
+}
+
+/// `rekindle group set`.
+struct GroupSet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Set what is known of a group; an empty text clears it.")
+
+    @Argument(help: "The group: its name or id.") var group: String
+    @Option(help: "Another name.") var name: String?
+    @OptionGroup var texts: GroupTexts
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let detail = try session.group(group)
+        let renamed: [GroupEdit] = name.map { [.text(.name, $0)] } ?? []
+        try session.record(.group(detail.row.id, try renamed + texts.edits()), on: detail.row.group.name)
+    }
+}
+
+/// `rekindle group status`.
+struct GroupStatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Move a group along its path; official only with its criteria met.",
+        discussion:
+            "The path: spotted, contacted, applying, official, dormant, closed. Once official, tasks follow as next steps."
+    )
+
+    @Argument(help: "The group: its name or id.") var group: String
+    @Argument(help: "The status.") var status: String
+    @Option(help: ArgumentHelp("Do it although something stands in the way; why.", valueName: "reason"))
+    var anyway: String?
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if GroupStatus(rawValue: status) == nil {
+            let names = GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(status): there is no such status; there are \(names).")
+        }
+    }
+
+    func run() throws {
+        let session = try Session.open(place)
+        let detail = try session.group(group)
+        let (found, wanted) = (detail.row.group, GroupStatus(rawValue: status) ?? .spotted)
+        let checklist = session.checklist(detail)
+        let obstacle = found.obstacle(to: wanted, checklist)
+        if let obstacle, anyway == nil || found.status == wanted {
+            throw Failure.nothing("\(obstacle). See: rekindle group show \"\(found.name)\"; or --anyway REASON")
+        }
+        let edits = found.edits(
+            to: wanted, checklist, reason: obstacle == nil ? nil : anyway, now: session.now(),
+            by: session.store.context.actor)
+        try session.record(.group(found.id, edits), on: found.name)
+    }
+}
+
+/// `rekindle group organiser`.
+struct GroupOrganiser: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "organiser", abstract: "Add organisers to a group, or take them away.")
+
+    @Argument(help: "The group: its name or id.") var group: String
+    @Argument(help: "Members' keys, or names of people unknown here.") var people: [String]
+    @Flag(help: "Take them away.") var remove = false
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let detail = try session.group(group)
+        var edits: [GroupEdit] = []
+        for word in people {
+            if remove {
+                let own = try detail.organisers(word, session)
+                edits += own.map { .noOrganiser($0) }
+            } else {
+                edits.append(.organiser(try session.person(word)))
+            }
+        }
+        try session.record(.group(detail.row.id, edits), on: detail.row.group.name)
+    }
+}
+
+extension GroupDetail {
+    /// The organisers that a key or a name means; throws where none is.
+    func organisers(_ word: String, _ session: Session) throws -> [NamedPerson] {
+        let found = row.organisers.filter { $0.key?.description == word || $0.name == word }
+        let people = found.map(\.organiser.person)
+        if !people.isEmpty { return people }
+        if word.contains("/"), let member = MemberKey(word), let id = try session.store.member(member) {
+            let same = row.organisers.filter { $0.member == id }.map(\.organiser.person)
+            if !same.isEmpty { return same }
+        }
+        throw Failure.nothing(
+            "\(word): no organiser of \(row.group.name). See: rekindle group show \"\(row.group.name)\"")
+    }
+}
+
+/// `rekindle group acknowledge`.
+struct GroupAcknowledge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "acknowledge", abstract: "Record that organisers acknowledged guidelines and code of conduct.",
+        discussion: "Without --guidelines and --conduct it is both.")
+
+    @Argument(help: "The group: its name or id.") var group: String
+    @Argument(help: "The organisers' keys or names; all of them where none is named.") var people: [String] = []
+    @Flag(help: "Only the guidelines.") var guidelines = false
+    @Flag(help: "Only the code of conduct.") var conduct = false
+    @Flag(help: "Take it back.") var takeBack = false
+    @Option(help: ArgumentHelp("The day it was; today where none is named.", valueName: "date")) var on: String?
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        let detail = try session.group(group)
+        let day = takeBack ? nil : try on.map { try session.day($0, option: "--on") } ?? session.today
+        let who =
+            people.isEmpty
+            ? detail.row.organisers.map(\.organiser.person) : try people.flatMap { try detail.organisers($0, session) }
+        guard !who.isEmpty else {
+            throw Failure.nothing("\(detail.row.group.name): no organiser yet. Add one: rekindle group organiser")
+        }
+        let what = Acknowledgement.allCases.filter { guidelines == conduct || ($0 == .conduct) == conduct }
+        let edits = who.flatMap { person in what.map { GroupEdit.acknowledged(person, $0, on: day) } }
+        try session.record(.group(detail.row.id, edits), on: detail.row.group.name)
+    }
+}

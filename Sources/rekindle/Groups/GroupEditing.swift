@@ -1,0 +1,71 @@
+import Community
+import Store
+
+extension Session {
+    /// The group that a word means: its id, the beginning of it, or its name.
+    func group(_ word: String) throws -> GroupDetail {
+        let ids = try store.groups(named: word)
+        guard let first = ids.first, ids.count == 1, let detail = try store.group(first) else {
+            throw Failure.nothing(
+                ids.isEmpty
+                    ? "\(word): no such group. See: rekindle groups"
+                    : "\(word): \(ids.count) groups are meant: \(ids.prefix(5).joined(separator: ", ")). Name one by its id"
+            )
+        }
+        return detail
+    }
+
+    /// The event of the community's own that a word means.
+    func event(_ word: String) throws -> (event: GroupEvent, row: EventRow) {
+        let ids = try store.events(named: word)
+        guard let first = ids.first, ids.count == 1, let event = try store.event(first) else {
+            throw Failure.nothing(
+                ids.isEmpty
+                    ? "\(word): no such event of your own. See: rekindle events own:yes"
+                    : "\(word): \(ids.count) events are meant: \(ids.prefix(5).joined(separator: ", ")). Name one by its id"
+            )
+        }
+        return event
+    }
+
+    /// How a group stands with its criteria.
+    func checklist(_ detail: GroupDetail) -> Checklist? {
+        detail.checklist(CriteriaFolder.read(home).sets, today: today)
+    }
+
+    /// Somebody by key, or by a name that no feed knows.
+    func person(_ word: String) throws -> NamedPerson {
+        guard word.contains("/") else { return NamedPerson(name: word) }
+        guard let person = try store.person(try member(word)) else { throw Session.unknown(word) }
+        return person
+    }
+
+    /// Records something about a group or an event and says what was done.
+    func record(_ change: RegistryChange, on name: String) throws {
+        guard !change.changes.isEmpty else {
+            throw Failure.usage("\(name): nothing to set. See --help for what can be")
+        }
+        let receipt = try store.perform([], registry: [change])
+        noted("edited a \(change.kind.rawValue)")
+        let id = receipt.things.first?.id ?? ""
+        Say.line("\(name)\(change.id == nil ? " (\(id))" : ""): \(receipt.summary)")
+    }
+
+    /// A day as typed, of whatever time.
+    func day(_ text: String, option: String) throws -> Day {
+        guard let day = Day(typed: text, today: today) else {
+            throw Failure.usage("\(option): \"\(text)\" is no day. Write 2026-12-01, 3d, 2w, 1m or fri")
+        }
+        return day
+    }
+
+    /// A country's code as typed by code or name; empty clears it.
+    static func country(_ text: String) throws -> String {
+        guard !text.isEmpty else { return "" }
+        guard let country = Country(typed: text) else {
+            throw Failure.usage(
+                "--country: \"\(text)\" is no country. Write an ISO 3166 code such as ES, or an English name")
+        }
+        return country.code
+    }
+}

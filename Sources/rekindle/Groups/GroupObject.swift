@@ -1,0 +1,117 @@
+import Community
+import Store
+
+/// Groups and events as JSON.
+enum GroupObject {
+    static let keys = [
+        "id", "name", "kind", "status", "recorded_status", "since", "platform", "url", "town", "area", "country",
+        "manager", "help", "supporter", "organisers", "last_event", "next_event", "next_step", "warnings",
+    ]
+
+    /// A group as lists print it.
+    static func make(_ row: GroupRow) -> JSONObject {
+        let (group, standing) = (row.group, row.standing)
+        return JSONObject([
+            "id": .string(group.id), "name": .string(group.name), "kind": .string(group.kind.rawValue),
+            "status": .string(standing.status.rawValue), "recorded_status": .string(group.status.rawValue),
+            "since": day(group.reached[group.status]), "platform": JSONValue(group.platform),
+            "url": JSONValue(group.url), "town": JSONValue(group.town), "area": JSONValue(group.area),
+            "country": JSONValue(group.country), "manager": JSONValue(group.manager), "help": JSONValue(group.help),
+            "supporter": JSONValue(group.supporter), "organisers": .array(row.organisers.map(organiser)),
+            "last_event": day(standing.lastEvent), "next_event": day(standing.nextEvent),
+            "next_step": group.nextStep.map(step) ?? .null,
+            "warnings": JSONValue(standing.warnings.map(\.word)),
+        ])
+    }
+
+    /// Everything about a group.
+    static func whole(_ detail: GroupDetail, _ checklist: Checklist?) -> JSONObject {
+        let group = detail.row.group
+        var object = make(detail.row)
+        object.add("criteria_set", JSONValue(checklist?.set.name))
+        object.add("criteria", .array((checklist?.results ?? []).map(result)))
+        object.add("criteria_summary", JSONValue(checklist?.summary))
+        object.add(
+            "evidence",
+            .array(
+                group.evidence.sorted { $0.key < $1.key }.map { id, evidence in
+                    .object(
+                        JSONObject([
+                            "criterion": .string(id), "text": .string(evidence.text),
+                            "day": day(Day(number: evidence.day)), "by": .string(evidence.by),
+                        ]))
+                }))
+        object.add("steps", .array(group.steps.map(step)))
+        object.add(
+            "notes",
+            .array(
+                group.notes.map { note in
+                    .object(
+                        JSONObject([
+                            "at": .string(note.at.iso8601), "actor": .string(note.actor), "text": .string(note.text),
+                        ]))
+                }))
+        object.add("events", .array(detail.events.map { .object(EventObject.make($0)) }))
+        return object
+    }
+
+    private static func organiser(_ one: OrganiserStanding) -> JSONValue {
+        .object(
+            JSONObject([
+                "name": .string(one.name), "key": JSONValue(one.key?.description), "company": JSONValue(one.company),
+                "state": JSONValue(one.state?.rawValue), "guidelines": day(one.organiser.acknowledged[.guidelines]),
+                "conduct": day(one.organiser.acknowledged[.conduct]),
+            ]))
+    }
+
+    private static func result(_ result: CriterionResult) -> JSONValue {
+        .object(
+            JSONObject([
+                "id": .string(result.criterion.id), "title": .string(result.criterion.title),
+                "severity": .string(result.criterion.severity.rawValue), "mark": .string(result.mark.rawValue),
+                "words": .string(result.words), "decided": .bool(result.isDecided),
+            ]))
+    }
+
+    private static func step(_ step: NextStep) -> JSONValue {
+        .object(
+            JSONObject([
+                "id": .string(step.id), "text": .string(step.text), "due": day(step.due), "done": .bool(step.done),
+            ]))
+    }
+
+    private static func day(_ day: Day?) -> JSONValue { JSONValue(day?.iso8601) }
+}
+
+/// Events as JSON.
+enum EventObject {
+    static let keys = [
+        "id", "own", "title", "start", "group", "group_name", "format", "venue", "planned", "actual", "source",
+        "feed_id", "url", "resembles",
+    ]
+
+    static func make(_ row: EventRow) -> JSONObject {
+        JSONObject([
+            "id": .string(row.id), "own": .bool(row.isOwn), "title": .string(row.title),
+            "start": JSONValue(row.start?.iso8601), "group": JSONValue(row.group),
+            "group_name": JSONValue(row.groupName),
+            "format": JSONValue(row.format), "venue": JSONValue(row.venue), "planned": JSONValue(row.planned),
+            "actual": JSONValue(row.actual), "source": JSONValue(row.source),
+            "feed_id": JSONValue(row.feed?.originID.raw), "url": JSONValue(row.url),
+            "resembles": JSONValue(row.resembles),
+        ])
+    }
+
+    /// An own event with what lists leave out.
+    static func whole(_ event: GroupEvent, _ row: EventRow) -> JSONObject {
+        var object = make(row)
+        object.add("venue_kind", JSONValue(event.venueKind?.rawValue))
+        for field in [EventField.town, .country, .sponsor, .purpose] {
+            object.add(field.rawValue, JSONValue(event[field]))
+        }
+        object.add("hosts", JSONValue(event.hosts.map(\.name)))
+        object.add("speakers", JSONValue(event.speakers.map(\.name)))
+        object.add("notes", JSONValue(event.notes.map(\.text)))
+        return object
+    }
+}

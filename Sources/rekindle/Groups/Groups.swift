@@ -1,0 +1,104 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle groups`: every local community, official or not.
+struct Groups: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the local communities, or those that have all of some words.",
+        discussion: """
+            Words may be names, towns and countries, and: status:applying kind:meetup country:ES help:yes \
+            warning:sole_organiser (or dormant, no_organiser, quiet_organisers, overdue_step).
+            """)
+
+    @Argument(parsing: .allUnrecognized, help: "What the groups must have; all of it must hold.")
+    var filter: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The order: \(GroupSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
+    var sort: String = GroupSort.attention.rawValue
+
+    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if GroupSort(rawValue: sort) == nil {
+            let names = GroupSort.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(sort): there is no such order; there are \(names).")
+        }
+        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than none.") }
+    }
+
+    func run() throws {
+        let session = try Session.openForReading(place)
+        let asked = WordFilter(filter.joined(separator: " "))
+        var list = ListOutput(
+            output,
+            columns: [
+                .text("Group", limit: 28), .text("Kind", limit: 14), .text("Status"), .text("Place", limit: 32),
+                .text("Organisers", limit: 32), .text("Last event"), .text("Next event"), .text("Warnings", limit: 200),
+            ], keys: GroupObject.keys)
+        let rows = try session.store.groups(sortedBy: GroupSort(rawValue: sort) ?? .attention)
+        for row in rows.lazy.filter({ asked.isEmpty || asked.matches($0.searchText) }).prefix(limit ?? .max) {
+            list.add(
+                GroupObject.make(row),
+                cells: [
+                    row.group.name, row.group.kind.words, row.standing.status.rawValue, row.group.place,
+                    row.organisers.map(\.name).joined(separator: ", "), row.standing.lastEvent?.iso8601 ?? "",
+                    row.standing.nextEvent?.iso8601 ?? "", Self.warnings(row, session.today),
+                ])
+        }
+        list.end()
+    }
+
+    private static func warnings(_ row: GroupRow, _ today: Day) -> String {
+        let help = row.group.help.map { ["asks for help: \($0)"] } ?? []
+        return (help + row.standing.warnings.map { $0.words(today: today) }).joined(separator: "; ")
+    }
+}
+
+/// `rekindle events`: the community's own events and the dashboard's.
+struct Events: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List events, planned ones first, or those that have all of some words.",
+        discussion: "Words may be titles, groups and venues, and: 2026-12 own:yes group:none source:forum.")
+
+    @Argument(parsing: .allUnrecognized, help: "What the events must have; all of it must hold.")
+    var filter: [String] = []
+
+    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than none.") }
+    }
+
+    func run() throws {
+        let session = try Session.openForReading(place)
+        let asked = WordFilter(filter.joined(separator: " "))
+        var list = ListOutput(
+            output,
+            columns: [
+                .text("Event", limit: 24), .text("Start"), .text("Title", limit: 40), .text("Group", limit: 24),
+                .number("Planned"), .number("Came"), .text("Venue", limit: 60),
+            ], keys: EventObject.keys)
+        let rows = try session.store.events()
+        for row in rows.lazy.filter({ asked.isEmpty || asked.matches($0.searchText) }).prefix(limit ?? .max) {
+            list.add(
+                EventObject.make(row),
+                cells: [
+                    row.id, row.start?.iso8601 ?? "", row.title, row.groupName ?? "",
+                    row.planned.map(String.init) ?? "",
+                    row.actual.map(String.init) ?? "", row.venue ?? "",
+                ])
+        }
+        list.end()
+    }
+}

@@ -1,0 +1,201 @@
+import Testing
+
+@testable import Community
+
+/// A meetup on its way to official, each criterion failing once; the words are those of the screen.
+struct `A meetup's criteria` {
+    private static let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
+
+    private static func organiser(_ name: String, member: Int64?, company: String?, on day: String? = "2026-11-18")
+        -> OrganiserStanding
+    {
+        var organiser = Group.Organiser(person: NamedPerson(name: name))
+        let day = day.flatMap { Day(iso8601: $0) }
+        organiser.acknowledged = [.guidelines: day, .conduct: day].compactMapValues { $0 }
+        var standing = OrganiserStanding(organiser)
+        standing.member = member
+        standing.company = company
+        return standing
+    }
+
+    private static var granada: CriteriaContext {
+        var group = Group(id: "g1")
+        group.name = "Granada"
+        group.kind = .meetup
+        group.town = "Granada"
+        group.area = "Andalucía"
+        group.country = "ES"
+        group.evidence = [
+            "interest": text("4 https://forum.example.org/t/12 International"),
+            "venue": text("Biblioteca municipal"), "launch": text("2026-12-20"), "monthly": text("first Friday, 18:00"),
+        ]
+        return CriteriaContext(
+            group: group,
+            organisers: [
+                organiser("Sofía", member: 1, company: "Acme"), organiser("Tarik", member: 2, company: "Umbrella"),
+            ], today: today)
+    }
+
+    private static func text(_ text: String) -> Group.Evidence { Group.Evidence(text: text, day: today, by: "Marie") }
+
+    private static func check(_ check: Criterion.Check, _ id: String, _ severity: Criterion.Severity = .must)
+        -> Criterion
+    {
+        Criterion(id: id, title: id, severity: severity, check: check)
+    }
+
+    private static let interest = check(.interestedPeople(atLeast: 2, category: "International"), "interest")
+    private static let town = check(.ownTown, "town")
+    private static let organisers = check(.knownOrganisers(atLeast: 2), "organisers")
+    private static let venue = check(
+        .venue(refused: ["bar", "pub", "居酒屋"], accepted: ["office", "biblioteca"]), "venue")
+    private static let launch = check(.launchDate(daysAhead: 28), "launch")
+    private static let monthly = check(.monthlyTime, "monthly")
+    private static let conduct = check(.acknowledged, "conduct")
+
+    private func expect(
+        _ criterion: Criterion, _ mark: CriterionResult.Mark, _ words: String,
+        at place: SourceLocation = #_sourceLocation, _ change: (inout CriteriaContext) -> Void = { _ in }
+    ) {
+        var context = Self.granada
+        change(&context)
+        let result = context.result(of: criterion)
+        #expect(result.mark == mark, sourceLocation: place)
+        #expect(result.words == words, sourceLocation: place)
+    }
+
+    @Test func `Two people in a thread of the right category`() {
+        expect(Self.interest, .met, "4 in one thread, category International")
+        expect(Self.interest, .unmet, "1 in one thread: two are needed") {
+            $0.group.evidence["interest"] = Self.text("1 https://forum.example.org/t/12")
+        }
+        expect(Self.interest, .unmet, "4 interested, but the thread's address is missing") {
+            $0.group.evidence["interest"] = Self.text("four people")
+        }
+        expect(Self.interest, .hint, "4 in one thread; is it in the category International?") {
+            $0.group.evidence["interest"] = Self.text("https://forum.example.org/t/12: 4")
+        }
+        expect(Self.interest, .unmet, "no thread yet: record its address and how many are interested") {
+            $0.group.evidence = [:]
+        }
+    }
+
+    @Test func `A town, and another group near by is for a human to decide`() {
+        expect(Self.town, .met, "Granada, not yet covered")
+        expect(Self.town, .unmet, "Spain is country-wide: name a town or region") { $0.group.town = "Spain" }
+        expect(Self.town, .unmet, "no town or region yet") {
+            $0.group.town = nil
+            $0.group.area = nil
+        }
+        let malaga = GroupMention(
+            id: "g2", name: "Málaga", kind: .meetup, status: .official, town: "Málaga", area: "andalucia")
+        expect(Self.town, .decide, "Málaga group is in the same area: you decide") { $0.neighbours = [malaga] }
+        let decision = Group.Decision(
+            isMet: true, basis: "Málaga group is in the same area", reason: "130 km", day: Self.today, by: "Marie")
+        expect(Self.town, .met, "Marie decided on 21 Nov: 130 km · Málaga group is in the same area") {
+            $0.neighbours = [malaga]
+            $0.group.decisions["town"] = decision
+        }
+        // One more group near by: what was decided upon has changed.
+        expect(
+            Self.town, .decide,
+            "Málaga group is in the same area and 1 more: you decide (decided on 21 Nov about something else)"
+        ) {
+            var cadiz = malaga
+            cadiz.name = "Cádiz"
+            $0.neighbours = [malaga, cadiz]
+            $0.group.decisions["town"] = decision
+        }
+    }
+
+    @Test func `Two organisers who are known here, preferably of two companies`() {
+        expect(Self.organisers, .met, "Sofía, Tarik · both known here · two companies")
+        expect(Self.organisers, .hint, "Sofía, Tarik · both known here · same company: ACME") {
+            $0.organisers[1].company = "acme"
+            $0.organisers[0].company = "ACME"
+        }
+        expect(Self.organisers, .unmet, "Sofía, Tarik: Tarik is not known here") { $0.organisers[1].member = nil }
+        expect(Self.organisers, .unmet, "Sofía alone: two are needed") { $0.organisers.removeLast() }
+        // Two accounts of one person are one organiser.
+        expect(Self.organisers, .unmet, "Sofía, Tarik alone: two are needed") { $0.organisers[1].member = 1 }
+    }
+
+    @Test(arguments: [
+        ("Bar Los Manueles", CriterionResult.Mark.unmet, "\"Bar Los Manueles\" is a bar: ask for another"),
+        ("The Irish Pub", .unmet, "\"The Irish Pub\" is a pub: ask for another"),
+        ("渋谷の居酒屋", .unmet, "\"渋谷の居酒屋\" is a 居酒屋: ask for another"),
+        ("Barcelona Activa, office 4", .met, "Barcelona Activa, office 4 (office)"),
+        ("BIBLIOTECA", .met, "BIBLIOTECA (biblioteca)"),
+        ("Calle Mayor 5", .decide, "\"Calle Mayor 5\": an office or community space? You decide"),
+    ])
+    func `A venue is told by its words`(text: String, mark: CriterionResult.Mark, words: String) {
+        expect(Self.venue, mark, words) { $0.group.evidence["venue"] = Self.text(text) }
+    }
+
+    @Test func `A launch four weeks ahead, and less is a hint`() {
+        expect(Self.launch, .met, "20 Dec, 29 d ahead")
+        expect(Self.launch, .hint, "10 Dec, 19 d ahead; four weeks are the ideal") {
+            $0.group.evidence["launch"] = Self.text("2026-12-10")
+        }
+        expect(Self.launch, .met, "19 Dec, 28 d ahead") { $0.group.evidence["launch"] = Self.text("19 or 2026-12-19") }
+        expect(Self.launch, .unmet, "20 Nov has passed: name a new date") {
+            $0.group.evidence["launch"] = Self.text("2026-11-20")
+        }
+        expect(Self.launch, .unmet, "\"soon\" holds no date such as 2026-12-10") {
+            $0.group.evidence["launch"] = Self.text("soon")
+        }
+    }
+
+    @Test(arguments: [
+        ("first Friday 18:00", CriterionResult.Mark.met), ("6 PM on the first Friday of each month", .met),
+        ("every 3rd, 19h30", .met), ("Tue 18.30", .met), ("first Friday", .unmet), ("soon", .unmet),
+        ("primer viernes 18:00", .decide), ("2 people", .unmet),
+    ])
+    func `A monthly day and time`(text: String, mark: CriterionResult.Mark) {
+        var context = Self.granada
+        context.group.evidence["monthly"] = Self.text(text)
+        #expect(context.result(of: Self.monthly).mark == mark)
+    }
+
+    @Test func `Guidelines and conduct, acknowledged by each organiser`() {
+        expect(Self.conduct, .met, "Sofía 18 Nov · Tarik 18 Nov")
+        expect(Self.conduct, .unmet, "Sofía 18 Nov · Tarik not yet") { $0.organisers[1].organiser.acknowledged = [:] }
+        expect(Self.conduct, .unmet, "Sofía 18 Nov · Tarik the guidelines only") {
+            $0.organisers[1].organiser.acknowledged[.conduct] = nil
+        }
+    }
+
+    @Test func `A conference moves to another continent every year`() {
+        let continent = Self.check(.otherContinent, "continent")
+        let before = [
+            ConferenceMention(name: "Summit", year: 2024, country: "BR"),
+            ConferenceMention(name: "Summit", year: 2025, country: "DE"),
+        ]
+        expect(continent, .unmet, "Summit 2025 was in Germany, Europe too: another continent") {
+            $0.conferences = before
+        }
+        expect(continent, .met, "South America; Summit 2025 was in Germany, Europe") {
+            $0.conferences = before
+            $0.group.country = "AR"
+        }
+    }
+
+    @Test func `What is only a hint is never unmet, and a checklist passes with hints`() {
+        var context = Self.granada
+        let hint = Self.check(.manual, "sponsors", .hint)
+        #expect(context.result(of: hint).mark == .hint)
+        let set = CriteriaSet(
+            name: "m", title: "M", kinds: [.meetup], criteria: [hint, Self.venue, Self.town], file: "m")
+        #expect(Checklist(set, context).isPassed)
+        context.group.evidence["venue"] = Self.text("a pub")
+        let list = Checklist(set, context)
+        #expect(!list.isPassed)
+        #expect(list.summary == "1 open, 1 hint")
+        context.group.kind = .meetup
+        context.group.status = .applying
+        #expect(context.group.obstacle(to: .official, list) == "Granada has 1 open, 1 hint: venue")
+        #expect(
+            context.group.obstacle(to: .spotted, list)
+                == "Granada is applying: next may come official, contacted, closed")
+    }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Community
+
+struct `A group today` {
+    private let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
+
+    private func day(_ text: String) -> Day? { Day(iso8601: text) }
+
+    private func standing(
+        _ status: GroupStatus, kind: GroupKind = .meetup, official: String? = nil, last: String? = nil,
+        next: String? = nil, organisers: [OrganiserStanding] = []
+    ) -> GroupStanding {
+        var group = Group(id: "g")
+        group.kind = kind
+        group.status = status
+        if let official { group.reached[.official] = day(official) }
+        return GroupStanding(
+            group, lastEvent: last.flatMap(day), nextEvent: next.flatMap(day), organisers: organisers, today: today)
+    }
+
+    @Test func `Six months without an event make an official group dormant`() {
+        #expect(standing(.official, last: "2026-05-21").status == .official)
+        #expect(standing(.official, last: "2026-05-20").status == .dormant)
+        #expect(standing(.official, last: "2026-05-20").warnings.first == day("2026-05-20").map { .dormant(since: $0) })
+        #expect(standing(.official, last: "2026-05-20", next: "2026-12-01").status == .official)
+        #expect(standing(.official, official: "2026-05-20").status == .dormant)
+        #expect(standing(.official, official: "2026-11-01").status == .official)
+        #expect(standing(.applying, last: "2025-05-20").status == .applying)
+        #expect(standing(.spotted, kind: .unofficial, last: "2025-05-20").status == .dormant)
+        #expect(standing(.official, kind: .camp, last: "2025-12-01").status == .official)
+        #expect(standing(.official, kind: .camp, last: "2025-05-20").status == .dormant)
+        #expect(standing(.closed, last: "2020-05-20").warnings.isEmpty)
+    }
+
+    @Test func `One organiser is a warning, and so is one who has gone quiet`() {
+        var sofia = OrganiserStanding(Group.Organiser(person: NamedPerson(name: "Sofía")))
+        sofia.state = .lapsed
+        let tarik = OrganiserStanding(Group.Organiser(person: NamedPerson(name: "Tarik")))
+        #expect(standing(.applying).warnings == [.noOrganiser])
+        #expect(standing(.spotted).warnings.isEmpty)
+        #expect(standing(.applying, organisers: [tarik]).warnings == [.soleOrganiser("Tarik")])
+        #expect(
+            standing(.applying, organisers: [sofia, tarik]).warnings == [.quietOrganisers(["Sofía"], all: false)])
+        #expect(GroupWarning.quietOrganisers(["Sofía"], all: true).words(today: today) == "Sofía is quiet")
+    }
+
+    @Test func `A group is what its fields say, in whatever order they came`() {
+        let sofia = NamedPerson(
+            Edit.Subject(sourceUID: "savannah:K/forum", originID: OriginID("u/1\u{1F}x")), name: "Sofía")
+        let edits: [GroupEdit] = [
+            .text(.name, "Granada"), .kind(.meetup), .status(.applying, on: today), .organiser(sofia),
+            .acknowledged(sofia, .conduct, on: today), .step("ask", due: today.adding(3)), .step("soon", due: today),
+            .note("met", at: today.start, by: "Marie"),
+            .evidence(criterion: "venue", Group.Evidence(text: "library", day: today, by: "Marie")),
+        ]
+        let changes = RegistryChange.group(nil, edits).changes(id: "0001")
+        let fields = Dictionary(
+            uniqueKeysWithValues: changes.compactMap { change in change.value.map { (change.field, $0) } })
+        let group = Group(RegistryRecord(id: RegistryID(.group, "0001"), fields: fields))
+        #expect(group.name == "Granada")
+        #expect(group.organisers.map(\.person) == [sofia])
+        #expect(group.organisers.first?.acknowledged == [.conduct: today])
+        #expect(group.steps.map(\.text) == ["soon", "ask"])
+        #expect(group.steps.map(\.id) == ["0001.6", "0001.5"])
+        #expect(group.notes.map(\.text) == ["met"])
+        #expect(group.evidence["venue"]?.text == "library")
+        #expect(group.reached == [.applying: today])
+    }
+
+    @Test func `Two events are alike by half of their words`() {
+        #expect(EventLikeness.isSimilar("Granada meetup: launch", "Launch of the Granada group"))
+        #expect(!EventLikeness.isSimilar("Granada meetup", "Berlin camp"))
+        #expect(!EventLikeness.isSimilar("", "Berlin camp"))
+    }
+
+    @Test func `Countries are Foundation's, and the Americas are two continents`() {
+        #expect(Country.all.count == 250)
+        #expect(Country(typed: "spain")?.code == "ES")
+        #expect(Country(typed: "côte d’ivoire")?.code == "CI")
+        #expect(Country(code: "br")?.continent == .southAmerica)
+        #expect(Country(code: "MX")?.continent == .northAmerica)
+        #expect(Country(code: "AQ")?.continent == .antarctica)
+        #expect(Country(typed: "Atlantis") == nil)
+    }
+}

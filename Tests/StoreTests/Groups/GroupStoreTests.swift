@@ -1,0 +1,133 @@
+import Community
+import Testing
+
+@testable import Store
+
+/// Groups and events in the store: kept up with every edit, the same on every laptop.
+struct `Groups in the store` {
+    private func store() throws -> TestStore {
+        let test = try TestStore()
+        try test.pull(
+            "forum",
+            .identities(
+                identity("u-1", "sofia", name: "Sofía", company: "Acme"), identity("u-2", "tarik", name: "Tarik")),
+            .activities(
+                .conversation,
+                [said("c1", by: "u-1", "2026-11-20T10:00:00Z"), said("c2", by: "u-2", "2026-11-01T10:00:00Z")]),
+            .activities(
+                .event,
+                [
+                    FeedActivity(
+                        kind: .event, originID: OriginID("ev-1"), channel: "meetups",
+                        at: Instant(iso8601: "2026-11-05T17:00:00Z") ?? Instant(seconds: 0),
+                        text: "Granada launch", url: "https://events.example.org/1",
+                        people: ["u-1", "u-2"].map(OriginID.init))
+                ]))
+        return test
+    }
+
+    @discardableResult
+    private func perform(_ test: TestStore, _ change: RegistryChange) throws -> String {
+        try #require(try test.store.perform([], registry: [change]).things.first).id
+    }
+
+    private func person(_ test: TestStore, _ key: String) throws -> NamedPerson {
+        try #require(try test.store.person(test.id(key)))
+    }
+
+    @Test func `A group is listed with its organisers as the feeds know them, and its events`() throws {
+        let test = try store()
+        let sofia = try person(test, "forum/u-1")
+        let id = try perform(
+            test,
+            .group(
+                nil,
+                [
+                    .text(.name, "Granada"), .kind(.meetup), .status(.official, on: test.clock.now.day),
+                    .organiser(sofia),
+                    .organiser(NamedPerson(name: "Jane Doe")),
+                ]))
+        let link = Edit.Subject(sourceUID: sofia.subject.sourceUID, originID: OriginID("ev-1"))
+        try perform(test, .event(nil, [.text(.name, "Launch"), .text(.group, id), .feed(link)]))
+        try perform(
+            test,
+            .event(nil, [.text(.name, "Next"), .text(.group, id), .start(test.clock.now.adding(seconds: 864_000))]))
+        let row = try #require(try test.store.groups().first)
+        #expect(row.organisers.map(\.name) == ["Jane Doe", "Sofía"])
+        #expect(row.organisers.map { $0.key?.description } == [nil, "forum/u-1"])
+        #expect(row.organisers[1].company == "Acme")
+        #expect(row.standing.lastEvent == Day(iso8601: "2026-11-05"))
+        #expect(row.standing.nextEvent == Day(iso8601: "2026-12-01"))
+        let events = try #require(try test.store.group(id)).events
+        #expect(events.map(\.title) == ["Next", "Granada launch"])
+        #expect(events.map(\.actual) == [nil, 2])
+        #expect(try test.store.events().map(\.title) == ["Next", "Granada launch"])
+    }
+
+    @Test func `The rows of lists follow every edit and its undo, and can be made anew`() throws {
+        let test = try store()
+        let id = try perform(test, .group(nil, [.text(.name, "Granada"), .text(.country, "ES")]))
+        let other = try perform(test, .group(nil, [.text(.name, "Málaga"), .text(.country, "ES")]))
+        try perform(test, .group(id, [.text(.help, "a speaker"), .step("ask around", due: test.clock.now.day)]))
+        func names() throws -> [String] { try test.store.groups().map(\.group.name) }
+        #expect(try names() == ["Granada", "Málaga"])
+        #expect(try test.store.group(id)?.neighbours.map(\.name) == ["Málaga"])
+        let step = try #require(try test.store.group(id)?.row.group.nextStep)
+        try perform(test, .group(id, [.finish(step: step.id)]))
+        #expect(try test.store.groups().first?.group.nextStep == nil)
+        _ = try test.store.undo()
+        #expect(try test.store.groups().first?.group.nextStep?.text == "ask around")
+        try perform(test, .removing(RegistryID(.group, other)))
+        #expect(try names() == ["Granada"])
+        _ = try test.store.undo()
+        #expect(try names() == ["Granada", "Málaga"])
+        let before = try test.store.groups()
+        try test.store.recomputeGroups()
+        #expect(try test.store.groups() == before)
+        #expect(try test.store.groups(named: "malaga") == [other])
+    }
+
+    @Test func `Two laptops' organisers and evidence come together in any order`() throws {
+        let (one, other) = (try store(), try store())
+        let id = try perform(one, .group(nil, [.text(.name, "Granada")]))
+        let sofia = try person(one, "forum/u-1")
+        let tarik = try person(one, "forum/u-2")
+        try perform(one, .group(id, [.organiser(sofia), .evidence(criterion: "venue", evidence("library"))]))
+        let shared = try one.store.journal().reversed().map(\.edit)
+        other.actor = "Nora"
+        try other.reopen()
+        try other.store.write { db in try other.store.settle(db, shared, now: one.clock.now) }
+        try perform(other, .group(id, [.organiser(tarik), .evidence(criterion: "launch", evidence("2026-12-10"))]))
+        try perform(one, .group(id, [.acknowledged(sofia, .conduct, on: one.clock.now.day)]))
+        let mine = try one.store.journal().map(\.edit)
+        let theirs = try other.store.journal().map(\.edit)
+        try one.store.write { db in try one.store.settle(db, theirs, now: one.clock.now) }
+        try other.store.write { db in try other.store.settle(db, mine, now: one.clock.now) }
+        let both = try #require(try one.store.group(id)).row.group
+        #expect(try both == (other.store.group(id)?.row.group))
+        #expect(both.organisers.map(\.person.name) == ["Sofía", "Tarik"])
+        #expect(both.evidence.keys.sorted() == ["launch", "venue"])
+        #expect(try one.store.groups() == other.store.groups())
+    }
+
+    @Test func `An event of one's own that resembles one of the dashboard says so until it is linked`() throws {
+        let test = try store()
+        let id = try perform(
+            test,
+            .event(
+                nil,
+                [.text(.name, "Launch in Granada"), .start(Instant(iso8601: "2026-11-05T18:00:00Z")), .planned(12)]))
+        #expect(try test.store.events().first { $0.isOwn }?.resembles == "forum/ev-1")
+        let feed = try #require(try test.store.feedEvent(MemberKey(source: "forum", originID: OriginID("ev-1"))))
+        try perform(test, .event(id, [.feed(feed.subject)]))
+        let events = try test.store.events()
+        #expect(events.count == 1)
+        #expect(events.first?.planned == 12)
+        #expect(events.first?.actual == 2)
+        #expect(events.first?.resembles == nil)
+    }
+
+    private func evidence(_ text: String) -> Group.Evidence {
+        Group.Evidence(text: text, day: Day(number: 20_000), by: "Marie")
+    }
+}
