@@ -27,6 +27,7 @@ struct Rekindle: ParsableCommand {
                     Contact.self, OutcomeCommand.self, TemplateCommand.self,
                     Review.self, Merge.self, Split.self,
                 ]),
+            CommandGroup(name: "Mentoring", subcommands: [Mentors.self, MentorCommand.self]),
             CommandGroup(
                 name: "Care",
                 subcommands: [

@@ -97,12 +97,12 @@ import Testing
 
     @Test func `assigning takes a name, and an empty one takes it back`() {
         var session = Session()
-        session.press("a", "m")
-        session.type("Amara")
+        session.press("a", "r")
+        session.type("Andalucía")
         session.press(.enter, "a", "o", .enter)
         #expect(
             session.community.saved == [
-                .act([.init(action: .assign(.mentor, to: "Amara"), members: [1])]),
+                .act([.init(action: .assign(.region, to: "Andalucía"), members: [1])]),
                 .act([.init(action: .assign(.owner, to: nil), members: [2])]),
             ])
     }

@@ -14,6 +14,9 @@ public struct AppServices: Sendable {
     var facts: @Sendable ([MemberID]) throws -> [MemberID: ManagerFacts]
     var profile: @Sendable (MemberID) throws -> Profile?
     var review: @Sendable () throws -> [ReviewItem]
+    var mentoring: @Sendable () throws -> Mentoring
+    var matches: @Sendable (MemberID) throws -> [MentorMatch]
+    var handOvers: @Sendable (MemberID) throws -> [HandOver]
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
@@ -45,6 +48,9 @@ public struct AppServices: Sendable {
             facts: { try store.facts(of: $0) },
             profile: { try store.profile($0) },
             review: { try store.review() },
+            mentoring: { try store.mentoring() },
+            matches: { try store.mentorMatches(for: $0) },
+            handOvers: { try store.handOvers(from: $0) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
             recomputeDue: {
@@ -63,6 +69,8 @@ extension Store {
         case .act(let deeds): try perform(deeds.map { ($0.action, $0.members) })
         case .register(let changes, let deeds):
             try perform(deeds.map { ($0.action, $0.members) }, registry: changes)
+        case .mentor(let mentor, let mentees, let goal): try self.mentor(mentees, by: mentor, goal: goal)
+        case .handOver(let plan, let mentor, let notes): try handOver(plan, from: mentor, notes: notes).0
         case .accept(let ids): try accept(suggestions: ids)
         case .reject(let ids): try reject(suggestions: ids)
         case .undo: try undo()

@@ -43,7 +43,8 @@ final class EffectRunner: Sendable {
         case .startDemo: set(pulls: false) { try await $0.startDemo() }
         case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
         case .narrow, .find, .prepareFinder: on(narrows) { self.find(effect) }
-        case .loadHeading, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadReview, .loadUnreadable:
+        case .loadHeading, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadReview, .loadUnreadable,
+            .loadMentoring, .loadMatches, .planHandOver:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
         }

@@ -24,6 +24,9 @@ extension AppServices {
         case .loadReview(let epoch):
             let items = try review()
             return .review(items, rows: try rows(items.prefix(200).flatMap(\.members)), epoch: epoch)
+        case .loadMentoring(let epoch): return .mentoring(try mentoring(), epoch: epoch)
+        case .loadMatches(let id, let epoch): return .matches(id, try matches(id), epoch: epoch)
+        case .planHandOver(let id): return .handOvers(id, try handOvers(id))
         case .loadUnreadable(let name, let epoch): return .unreadable(name, try unreadable(name), epoch: epoch)
         default: return .heading(try heading(), epoch: effect.epoch)
         }
@@ -62,6 +65,9 @@ extension Effect {
         case .loadRows: .rows
         case .loadProfile: .profile
         case .loadReview: .review
+        case .loadMentoring: .mentoring
+        case .loadMatches(let id, _): .matches(id)
+        case .planHandOver: .handOver
         case .loadUnreadable(let name, _): .unreadable(name)
         case .narrow: .narrow
         case .find: .find

@@ -18,8 +18,8 @@ extension State {
             return []
         }
         switch layer {
-        case .picker, .contact, .keys, .find, .messages: return press(command == .down ? .down : .up, in: layer)
-        case .prompt, .confirm, .command, .problem, .firstRun: return []
+        case .picker, .contact, .keys, .find, .person, .messages: return press(command == .down ? .down : .up, in: layer)
+        case .prompt, .confirm, .command, .problem, .firstRun, .handOver: return []
         }
     }
 
@@ -38,6 +38,9 @@ extension State {
         case .review: review.index = min(review.top + row / 2, max(0, review.items.count - 1))
         case .today: todayView.index = min(row, QueueName.existing.count - 1)
         case .sync: sync.index = min(row, max(0, (heading?.sources.count ?? 1) - 1))
+        case .mentors:
+            isDetailFocused = false
+            mentoring.move(to: mentoring.top + row)
         case .profile: break
         }
         return []

@@ -27,6 +27,15 @@ extension State {
         replaceTop(.find(sheet))
     }
 
+    /// Takes who was found for the sheet that asked.
+    mutating func take(found rows: [MemberRow], for text: String) {
+        changeTopFind { $0.take(rows, for: text) }
+        if case .person(var sheet)? = layers.last {
+            sheet.take(rows, for: text)
+            replaceTop(.person(sheet))
+        }
+    }
+
     /// A key while a person is looked for.
     mutating func press(_ key: KeyName, in sheet: FindSheet) -> [Effect] {
         var sheet = sheet

@@ -87,6 +87,7 @@ extension Painter {
         case .today: todayStatus()
         case .members: membersStatus()
         case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")
+        case .mentors: mentorsStatus()
         case .sync: syncStatus()
         case .profile: profileStatus()
         }

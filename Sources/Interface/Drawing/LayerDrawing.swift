@@ -13,6 +13,8 @@ extension Painter {
         case .keys(let help): draw(help)
         case .command(let line): draw(line)
         case .find(let sheet): draw(sheet)
+        case .person(let sheet): draw(sheet)
+        case .handOver(let sheet): draw(sheet)
         case .messages(let scroll): drawMessages(scroll)
         case .problem(let failed): draw(failed)
         case .firstRun: break

@@ -39,6 +39,7 @@ struct Painter {
         case .review: drawTabs(); drawReview()
         case .today: drawToday()
         case .members: drawMembers()
+        case .mentors: drawMentors()
         case .sync: drawSync()
         case .profile: drawProfile()
         }

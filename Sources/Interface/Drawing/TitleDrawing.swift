@@ -116,6 +116,7 @@ extension ViewName {
         case .queues: .queues
         case .today: .today
         case .members: .members
+        case .mentors: .mentors
         case .sync: .sync
         }
     }

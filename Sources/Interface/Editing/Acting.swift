@@ -57,16 +57,16 @@ extension State {
         return []
     }
 
-    /// Done in Follow up also closes the steps that are due.
+    /// A check-in that is due asks how it goes; whatever else is due stays for the next `d`.
     private mutating func done(_ targets: Targets, in queue: QueueName) -> [Effect] {
         guard queue != .outbox else { return say("Outbox: c opens the message, D discards it") }
-        let action = ManagerAction.done(queue)
-        guard queue == .followUp, let member = targets.single, let facts = profile(of: member)?.facts else {
-            return perform(action, on: targets)
+        if queue == .followUp, let member = targets.single,
+            let due = profile(of: member)?.facts.mentorship?.nextCheckIn, due <= today
+        {
+            ask(.checkIn, targets)
+            return []
         }
-        let due = facts.nextSteps.filter { !$0.done && $0.due <= today }
-        let deeds = due.map { EditRequest.Deeds(action: .finishStep(id: $0.id), members: targets.members) }
-        return perform([EditRequest.Deeds(action: action, members: targets.members)] + deeds, on: targets)
+        return perform(.done(queue), on: targets)
     }
 
     private func alreadySetAside(_ targets: Targets) -> [SetAside] {

@@ -6,6 +6,10 @@ enum EditRequest: Equatable, Sendable {
     case act([Deeds])
     /// Changes on things of the community, with what is done to members in the same step.
     case register([RegistryChange], [Deeds])
+    /// Gives members a mentor.
+    case mentor(MemberKey, of: [MemberID], goal: String?)
+    /// A mentor's mentees go to others.
+    case handOver([HandOver], from: MemberID, notes: String?)
     case accept([String])
     case reject([String])
     case undo, redo

@@ -7,6 +7,8 @@ enum Layer {
     case keys(KeysHelp)
     case command(CommandLine)
     case find(FindSheet)
+    case person(PersonSheet)
+    case handOver(HandOverSheet)
     /// What was said so far, scrolled up by so many lines.
     case messages(Int)
     case problem(FailedEdit)

@@ -12,6 +12,8 @@ extension State {
         case .keys(let help): return press(key, in: help)
         case .command(let line): return press(key, in: line)
         case .find(let sheet): return press(key, in: sheet)
+        case .person(let sheet): return press(key, in: sheet)
+        case .handOver(let sheet): return press(key, in: sheet)
         case .messages(let scroll): pressMessages(key, scroll)
         case .problem(let failed): return press(key, in: failed)
         case .firstRun(let form): return press(key, in: form)
@@ -38,6 +40,12 @@ extension State {
         case .find(var sheet):
             sheet.input.paste(text)
             replaceTop(.find(sheet))
+        case .person(var sheet):
+            sheet.input.paste(text)
+            replaceTop(.person(sheet))
+        case .handOver(var sheet):
+            sheet.notes.paste(text)
+            replaceTop(.handOver(sheet))
         case .keys(var help):
             help.search.paste(text)
             replaceTop(.keys(help))
@@ -71,6 +79,8 @@ extension State {
         case .act(let action): return perform(action, on: picker.targets)
         case .ask(let question): ask(question, picker.targets)
         case .pick(let next): layers.append(.picker(next))
+        case .mentor: return chooseMentor(picker.targets)
+        case .handOver(let mentor, let who): return planHandOver(mentor, who)
         }
         return []
     }
@@ -105,6 +115,11 @@ extension State {
         case .act(let action):
             layers.removeLast()
             return perform(action, on: prompt.targets)
+        case .mentor(let key, let name, let goal):
+            layers.removeLast()
+            return perform(
+                .mentor(key, of: prompt.targets.members, goal: goal), on: prompt.targets,
+                said: "\(name) mentors \(prompt.targets.who)")
         }
     }
 

@@ -18,6 +18,12 @@ extension State {
         return send(.act(deeds), targets: targets, said: said, hint: action.undoHint)
     }
 
+    /// Sends a request about members to the store and goes on to the next one.
+    mutating func perform(_ request: EditRequest, on targets: Targets, said: String) -> [Effect] {
+        goOn(past: targets)
+        return send(request, targets: targets, said: said)
+    }
+
     /// Sends any edit to the store; it is shown as "saving…" until the store has it.
     mutating func send(_ request: EditRequest, targets: Targets, said: String, hint: String = "u undoes") -> [Effect] {
         let edit = PendingEdit(request: request, targets: targets, said: said, hint: hint)
@@ -52,7 +58,7 @@ extension State {
         switch edit.request {
         case .undo: receipt.map { "undone: \($0.summary)\(whom($0)) · U does it again" } ?? "nothing to undo"
         case .redo: receipt.map { "done again: \($0.summary)\(whom($0)) · u undoes" } ?? "nothing to do again"
-        case .act, .register, .accept, .reject:
+        case .act, .register, .mentor, .handOver, .accept, .reject:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already" : "\(edit.said) · \(edit.hint)"
         }

@@ -1,4 +1,5 @@
 import Community
+import Store
 
 /// A short list of choices, each with a key of its own.
 struct Picker: Equatable, Sendable {
@@ -13,6 +14,10 @@ struct Picker: Equatable, Sendable {
         case act(ManagerAction)
         case ask(Question)
         case pick(Picker)
+        /// Somebody who mentors the targets.
+        case mentor
+        /// A mentor's mentees go to others.
+        case handOver(MemberID, who: String)
     }
 
     var title: String
@@ -80,10 +85,11 @@ extension Picker {
     /// `a`.
     static func assign(_ targets: Targets) -> Picker {
         let roles: [(KeyName, AssignedRole, String)] = [
-            ("m", .mentor, "a mentor …"), ("r", .region, "a region …"), ("o", .owner, "who looks after them …"),
+            ("r", .region, "a region …"), ("o", .owner, "who looks after them …"),
             ("c", .cover, "who covers while the owner is away …"),
         ]
-        let items = roles.map { Item(key: $0.0, label: $0.2, choice: .ask(.assign($0.1))) }
+        let mentor = Item(key: "m", label: "a mentor …", choice: .mentor)
+        let items = [mentor] + roles.map { Item(key: $0.0, label: $0.2, choice: .ask(.assign($0.1))) }
         return Picker(title: "Assign to \(targets.who)", items: items, targets: targets)
     }
 

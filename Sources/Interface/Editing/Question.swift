@@ -9,6 +9,12 @@ enum Question: Equatable, Sendable {
     case stepDue(text: String)
     case outcomeWords(OutcomeKind)
     case assign(AssignedRole)
+    case mentorGoal(MemberKey, name: String)
+    case mentorCapacity, mentorTopics, mentorAway
+    case checkIn
+    case mentorshipGoal(MemberReference, Level)
+    case mentorshipCadence(MemberReference, Level)
+    case mentorshipEnd(MentorshipEnd.Outcome)
 
     /// What stands before the line.
     func label(_ who: String) -> String {
@@ -21,6 +27,7 @@ enum Question: Equatable, Sendable {
         case .stepDue: "Due"
         case .outcomeWords(let kind): "\(who) \(kind.words)"
         case .assign(let role): "\(role.words.prefix(1).uppercased())\(role.words.dropFirst()) of \(who)"
+        default: mentoringLabel(who)
         }
     }
 
@@ -35,6 +42,7 @@ enum Question: Equatable, Sendable {
         case .stepDue: "2026-12-01, 2w, 1m, friday"
         case .outcomeWords: "in their words; may stay empty"
         case .assign: "empty: nobody"
+        default: mentoringHint
         }
     }
 
@@ -54,6 +62,7 @@ enum Question: Equatable, Sendable {
         case .outcomeWords(let kind):
             return .act(.outcome(attempt: nil, kind, words: text.isEmpty ? nil : text))
         case .assign(let role): return .act(.assign(role, to: text.isEmpty ? nil : text))
+        default: return mentoringAnswer(text, today)
         }
     }
 
@@ -61,10 +70,11 @@ enum Question: Equatable, Sendable {
     enum Answer: Equatable {
         case act(ManagerAction)
         case ask(Question)
+        case mentor(MemberKey, name: String, goal: String?)
         case refused(String)
     }
 
-    private func day(_ text: String, _ today: Day, allowsToday: Bool = false, then: (Day) -> Answer) -> Answer {
+    func day(_ text: String, _ today: Day, allowsToday: Bool = false, then: (Day) -> Answer) -> Answer {
         guard let day = Day(typed: text, today: today) else {
             return .refused(text.isEmpty ? "which day?" : "\"\(text)\" is no day: write 2026-12-01, 2w, 1m or friday")
         }

@@ -2,7 +2,10 @@ extension Binding {
     static let acting: [Binding] = [
         Binding(.contact, ["c", "m"], "write to this person", in: Place.people, word: "contact", rank: 3),
         Binding(.outcome, ["r"], "reply or other outcome of what was sent", in: Place.people, word: "reply", rank: 11),
-        Binding(.done, ["d"], "done: welcomed, checked in, looked at", in: Place.people, word: "done", rank: 5),
+        Binding(
+            .done, ["d"], "done: welcomed, checked in, looked at", in: Place.people.subtracting([.mentors]),
+            word: "done",
+            rank: 5),
         Binding(.snooze, ["s"], "snooze until a date or new activity", in: Place.people, word: "snooze", rank: 4),
         Binding(
             .setAside, ["x"], "set aside: bot, staff, break, never contact …", in: Place.people, word: "set aside",
@@ -13,9 +16,9 @@ extension Binding {
         Binding(.tag, ["t"], "add and take away tags", in: Place.people, word: "tag", rank: 22),
         Binding(
             .assign, ["a"], "assign a mentor, a region, an owner or cover", in: Place.people, word: "assign", rank: 23),
-        Binding(.browse, ["o"], "open in the browser", in: [.queue, .members, .profile, .sync]),
+        Binding(.browse, ["o"], "open in the browser", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.copy, ["y"], "copy the name", in: Place.people),
-        Binding(.copyURL, ["Y"], "copy the web address", in: [.queue, .members, .profile, .sync]),
+        Binding(.copyURL, ["Y"], "copy the web address", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.discard, ["D"], "discard the prepared message", in: Place.people),
         Binding(.repeat, ["."], "repeat the last action here (never a contact)", in: Place.people),
     ]
@@ -26,6 +29,14 @@ extension Binding {
         Binding(
             .acceptAll, ["A"], "accept all suggestions of this kind", in: [.review], word: "all of this kind", rank: 5),
         Binding(.open, [.enter, "o"], "open the first one's profile", in: [.review], word: "profile", rank: 15),
+    ]
+
+    static let mentoring: [Binding] = [
+        Binding(.checkIn, ["d"], "check in with the mentee", in: [.mentors], word: "check in", rank: 2),
+        Binding(
+            .editMentoring, ["e"], "room, topics, away; goal, cadence, end; hand over", in: [.mentors], word: "edit",
+            rank: 4),
+        Binding(.newMentor, ["+"], "make a member a mentor", in: [.mentors], word: "new mentor", rank: 5),
     ]
 
     static let rest: [Binding] = [

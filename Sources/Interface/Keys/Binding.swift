@@ -25,7 +25,7 @@ struct Binding: Sendable {
 
 extension Binding {
     /// Everything that is bound, in the order of the help.
-    static let all: [Binding] = moving + opening + finding + marking + acting + reviewing + rest
+    static let all: [Binding] = moving + opening + finding + marking + acting + reviewing + mentoring + rest
 
     private static let moving: [Binding] = [
         Binding(.down, ["j", .down], "one row down", in: Place.all),
@@ -38,17 +38,18 @@ extension Binding {
         Binding(.pageUp, [.pageUp, "^B"], "a page up", in: Place.all),
         Binding(.nextTab, ["l", .right, "]"], "the next queue", in: [.queue, .review]),
         Binding(.previousTab, ["h", .left, "["], "the queue before", in: [.queue, .review]),
-        Binding(.pane, [.tab, .backTab], "to the other pane", in: [.queue, .members, .profile, .sync]),
+        Binding(.pane, [.tab, .backTab], "to the other pane", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
+        Binding(.mentors, ["4"], "show mentors and mentees", in: Place.all),
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
-        Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .review]),
+        Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .mentors, .review]),
     ]
 
     private static let opening: [Binding] = [
         Binding(.open, [.enter], "open the queue under the cursor", in: [.today], word: "open the queue", rank: 3),
-        Binding(.open, [.enter], "open the profile", in: Place.lists, word: "profile", rank: 15),
+        Binding(.open, [.enter], "open the profile", in: Place.lists.union([.mentors]), word: "profile", rank: 15),
         Binding(
             .back, [.escape], "back one level; clears the filter, then the marks; stops a pull in Sync", in: Place.all),
         Binding(.close, ["q"], "close; at the top quit", in: Place.all),

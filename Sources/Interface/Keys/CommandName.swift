@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case pageUp = "page-up"
     case nextTab = "next-tab"
     case previousTab = "previous-tab"
-    case pane, today, queues, members, sync, zoom
+    case pane, today, queues, members, mentors, sync, zoom
     case open, back, close, quit
     case narrow
     case nextMatch = "next-match"
@@ -29,15 +29,18 @@ enum CommandName: String, CaseIterable, Sendable {
     case acceptAll = "accept-all"
     case reject
     case acceptRemovals = "accept-removals"
+    case newMentor = "new-mentor"
+    case editMentoring = "edit-mentoring"
+    case checkIn = "check-in"
     case messages, mouse, theme
 }
 
 /// Where keys mean something.
 enum Place: String, CaseIterable, Sendable {
-    case today, queue, review, members, profile, sync
+    case today, queue, review, members, mentors, profile, sync
 
     /// The places that show members one can act on.
-    static let people: Set<Place> = [.queue, .members, .profile]
+    static let people: Set<Place> = [.queue, .members, .mentors, .profile]
     static let lists: Set<Place> = [.queue, .members]
     static let all = Set(Place.allCases)
 
@@ -48,6 +51,7 @@ enum Place: String, CaseIterable, Sendable {
         case .review: "Review"
         case .today: "Today"
         case .members: "Members"
+        case .mentors: "Mentors"
         case .profile: "a profile"
         case .sync: "Sync"
         }

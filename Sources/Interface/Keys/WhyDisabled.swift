@@ -12,6 +12,8 @@ extension State {
         case .repeat: last == nil ? "nothing to repeat yet" : nil
         case .accept, .reject: isOnPair || isOnWrongData ? nil : "only pairs are accepted or rejected"
         case .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"
+        case .checkIn:
+            mentoringMentee == nil || mentoringMentee?.mentorship.end != nil ? "Tab to a mentee first" : nil
         case .contact: marks.isEmpty || open != nil ? whyNobody : "one person at a time: clear the marks first"
         case .mark, .range, .markAll, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
             .assign, .copy:
@@ -21,7 +23,7 @@ extension State {
     }
 
     private var whyNobody: String? {
-        open == nil && marks.isEmpty && currentList?.selected == nil ? "nobody is here" : nil
+        targets == nil ? "nobody is here" : nil
     }
 
     private var isOnWrongData: Bool { if case .wrongData? = review.selected { true } else { false } }

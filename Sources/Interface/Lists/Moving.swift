@@ -22,6 +22,7 @@ extension State {
         case .sync:
             sync.index = command.target(
                 from: sync.index, count: heading?.sources.count ?? 0, height: layout.list.height)
+        case .mentors: moveInMentors(command)
         case .profile: break
         }
     }
@@ -49,7 +50,7 @@ extension State {
         if var profile = open {
             profile.focus = profile.focus == .timeline ? .about : .timeline
             open = profile
-        } else if place == .queue || place == .members {
+        } else if place == .queue || place == .members || place == .mentors {
             isDetailFocused.toggle()
         }
     }
@@ -75,6 +76,9 @@ extension State {
         case .sync:
             guard let source = sync.selected(in: heading) else { return say("there is no source yet") }
             return pull([source.name])
+        case .mentors:
+            guard let row = mentoringMember else { return say("nobody is selected") }
+            open = ProfileView(member: row.id)
         case .profile: break
         }
         return []

@@ -30,6 +30,9 @@ extension State {
             loading.underway.remove(.review)
             keep(rows, epoch: epoch)
             review.replace(items, epoch: epoch)
+        case .mentoring(let new, let epoch): take(new, epoch: epoch)
+        case .matches(let member, let matches, let epoch): take(matches, for: member, epoch: epoch)
+        case .handOvers(let mentor, let plan): take(plan, from: mentor)
         case .unreadable(let name, let reports, let epoch):
             loading.underway.remove(.unreadable(name))
             sync.unreadable[name] = Cached(value: reports, epoch: epoch)
@@ -37,7 +40,7 @@ extension State {
         case .found(let text, let rows):
             loading.underway.remove(.find)
             keep(rows, epoch: loading.epoch)
-            changeTopFind { $0.take(rows, for: text) }
+            take(found: rows, for: text)
         }
         return []
     }

@@ -12,6 +12,7 @@ extension State {
         case .queues: show(.queues)
         case .today: show(.today)
         case .members: show(.members)
+        case .mentors: show(.mentors)
         case .sync: show(.sync)
         case .zoom: isZoomed.toggle()
         case .open: return openSelected()
@@ -43,6 +44,9 @@ extension State {
         case .suspend: return [.suspend]
         case .accept, .acceptAll, .reject: return decide(command)
         case .acceptRemovals: return askAboutRemovals()
+        case .newMentor: return newMentor()
+        case .editMentoring: return editMentoring()
+        case .checkIn: return checkIn()
         case .contact, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag, .assign, .browse,
             .copy,
             .copyURL, .discard, .repeat:

@@ -6,6 +6,8 @@ enum Need: Hashable, Sendable {
     case heading, today, counts, rows, profile, review, narrow, find
     case list(ListID)
     case unreadable(String)
+    case mentoring, handOver
+    case matches(MemberID)
 }
 
 /// What is under way, and how old what we have may be.

@@ -17,6 +17,10 @@ extension State {
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
+        if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
+        if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {
+            ask(.matches(member), .loadMatches(member, epoch: epoch))
+        }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
             loading.withoutProfile[member] != epoch
         {
@@ -28,7 +32,14 @@ extension State {
         }
         if let listID, !choosesQueue { needWhole(listID, ask) }
         if case .find(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
+        if case .person(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
         return effects
+    }
+
+    /// The member to whom mentors are suggested now.
+    private var neededMatches: MemberID? {
+        if case .person(let sheet)? = layers.last { return sheet.mentee }
+        return unmatched
     }
 
     /// The first page of a list, or the rows around its window.
@@ -72,5 +83,6 @@ extension State {
         let height = layout.list.height
         changeList { $0.scroll(height: height) }
         review.scroll(height: max(1, height / 2))
+        if place == .mentors { mentoring.scroll(height: height) }
     }
 }

@@ -9,6 +9,7 @@ extension State {
         case .queues: return queue == .review ? .review : .queue
         case .today: return .today
         case .members: return .members
+        case .mentors: return .mentors
         case .sync: return .sync
         }
     }
@@ -18,7 +19,7 @@ extension State {
         switch view {
         case .queues: queue == .review ? nil : .queue(queue)
         case .members: .members(memberSort)
-        case .today, .sync: nil
+        case .today, .mentors, .sync: nil
         }
     }
 
@@ -34,6 +35,7 @@ extension State {
     /// The member that the detail beside the list shows, or the profile.
     var shownMember: MemberID? {
         for layer in layers.reversed() { if case .contact(let sheet) = layer { return sheet.member } }
+        if place == .mentors { return mentoringMember?.id }
         return open?.member ?? currentList?.selected ?? (place == .review ? review.shownMember : nil)
     }
 

@@ -24,6 +24,7 @@ struct State {
     var todayView = TodayView()
     var review = ReviewState()
     var sync = SyncState()
+    var mentoring = MentoringState()
     /// The profile on top of the list, if one is open.
     var open: ProfileView?
     /// Sheets, pickers and prompts above the view; the last one has the keys.
@@ -103,13 +104,14 @@ struct Extent: Hashable, Sendable {
 
 /// The views that exist, each with its digit.
 enum ViewName: String, CaseIterable, Sendable {
-    case today, queues, members, sync
+    case today, queues, members, mentors, sync
 
     var digit: String {
         switch self {
         case .today: "1"
         case .queues: "2"
         case .members: "3"
+        case .mentors: "4"
         case .sync: "0"
         }
     }

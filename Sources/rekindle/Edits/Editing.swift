@@ -20,6 +20,18 @@ extension Session {
         return id
     }
 
+    /// The member of a key, or the only one of a name.
+    func person(_ text: String) throws -> MemberID {
+        if let key = MemberKey(text), let id = try store.member(key) { return id }
+        let ids = try store.members(named: text)
+        if ids.count == 1 { return ids[0] }
+        let keys = try store.rows(ids).map(\.key.description).joined(separator: ", ")
+        throw Failure.nothing(
+            ids.isEmpty
+                ? "\(text): no member has this key or name. See: rekindle members"
+                : "\(text): several members have this name. Name a key: \(keys)")
+    }
+
     /// Does something to the members of some keys as one undo step and says what was done. Unknown keys are named; the
     /// others are still served.
     func edit(_ keys: [String], _ body: ([MemberID]) throws -> EditReceipt) throws {

@@ -11,6 +11,9 @@ final class FakeCommunity: Sendable {
         var facts: [MemberID: ManagerFacts] = [:]
         var away: Set<MemberID> = []
         var review: [ReviewItem] = []
+        var mentoring = Mentoring()
+        var matches: [MemberID: [MentorMatch]] = [:]
+        var handOvers: [MemberID: [HandOver]] = [:]
         var undone: [[MemberID]] = []
         var saved: [EditRequest] = []
         var revision: Int64 = 1
@@ -54,7 +57,10 @@ final class FakeCommunity: Sendable {
                     held.rows.first { $0.id == id }.map { People.profile($0, held.facts[id] ?? ManagerFacts()) }
                 }
             },
-            review: { self.held.withLock { $0.review } }, unreadable: { _ in [] },
+            review: { self.held.withLock { $0.review } },
+            mentoring: { self.held.withLock { $0.mentoring } },
+            matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
+            handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } }, unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
             pull: { _, _, _ in [] })
     }

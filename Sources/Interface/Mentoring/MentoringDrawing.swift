@@ -1,0 +1,155 @@
+import Community
+import Store
+import Terminal
+
+extension Painter {
+    /// Who lost their mentor, the mentors, and beside them the mentees of the one under the cursor.
+    mutating func drawMentors() {
+        let mentoring = state.mentoring
+        guard !mentoring.entries.isEmpty else { return drawEmpty(emptyMentors(mentoring)) }
+        let shape = MentorShape(width: layout.list.width)
+        if let y = layout.header { drawCells(shape.titles, shape, y: y, tone: .header, base: nil) }
+        for (row, entry) in mentoring.entries.dropFirst(mentoring.top).prefix(layout.list.height).enumerated() {
+            draw(entry, shape, isSelected: mentoring.top + row == mentoring.index, y: layout.list.y + row)
+        }
+        drawMentorDetail(mentoring)
+    }
+
+    /// Who is shown, and what waits.
+    func mentorsStatus() -> Line {
+        let entries = state.mentoring.entries
+        let lost = entries.filter { if case .lost = $0 { true } else { false } }.count
+        let late = entries.reduce(0) { sum, entry in
+            guard case .mentor(let mentor) = entry else { return sum }
+            return sum + mentor.mentees.filter { MentorWords.due($0.mentorship, today: state.today).isLate }.count
+        }
+        var line = Line(" \(entries.count - lost) mentors")
+        if lost > 0 { line.add(" · \(lost) without a mentor now !", .warn) }
+        if late > 0 { line.add(" · \(late) check-ins due !", .warn) }
+        return line
+    }
+
+    private func emptyMentors(_ mentoring: MentoringState) -> [String] {
+        if mentoring.epoch == 0 { return state.isSlow ? ["Reading…"] : [] }
+        return [
+            "Nobody mentors yet.", "+ makes a member a mentor; then a m on anybody suggests who could mentor them.",
+        ]
+    }
+
+    private mutating func draw(_ entry: MentoringEntry, _ shape: MentorShape, isSelected: Bool, y: Int) {
+        let rect = layout.list
+        let base: Tone? = isSelected && !state.isDetailFocused ? .selection : nil
+        if base != nil { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
+        canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
+        switch entry {
+        case .lost(let mentee):
+            canvas.put("!", .warn, x: rect.x + 1, y: y, width: 1, base: base)
+            canvas.put(mentee.row.name, .text, x: rect.x + 3, y: y, width: shape.nameWidth, base: base)
+            let words = "had \(mentee.mentorship.mentor.name)\(lostOn(mentee))"
+            let x = rect.x + 3 + shape.nameWidth + 1
+            canvas.put(words, .dim, x: x, y: y, width: rect.right - x, base: base)
+        case .mentor(let mentor):
+            if mentor.isLost { canvas.put("!", .warn, x: rect.x + 1, y: y, width: 1, base: base) }
+            drawCells(cells(mentor), shape, y: y, tone: .text, base: base)
+        }
+    }
+
+    private func lostOn(_ mentee: Mentee) -> String {
+        mentee.mentorship.end.map { " until \($0.day.short(relativeTo: state.today))" } ?? ""
+    }
+
+    private mutating func drawCells(_ cells: [String], _ shape: MentorShape, y: Int, tone: Tone, base: Tone?) {
+        for (text, column) in zip(cells, shape.columns) where column.width > 0 {
+            canvas.put(text, tone, x: layout.list.x + column.x, y: y, width: column.width, base: base)
+        }
+    }
+
+    private func cells(_ mentor: Mentor) -> [String] {
+        let away = mentor.duty?.awayUntil.map { $0 > state.today ? $0.short(relativeTo: state.today) : "" } ?? ""
+        return [
+            mentor.name, MentorWords.room(mentor, canvas.glyphs), away, mentor.person.languages.joined(separator: ", "),
+            mentor.person.timeZone.flatMap { TimeZones.clock(in: $0, at: state.now) } ?? "",
+        ]
+    }
+
+    private mutating func drawMentorDetail(_ mentoring: MentoringState) {
+        let rect = layout.detail
+        guard rect.height > 0, let entry = mentoring.selected else { return }
+        let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+        switch entry {
+        case .lost(let mentee): draw(lostLines(mentee, inner.width), in: inner)
+        case .mentor(let mentor): draw(mentor, mentoring, in: inner)
+        }
+    }
+
+    private func lostLines(_ mentee: Mentee, _ width: Int) -> [Line] {
+        var lines = [Line(mentee.row.name, .title)]
+        let goal = mentee.mentorship.goal.isEmpty ? "" : ", \(mentee.mentorship.goal)"
+        lines += Measure.wrap(
+            "had \(mentee.mentorship.mentor.name)\(lostOn(mentee))\(goal)", width: width
+        ).map { Line($0, .dim) }
+        if let words = mentee.mentorship.end?.words, !state.isSharing {
+            lines += Measure.wrap("“\(words)”", width: width).map { Line($0) }
+        }
+        lines.append(Line())
+        guard let matches = mentoring(for: mentee) else { return lines + [Line("looking for a mentor…", .dim)] }
+        lines.append(Line(matches.isEmpty ? "No mentor has room: + makes one" : "Suggested (a m assigns)", .header))
+        return lines + matches.flatMap { MentorWords.lines($0, width: width) }
+    }
+
+    private func mentoring(for mentee: Mentee) -> [MentorMatch]? { state.mentoring.matches[mentee.row.id]?.value }
+
+    private mutating func draw(_ mentor: Mentor, _ mentoring: MentoringState, in rect: Rect) {
+        let head = MentorWords.head(mentor, width: rect.width, today: state.today)
+        draw(head, in: rect)
+        let rest = rect.below(head.count)
+        guard rest.height > 0 else { return }
+        guard !mentor.mentees.isEmpty else {
+            canvas.put("No mentees yet: a m on anybody assigns them.", .dim, x: rest.x, y: rest.y, width: rest.width)
+            return
+        }
+        let top = max(0, min(mentoring.mentee - rest.height + 1, mentor.mentees.count - rest.height))
+        for (row, mentee) in mentor.mentees.dropFirst(max(0, top)).prefix(rest.height).enumerated() {
+            let isSelected = state.isDetailFocused && max(0, top) + row == mentoring.mentee
+            let y = rest.y + row
+            let base: Tone? = isSelected ? .selection : nil
+            if isSelected { canvas.fill(Rect(x: rest.x, y: y, width: rest.width, height: 1), .selection) }
+            canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rest.x, y: y, width: 1, base: base)
+            drawMentee(mentee, y: y, in: rest, base: base)
+        }
+    }
+
+    private mutating func drawMentee(_ mentee: Mentee, y: Int, in rect: Rect, base: Tone?) {
+        let due = MentorWords.due(mentee.mentorship, today: state.today)
+        let width = Measure.width(due.text)
+        let name = max(8, (rect.width - width - 5) * 2 / 5)
+        canvas.put(mentee.row.name, .text, x: rect.x + 2, y: y, width: name, base: base)
+        let x = rect.x + 3 + name
+        canvas.put(
+            state.isSharing ? "" : mentee.mentorship.goal, .dim, x: x, y: y, width: rect.right - width - 1 - x,
+            base: base)
+        canvas.put(due.text, due.isLate ? .warn : .text, x: rect.right - width, y: y, width: width, base: base)
+    }
+}
+
+/// How the columns of the mentors share the width.
+struct MentorShape {
+    let columns: [(x: Int, width: Int)]
+    let nameWidth: Int
+    let titles = ["Mentor", "Has room", "Away", "Languages", "Local"]
+
+    init(width: Int) {
+        // Room, away, languages, local time; the last ones give way first.
+        var widths = [9, 7, 10, 5]
+        func left() -> Int { width - 4 - widths.reduce(0) { $0 + $1 + 1 } }
+        while widths.count > 1, left() < 14 { widths.removeLast() }
+        nameWidth = max(6, left())
+        var x = 3 + nameWidth + 1
+        var columns = [(x: 3, width: nameWidth)]
+        for width in widths {
+            columns.append((x, width))
+            x += width + 1
+        }
+        self.columns = columns + Array(repeating: (0, 0), count: 5 - columns.count)
+    }
+}

@@ -1,0 +1,130 @@
+import Community
+import Store
+
+extension State {
+    /// `e` in Mentors: what can be said of the mentor, or of the mentorship under the cursor.
+    mutating func editMentoring() -> [Effect] {
+        if let mentee = mentoringMentee {
+            layers.append(.picker(.mentorship(mentee, Targets(members: [mentee.row.id], who: mentee.row.name))))
+        } else if case .mentor(let mentor)? = mentoring.selected, let row = mentor.row {
+            layers.append(.picker(.mentor(mentor, Targets(members: [row.id], who: row.name))))
+        } else {
+            return say(
+                mentoring.entries.isEmpty ? "nobody mentors yet: + makes a mentor" : "the feeds do not know them")
+        }
+        return []
+    }
+
+    /// `d` in Mentors: the check-in with the mentee.
+    mutating func checkIn() -> [Effect] {
+        guard let mentee = mentoringMentee, mentee.mentorship.end == nil else {
+            return say(mentoring.mentees.isEmpty ? "nobody to check in with here" : "Tab goes to the mentees")
+        }
+        ask(.checkIn, Targets(members: [mentee.row.id], who: mentee.row.name))
+        return []
+    }
+
+    /// `+` in Mentors: a member who is to be a mentor.
+    mutating func newMentor() -> [Effect] {
+        layers.append(.person(PersonSheet(purpose: .newMentor)))
+        return [.prepareFinder(nil)]
+    }
+
+    /// `a m`: who is to mentor these members.
+    mutating func chooseMentor(_ targets: Targets) -> [Effect] {
+        layers.append(.person(PersonSheet(purpose: .mentor(of: targets))))
+        return [.prepareFinder(nil)]
+    }
+
+    /// `l` on a mentor: reads who could take over, and asks.
+    mutating func planHandOver(_ mentor: MemberID, _ who: String) -> [Effect] {
+        layers.append(.handOver(HandOverSheet(mentor: mentor, who: who)))
+        return [.planHandOver(mentor)]
+    }
+
+    /// Takes the plan for the sheet that waits for it.
+    mutating func take(_ plan: [HandOver], from mentor: MemberID) {
+        guard case .handOver(var sheet)? = layers.last, sheet.mentor == mentor else { return }
+        sheet.plan = plan
+        replaceTop(.handOver(sheet))
+    }
+
+    mutating func press(_ key: KeyName, in sheet: HandOverSheet) -> [Effect] {
+        var sheet = sheet
+        switch key {
+        case .escape:
+            layers.removeLast()
+            return say("nothing was handed over")
+        case .enter:
+            guard let plan = sheet.plan else { return say("still looking for who could take over") }
+            layers.removeLast()
+            let targets = Targets(members: plan.map(\.mentee.row.id), who: sheet.who)
+            let notes = sheet.notes.text.trimmed
+            let left = plan.filter { $0.match == nil }.count
+            let rest = left == 0 ? "" : ", \(left) without a mentor now"
+            return send(
+                .handOver(plan, from: sheet.mentor, notes: notes.isEmpty ? nil : notes), targets: targets,
+                said: "\(sheet.who) handed over \(plan.count - left)\(rest)")
+        default:
+            _ = sheet.notes.take(key)
+            replaceTop(.handOver(sheet))
+            return []
+        }
+    }
+}
+
+/// Before a mentor's mentees go to others: who would take over, and notes for them.
+struct HandOverSheet {
+    var mentor: MemberID
+    var who: String
+    /// Nil until the store has answered.
+    var plan: [HandOver]?
+    var notes = TextInput()
+}
+
+extension Picker {
+    /// `e` on a mentor.
+    static func mentor(_ mentor: Mentor, _ targets: Targets) -> Picker {
+        let duty = mentor.duty
+        var items = [
+            Item(key: "c", label: "room for how many …", choice: .ask(.mentorCapacity)),
+            Item(key: "t", label: "topics …", choice: .ask(.mentorTopics)),
+            Item(key: "w", label: "away until …", choice: .ask(.mentorAway)),
+        ]
+        if duty?.awayUntil != nil {
+            items.append(Item(key: "b", label: "back now", choice: .act(.mentoring(.away(until: nil)))))
+        }
+        if !mentor.mentees.isEmpty, let row = mentor.row {
+            items.append(
+                Item(key: "l", label: "leaves: hand the mentees over …", choice: .handOver(row.id, who: row.name)))
+        } else {
+            items.append(Item(key: "l", label: "mentors no more", choice: .act(.mentoring(.capacity(nil)))))
+        }
+        return Picker(title: "\(targets.who) as mentor", items: items, targets: targets)
+    }
+
+    /// `e` on a mentee.
+    static func mentorship(_ mentee: Mentee, _ targets: Targets) -> Picker {
+        let mentorship = mentee.mentorship
+        guard mentorship.end == nil else {
+            return Picker(
+                title: "\(targets.who), without a mentor now",
+                items: [Item(key: "m", label: "a mentor …", choice: .mentor)], targets: targets)
+        }
+        let ends: [(KeyName, MentorshipEnd.Outcome, String)] = [
+            ("r", .goalReached, "ended: goal reached …"), ("s", .stopped, "ended: stopped …"),
+            ("l", .menteeLeft, "ended: the mentee left …"), ("x", .mentorLeft, "ended: the mentor left …"),
+        ]
+        let items = [
+            Item(key: "g", label: "goal …", choice: .ask(.mentorshipGoal(mentorship.mentor, mentee.row.figures.level))),
+            Item(
+                key: "c", label: "days between check-ins …",
+                choice: .ask(.mentorshipCadence(mentorship.mentor, mentee.row.figures.level))),
+            Item(key: "m", label: "another mentor …", choice: .mentor),
+        ]
+        return Picker(
+            title: "\(targets.who) with \(mentorship.mentor.name)",
+            items: items + ends.map { Item(key: $0.0, label: $0.2, choice: .ask(.mentorshipEnd($0.1))) },
+            targets: targets)
+    }
+}

@@ -1,0 +1,90 @@
+import Community
+import Store
+import Terminal
+
+extension Painter {
+    /// The sheet on which a person is chosen.
+    mutating func draw(_ sheet: PersonSheet) {
+        let title =
+            switch sheet.purpose {
+            case .mentor(let targets): "A mentor for \(targets.who)"
+            case .newMentor: "A new mentor"
+            }
+        let inside = box(title, width: min(state.extent.width, 90), height: min(14, state.extent.height - 5))
+        drawInput(sheet.input, x: inside.x, y: inside.y, width: inside.width)
+        if sheet.input.text.isEmpty {
+            canvas.put("type a name to find anybody", .dim, x: inside.x + 1, y: inside.y, width: inside.width - 1)
+        }
+        let rest = inside.below(1)
+        if sheet.isSearching { drawFound(sheet, in: rest) } else { drawSuggested(sheet, in: rest) }
+        keysOfLayer([("Enter", "take"), ("↑ ↓", "choose"), ("Esc", "leave")])
+        drawToast()
+    }
+
+    private mutating func drawFound(_ sheet: PersonSheet, in rect: Rect) {
+        if sheet.found.isEmpty {
+            return canvas.put(
+                sheet.isStale ? "looking…" : "nobody has this name", .dim, x: rect.x, y: rect.y, width: rect.width)
+        }
+        let top = max(0, sheet.index - rect.height + 1)
+        for (row, member) in sheet.found.dropFirst(top).prefix(rect.height).enumerated() {
+            drawChoice(
+                [Line(member.name) + Line("  \(member.key)", .dim)], isSelected: top + row == sheet.index,
+                y: rect.y + row, in: rect)
+        }
+    }
+
+    private mutating func drawSuggested(_ sheet: PersonSheet, in rect: Rect) {
+        guard let matches = state.suggestions(for: sheet) else {
+            return canvas.put("looking for who fits…", .dim, x: rect.x, y: rect.y, width: rect.width)
+        }
+        if matches.isEmpty, sheet.mentee != nil {
+            canvas.put("No mentor has room.", .dim, x: rect.x, y: rect.y, width: rect.width)
+        }
+        let blocks = matches.map { MentorWords.lines($0, width: rect.width - 3) }
+        var first = 0
+        while first < sheet.index, blocks[first...sheet.index].reduce(0, { $0 + $1.count }) > rect.height { first += 1 }
+        var y = rect.y
+        for (place, block) in blocks.enumerated().dropFirst(first) where y + block.count <= rect.bottom {
+            drawChoice(block, isSelected: place == sheet.index, y: y, in: rect)
+            y += block.count
+        }
+    }
+
+    private mutating func drawChoice(_ lines: [Line], isSelected: Bool, y: Int, in rect: Rect) {
+        let base: Tone? = isSelected ? .selection : nil
+        for (row, line) in lines.enumerated() {
+            if isSelected { canvas.fill(Rect(x: rect.x, y: y + row, width: rect.width, height: 1), .selection) }
+            canvas.put(line, x: rect.x + 2, y: y + row, width: rect.width - 2, base: base)
+        }
+        if isSelected { canvas.put(canvas.glyphs.cursor, .key, x: rect.x, y: y, width: 1, base: base) }
+    }
+
+    /// Who would take over from a mentor who leaves.
+    mutating func draw(_ sheet: HandOverSheet) {
+        let width = min(state.extent.width, 84)
+        var lines: [Line] = []
+        for line in sheet.plan ?? [] {
+            let head = Line(line.mentee.row.name, .strong)
+            guard let match = line.match else {
+                lines.append(head + Line(" ! nobody has room: stands first in Mentors", .warn))
+                continue
+            }
+            lines += Measure.wrap(
+                "\(line.mentee.row.name) → \(match.name) (\(match.reasons.joined(separator: ", ")))", width: width - 6
+            ).map { Line($0) }
+            if let warning = match.warning {
+                lines += Measure.wrap("! \(warning)", width: width - 6).map { Line($0, .warn) }
+            }
+        }
+        if sheet.plan == nil { lines = [Line("looking for who could take over…", .dim)] }
+        let height = min(lines.count + 3, state.extent.height - 4)
+        let inside = box("\(sheet.who) hands over", width: width, height: height)
+        draw(lines, in: Rect(x: inside.x, y: inside.y, width: inside.width, height: inside.height - 2))
+        let y = inside.bottom - 1
+        canvas.put("Notes for the new mentors:", .dim, x: inside.x, y: y - 1, width: inside.width)
+        drawInput(sheet.notes, x: inside.x, y: y, width: inside.width)
+        keysOfLayer([("Enter", "hand over, one undo step"), ("Esc", "leave")])
+        drawToast()
+    }
+}

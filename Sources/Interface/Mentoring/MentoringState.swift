@@ -1,0 +1,117 @@
+import Community
+import Store
+import Terminal
+
+/// The Mentors view: who lost their mentor, the mentors, and the mentees of the one under the cursor.
+struct MentoringState {
+    private(set) var entries: [MentoringEntry] = []
+    /// The epoch `entries` was asked in; 0 before the first answer.
+    private(set) var epoch = 0
+    var index = 0
+    var top = 0
+    /// The mentee under the cursor of the right pane.
+    var mentee = 0
+    /// The matches for people, as far as they were asked.
+    var matches: [MemberID: Cached<[MentorMatch]>] = [:]
+
+    var selected: MentoringEntry? { entries.indices.contains(index) ? entries[index] : nil }
+
+    /// The mentees of the selected mentor.
+    var mentees: [Mentee] { if case .mentor(let mentor)? = selected { mentor.mentees } else { [] } }
+
+    /// Takes what the store has now; the cursor stays on its entry where it is still there.
+    mutating func replace(_ mentoring: Mentoring, epoch: Int) {
+        let name = selected?.name
+        entries = mentoring.without.map(MentoringEntry.lost) + mentoring.mentors.map(MentoringEntry.mentor)
+        self.epoch = epoch
+        let row = name.flatMap { name in entries.firstIndex { $0.name == name } }
+        move(to: row ?? index)
+        if matches.count > 200 { matches = [:] }
+    }
+
+    mutating func move(to row: Int) {
+        let new = min(max(0, row), max(0, entries.count - 1))
+        if new != index { mentee = 0 }
+        index = new
+        mentee = min(mentee, max(0, mentees.count - 1))
+    }
+
+    /// Keeps the cursor within `height` rows.
+    mutating func scroll(height: Int) {
+        if index < top { top = index }
+        if index >= top + height { top = index - height + 1 }
+        top = max(0, min(top, entries.count - height))
+    }
+}
+
+/// One row of the Mentors view.
+enum MentoringEntry: Equatable {
+    case lost(Mentee)
+    case mentor(Mentor)
+
+    /// What tells the row from others.
+    var name: String {
+        switch self {
+        case .lost(let mentee): "lost/\(mentee.row.id)"
+        case .mentor(let mentor): mentor.row.map { "mentor/\($0.id)" } ?? "name/\(mentor.name)"
+        }
+    }
+
+    /// The member it is about; nil for a mentor whom the feeds no longer know.
+    var member: MemberRow? {
+        switch self {
+        case .lost(let mentee): mentee.row
+        case .mentor(let mentor): mentor.row
+        }
+    }
+}
+
+extension State {
+    /// Whom actions in Mentors are for: the mentee of the right pane, else the row.
+    var mentoringMember: MemberRow? {
+        isDetailFocused && !mentoring.mentees.isEmpty
+            ? mentoring.mentees[min(mentoring.mentee, mentoring.mentees.count - 1)].row : mentoring.selected?.member
+    }
+
+    /// The mentee that Mentors is about: the one of the right pane, or who lost their mentor.
+    var mentoringMentee: Mentee? {
+        switch mentoring.selected {
+        case .lost(let mentee): mentee
+        case .mentor:
+            isDetailFocused && mentoring.mentees.indices.contains(mentoring.mentee)
+                ? mentoring.mentees[mentoring.mentee] : nil
+        case nil: nil
+        }
+    }
+
+    /// Who needs a mentor suggested in the right pane.
+    var unmatched: MemberID? {
+        guard place == .mentors, case .lost(let mentee)? = mentoring.selected else { return nil }
+        return mentee.row.id
+    }
+
+    /// Moves within the focused pane of Mentors.
+    mutating func moveInMentors(_ command: CommandName) {
+        if isDetailFocused {
+            mentoring.mentee = command.target(
+                from: mentoring.mentee, count: mentoring.mentees.count, height: layout.detail.height)
+        } else {
+            mentoring.move(
+                to: command.target(
+                    from: mentoring.index, count: mentoring.entries.count, height: layout.list.height))
+        }
+    }
+
+    /// Takes what came from the store about mentoring.
+    mutating func take(_ new: Mentoring, epoch: Int) {
+        loading.underway.remove(.mentoring)
+        mentoring.replace(new, epoch: epoch)
+        let people = new.without.map(\.row) + new.mentors.flatMap { [$0.row].compactMap { $0 } + $0.mentees.map(\.row) }
+        for row in people { rows[row.id] = Cached(value: row, epoch: epoch) }
+    }
+
+    mutating func take(_ matches: [MentorMatch], for member: MemberID, epoch: Int) {
+        loading.underway.remove(.matches(member))
+        mentoring.matches[member] = Cached(value: matches, epoch: epoch)
+    }
+}

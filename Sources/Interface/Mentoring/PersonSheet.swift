@@ -1,0 +1,86 @@
+import Community
+import Store
+
+/// A person is chosen: one of those suggested, or anybody by name.
+struct PersonSheet {
+    enum Purpose: Equatable {
+        case mentor(of: Targets)
+        case newMentor
+    }
+
+    var purpose: Purpose
+    var input = TextInput()
+    private(set) var found: [MemberRow] = []
+    /// What `found` was found for.
+    private(set) var foundFor: String?
+    var index = 0
+
+    /// Whether the finder is to be asked.
+    var isStale: Bool { !input.text.trimmed.isEmpty && foundFor != input.text }
+
+    /// Whether a name is typed; otherwise the suggestions are shown.
+    var isSearching: Bool { !input.text.trimmed.isEmpty }
+
+    /// The one member whom suggestions are for.
+    var mentee: MemberID? { if case .mentor(let targets) = purpose { targets.single } else { nil } }
+
+    /// Takes what was found.
+    mutating func take(_ rows: [MemberRow], for text: String) {
+        found = rows
+        foundFor = text
+        index = min(index, max(0, rows.count - 1))
+    }
+}
+
+extension State {
+    /// The suggestions for a sheet; nil while they are read.
+    func suggestions(for sheet: PersonSheet) -> [MentorMatch]? {
+        guard let mentee = sheet.mentee else { return [] }
+        return mentoring.matches[mentee]?.value
+    }
+
+    mutating func press(_ key: KeyName, in sheet: PersonSheet) -> [Effect] {
+        var sheet = sheet
+        let count = sheet.isSearching ? sheet.found.count : suggestions(for: sheet)?.count ?? 0
+        switch key {
+        case .escape:
+            layers.removeLast()
+            return []
+        case .enter: return choose(in: sheet)
+        case .down, "^N": sheet.index = min(sheet.index + 1, max(0, count - 1))
+        case .up, "^P": sheet.index = max(0, sheet.index - 1)
+        default:
+            if sheet.input.take(key) { sheet.index = 0 }
+            if !sheet.isSearching { sheet.take([], for: "") }
+        }
+        replaceTop(.person(sheet))
+        return []
+    }
+
+    private mutating func choose(in sheet: PersonSheet) -> [Effect] {
+        let chosen: (key: MemberKey, name: String, id: MemberID?)?
+        if sheet.isSearching {
+            guard !sheet.isStale else { return say("still looking: Enter again in a moment") }
+            chosen =
+                sheet.found.indices.contains(sheet.index)
+                ? (sheet.found[sheet.index].key, sheet.found[sheet.index].name, sheet.found[sheet.index].id) : nil
+        } else {
+            let matches = suggestions(for: sheet) ?? []
+            chosen =
+                matches.indices.contains(sheet.index)
+                ? (matches[sheet.index].key, matches[sheet.index].name, nil) : nil
+        }
+        guard let chosen else { return say("nobody is chosen: type a name") }
+        switch sheet.purpose {
+        case .mentor(let targets):
+            if let id = chosen.id, targets.members.contains(id) { return say("nobody mentors themselves") }
+            layers.removeLast()
+            ask(.mentorGoal(chosen.key, name: chosen.name), targets)
+        case .newMentor:
+            guard let id = chosen.id else { return say("nobody is chosen: type a name") }
+            layers.removeLast()
+            ask(.mentorCapacity, Targets(members: [id], who: chosen.name))
+        }
+        return []
+    }
+}

@@ -1,0 +1,89 @@
+import Community
+internal import GRDB
+
+/// Reads mentors and mentees: those members only who have a field about mentoring.
+///
+/// Complexity: O(mentors + mentees) lookups by index.
+final class MentoringReader {
+    private let db: Database
+    private let facts: Facts
+
+    init(_ db: Database) throws {
+        self.db = db
+        facts = try Facts(db, forMany: false)
+    }
+
+    func mentoring() throws -> Mentoring {
+        var mentoring = Mentoring()
+        var mentors: [MemberID: Mentor] = [:]
+        var strangers: [Edit.Subject: Mentor] = [:]
+        for row in try rows(withField: "mentor_capacity", to: "mentor_capacity") where row.leftFeed == nil {
+            let facts = try facts.facts(ofMember: row.id)
+            guard let duty = facts.mentorDuty else { continue }
+            mentors[row.id] = Mentor(row: row, name: row.name, duty: duty, person: facts.person, mentees: [])
+        }
+        for row in try rows(withField: "mentorship/", to: "mentorship0") {
+            let facts = try facts.facts(ofMember: row.id)
+            if let lost = facts.lostMentorship, row.leftFeed == nil, !row.junk {
+                mentoring.without.append(Mentee(row: row, mentorship: lost, person: facts.person))
+            }
+            guard let current = facts.mentorship else { continue }
+            let mentee = Mentee(row: row, mentorship: current, person: facts.person)
+            try add(mentee, to: &mentors, &strangers)
+        }
+        mentoring.without.sort { ($1.lostOn, $0.row.key) < ($0.lostOn, $1.row.key) }
+        mentoring.mentors = (Array(mentors.values) + Array(strangers.values)).map { $0.withMenteesInOrder() }.sorted {
+            (Folding.fold($0.name), $0.row?.id ?? 0) < (Folding.fold($1.name), $1.row?.id ?? 0)
+        }
+        return mentoring
+    }
+
+    private func add(
+        _ mentee: Mentee, to mentors: inout [MemberID: Mentor], _ strangers: inout [Edit.Subject: Mentor]
+    ) throws {
+        let reference = mentee.mentorship.mentor
+        guard let id = try member(of: reference.subject) else {
+            strangers[reference.subject, default: Mentor(of: reference)].mentees.append(mentee)
+            return
+        }
+        if mentors[id] == nil, let row = try MemberRowReader.rows(db, [id]).first {
+            let person = try facts.facts(ofMember: id).person
+            mentors[id] = Mentor(row: row, name: row.name, duty: nil, person: person, mentees: [])
+        }
+        mentors[id]?.mentees.append(mentee)
+    }
+
+    /// The member whom an edit names.
+    func member(of subject: Edit.Subject) throws -> MemberID? {
+        try Identities.members(db, Identities.ids(db, [subject])).first
+    }
+
+    /// The members that have a value in a range of fields.
+    func rows(withField from: String, to end: String) throws -> [MemberRow] {
+        let ids = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT i.member_id FROM fact f JOIN source s ON s.uid = f.source_uid
+                JOIN identity i ON i.source_id = s.id AND i.origin_id = f.origin_id
+                WHERE f.field >= ? AND f.field <= ? AND f.value IS NOT NULL AND i.member_id IS NOT NULL
+                """, arguments: [from, end])
+        return try MemberRowReader.rows(db, ids)
+    }
+}
+
+extension Mentor {
+    fileprivate init(of reference: MemberReference) {
+        self.init(row: nil, name: reference.name, duty: nil, person: PersonFacts(), mentees: [])
+    }
+
+    fileprivate func withMenteesInOrder() -> Mentor {
+        var mentor = self
+        mentor.mentees.sort { ($0.nextCheckIn, $0.row.key) < ($1.nextCheckIn, $1.row.key) }
+        return mentor
+    }
+}
+
+extension Mentee {
+    fileprivate var nextCheckIn: Int32 { mentorship.nextCheckIn?.number ?? .max }
+    fileprivate var lostOn: Int32 { mentorship.end?.day.number ?? 0 }
+}

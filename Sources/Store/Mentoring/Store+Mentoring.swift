@@ -1,0 +1,87 @@
+public import Community
+internal import GRDB
+
+extension Store {
+    /// All mentors and mentees.
+    public func mentoring() throws -> Mentoring { try read { db in try MentoringReader(db).mentoring() } }
+
+    /// The name under which edits know a member; nil where there is none of that id.
+    public func reference(to id: MemberID) throws -> MemberReference? {
+        try read { db in
+            guard let row = try MemberRowReader.rows(db, [id]).first,
+                let subject = try PairDecision.subjects(db, member: id).first?.subject
+            else { return nil }
+            return MemberReference(subject, name: row.name)
+        }
+    }
+
+    /// The mentors that fit a member best, with the reasons; their own mentor is not among them.
+    public func mentorMatches(for id: MemberID, limit: Int = 5) throws -> [MentorMatch] {
+        let now = context.now()
+        return try read { db in try MatchReader(db, now: now).matches(for: id, limit: limit) }
+    }
+
+    /// Who would take over the mentees of a mentor: `successor`, or for each the best match with room then.
+    public func handOvers(from mentor: MemberID, to successor: MemberID? = nil) throws -> [HandOver] {
+        let now = context.now()
+        return try read { db in try MatchReader(db, now: now).handOvers(from: mentor, to: successor) }
+    }
+
+    /// What the mentorships of one mentor led to.
+    public func mentorRecord(_ id: MemberID) throws -> MentorRecord {
+        try read { db in
+            let reader = try MentoringReader(db)
+            let facts = try Facts(db, forMany: false)
+            var lines: [MentorRecord.Line] = []
+            for row in try reader.rows(withField: "mentorship/", to: "mentorship0") {
+                let identities = try Int64.fetchAll(
+                    db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [row.id])
+                for mentorship in try facts.facts(of: identities).mentorships
+                where try reader.member(of: mentorship.mentor.subject) == id {
+                    lines.append(
+                        MentorRecord.Line(
+                            key: row.key, name: row.name, mentorship: mentorship, level: row.figures.level,
+                            firstContribution: try Self.firstContribution(db, identities)))
+                }
+            }
+            return MentorRecord(lines: lines)
+        }
+    }
+
+    private static func firstContribution(_ db: Database, _ identities: [Int64]) throws -> Instant? {
+        try identities.compactMap { identity in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT MIN(at) FROM activity WHERE actor_id = ? AND contribution = 1 AND gone_since IS NULL
+                    AND at >= ?
+                    """, arguments: [identity, Instant.earliestCounted.seconds])
+        }.min().map(Instant.init(seconds:))
+    }
+}
+
+extension Store {
+    /// Hands the mentees of a mentor over as planned, as one undo step; the mentor mentors no more.
+    ///
+    /// - Returns: the receipt, and the names of those who are left without a mentor.
+    public func handOver(_ plan: [HandOver], from mentor: MemberID, notes: String?) throws -> (EditReceipt, [String]) {
+        let deeds = try handOverActions(plan, from: mentor, notes: notes)
+        return (try perform(deeds), plan.filter { $0.match == nil }.map(\.mentee.row.name))
+    }
+
+    /// What handing over does: a mentorship with the new mentor for each mentee, or an end for whom nobody has room.
+    public func handOverActions(_ plan: [HandOver], from mentor: MemberID, notes: String?) throws -> [(
+        ManagerAction, [MemberID]
+    )] {
+        var deeds: [(ManagerAction, [MemberID])] = []
+        for line in plan {
+            let successor = try line.match.flatMap { try member($0.key) }.flatMap { try reference(to: $0) }
+            let action: MentoringAction =
+                successor.map {
+                    .begin(MentorshipDraft(mentor: $0, level: line.mentee.row.figures.level, handover: notes))
+                } ?? .end(.mentorLeft, words: notes)
+            deeds.append((.mentoring(action), [line.mentee.row.id]))
+        }
+        return deeds + [(.mentoring(.capacity(nil)), [mentor])]
+    }
+}

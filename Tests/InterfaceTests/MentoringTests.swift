@@ -1,0 +1,149 @@
+import Community
+import Testing
+
+@testable import Interface
+@testable import Store
+
+/// Mentors by keys alone.
+@Suite struct MentoringScreenTests {
+    private func reference(_ place: Int) -> MemberReference {
+        let row = People.row(place)
+        return MemberReference(Edit.Subject(sourceUID: "f", originID: row.key.originID), name: row.name)
+    }
+
+    private func mentee(_ place: Int, with mentor: Int, due: Int, end: MentorshipEnd? = nil) -> Mentee {
+        var mentorship = Mentorship(
+            id: "m\(place)", mentor: reference(mentor), goal: "first contribution",
+            since: People.now.day.adding(due - 14))
+        mentorship.end = end
+        return Mentee(row: People.row(place), mentorship: mentorship, person: PersonFacts())
+    }
+
+    private func mentor(_ place: Int, capacity: Int, _ mentees: [Mentee]) -> Mentor {
+        var row = People.row(place)
+        row.figures.state = .active
+        return Mentor(
+            row: row, name: row.name, duty: MentorDuty(capacity: capacity, topics: ["docs"]), person: PersonFacts(),
+            mentees: mentees)
+    }
+
+    private func session(width: Int = 120, height: Int = 40, empty: Bool = false) -> Session {
+        let community = FakeCommunity()
+        let lost = mentee(
+            4, with: 2, due: 0, end: MentorshipEnd(outcome: .mentorLeft, day: People.now.day.adding(-18)))
+        let match = MentorMatch.best(
+            for: MatchTraits(),
+            among: [
+                MentorCandidate(
+                    key: People.row(1).key, name: People.row(1).name, duty: MentorDuty(capacity: 2),
+                    traits: MatchTraits(), mentees: [], sharedThreads: 6)
+            ], today: People.now.day)
+        if !empty {
+            community.change {
+                $0.mentoring.without = [lost]
+                $0.mentoring.mentors = [
+                    mentor(0, capacity: 3, [mentee(11, with: 0, due: -2), mentee(3, with: 0, due: 12)]),
+                    mentor(1, capacity: 2, []),
+                ]
+                $0.matches = [5: match, 12: match]
+                $0.handOvers = [1: [HandOver(mentee: mentee(11, with: 0, due: -2), match: match.first)]]
+            }
+        }
+        return Session(community, view: "mentors", width: width, height: height)
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (40, 10)])
+    func `who lost their mentor stands first, then the mentors with their room`(width: Int, height: Int) {
+        var session = session(width: width, height: height)
+        Snapshot.check(session.text, "mentors-lost-\(width)x\(height)")
+        session.press("j")
+        Snapshot.check(session.text, "mentors-\(width)x\(height)")
+    }
+
+    @Test func `an empty view says how to begin`() {
+        #expect(session(empty: true).text.contains("+ makes a member a mentor"))
+    }
+
+    @Test func `a m suggests mentors; Enter takes one, and the goal is asked`() {
+        var session = session()
+        session.press("a", "m")
+        #expect(session.text.contains("6 threads together"))
+        session.press(.enter)
+        session.type("a talk")
+        session.press(.enter)
+        #expect(session.community.saved == [.mentor(People.row(1).key, of: [5], goal: "a talk")])
+        #expect(session.statusLine.contains("高橋 美咲 mentors Marco"))
+    }
+
+    @Test func `anybody can be found by name instead`() {
+        var session = session()
+        session.press("a", "m")
+        session.type("Ravi")
+        session.press(.enter, .enter)
+        #expect(session.community.saved == [.mentor(People.row(11).key, of: [5], goal: nil)])
+    }
+
+    @Test func `Tab goes to the mentees; d checks in with words, e ends with an outcome`() {
+        var session = session()
+        session.press("j", "d")
+        #expect(session.community.saved.isEmpty)
+        session.press(.tab, "d")
+        session.type("stuck on tests")
+        session.press(.enter, "e", "r", .enter)
+        #expect(
+            session.community.saved == [
+                .act([.init(action: .mentoring(.checkIn(words: "stuck on tests")), members: [12])]),
+                .act([.init(action: .mentoring(.end(.goalReached, words: nil)), members: [12])]),
+            ])
+    }
+
+    @Test func `a mentor who leaves hands over after one question`() {
+        var session = session()
+        session.press("j", "e", "l")
+        #expect(session.text.contains("Ravi → 高橋 美咲"))
+        session.type("likes short tasks")
+        session.press(.enter)
+        guard case .handOver(let plan, let mentor, let notes)? = session.community.saved.first else {
+            Issue.record("nothing was handed over")
+            return
+        }
+        #expect(plan.count == 1)
+        #expect(mentor == 1)
+        #expect(notes == "likes short tasks")
+    }
+
+    @Test func `+ makes somebody a mentor with room for so many`() {
+        var session = session(empty: true)
+        session.press("+")
+        session.type("Ravi")
+        session.press(.enter)
+        session.type("2")
+        session.press(.enter)
+        #expect(
+            session.community.saved == [.act([.init(action: .mentoring(.capacity(2)), members: [12])])])
+    }
+
+    @Test func `d on a check-in that is due asks how it goes, also in a profile`() {
+        let community = FakeCommunity()
+        community.change { held in
+            var facts = ManagerFacts()
+            facts.mentorships = [mentee(0, with: 1, due: -2).mentorship]
+            held.facts[1] = facts
+            held.rows[0].queues = [.followUp]
+        }
+        var session = Session(community)
+        session.press(.enter, "d")
+        session.type("well")
+        session.press(.enter)
+        #expect(
+            session.community.saved == [
+                .act([.init(action: .mentoring(.checkIn(words: "well")), members: [1])])
+            ])
+    }
+
+    @Test func `a shared screen hides goals`() {
+        var session = session()
+        session.press("P", "j")
+        #expect(!session.text.contains("first contribution"))
+    }
+}

@@ -1,0 +1,127 @@
+import Community
+import Testing
+
+@testable import Store
+
+/// Mentors and mentees as the store knows them.
+@Suite struct MentoringTests {
+    /// Amara and Kenji mentor; Ravi, Kwabena and Ines are to learn.
+    private func store() throws -> TestStore {
+        let test = try TestStore()
+        let recent = "2026-11-15T10:00:00Z"
+        let people = ["amara", "kenji", "ravi", "kwabena", "ines"]
+        try test.pull(
+            "forum",
+            TestList(
+                .identity, people.map { .identity(identity($0, $0, name: $0.prefix(1).uppercased() + $0.dropFirst())) }),
+            .activities(.conversation, people.map { said("n-\($0)", by: $0, recent) }))
+        _ = try test.store.perform([
+            (.mentoring(.capacity(3)), [try test.id("forum/amara")]),
+            (.mentoring(.capacity(1)), [try test.id("forum/kenji")]),
+        ])
+        return test
+    }
+
+    private func assign(_ test: TestStore, _ mentee: String, _ mentor: String, goal: String? = nil) throws {
+        _ = try test.store.mentor(
+            [test.id("forum/\(mentee)")], by: try #require(MemberKey("forum/\(mentor)")), goal: goal)
+    }
+
+    private func groups(_ test: TestStore) throws -> [String: [String]] {
+        try Dictionary(
+            uniqueKeysWithValues: test.store.mentoring().mentors.map { ($0.name, $0.mentees.map(\.row.name)) })
+    }
+
+    @Test func `a mentor has their mentees, the next check-in first, and the member knows their mentor`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara", goal: "first contribution")
+        test.clock.advance(days: 1)
+        try assign(test, "kwabena", "amara")
+        #expect(try groups(test) == ["Amara": ["Ravi", "Kwabena"], "Kenji": []])
+        #expect(try test.row("forum/ravi").mentor == "Amara")
+        _ = try test.store.perform(.mentoring(.checkIn(words: "well")), on: [test.id("forum/ravi")])
+        // Both are due on the same day now; ties by key.
+        #expect(try groups(test)["Amara"] == ["Kwabena", "Ravi"])
+        _ = try test.store.undo()
+        _ = try test.store.undo()
+        #expect(try groups(test)["Amara"] == ["Ravi"])
+    }
+
+    @Test func `nobody mentors themselves`() throws {
+        let test = try store()
+        #expect(throws: StoreError.self) { try assign(test, "amara", "amara") }
+    }
+
+    @Test func `who lost their mentor is without one, until they get another`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        _ = try test.store.perform(.mentoring(.end(.mentorLeft, words: nil)), on: [test.id("forum/ravi")])
+        #expect(try test.store.mentoring().without.map(\.row.name) == ["Ravi"])
+        #expect(try test.row("forum/ravi").mentor == nil)
+        try assign(test, "ravi", "kenji")
+        #expect(try test.store.mentoring().without.isEmpty)
+    }
+
+    @Test func `a check-in is due in Follow up on its day and done by d`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        test.clock.advance(days: 13)
+        _ = try test.store.recomputeDue()
+        #expect(try test.keys(in: .followUp).isEmpty)
+        test.clock.advance(days: 1)
+        _ = try test.store.recomputeDue()
+        #expect(try test.keys(in: .followUp) == ["forum/ravi"])
+        _ = try test.store.perform(.done(.followUp), on: [test.id("forum/ravi")])
+        #expect(try test.keys(in: .followUp).isEmpty)
+        #expect(try test.store.mentoring().mentors.first?.mentees.first?.mentorship.checkIns.count == 1)
+    }
+
+    @Test func `a mentor who leaves hands over to those with room, in one undo step`() throws {
+        let test = try store()
+        for mentee in ["ravi", "kwabena", "ines"] { try assign(test, mentee, "amara", goal: "docs") }
+        let amara = try test.id("forum/amara")
+        let plan = try test.store.handOvers(from: amara)
+        #expect(plan.map { $0.match?.name } == ["Kenji", nil, nil])
+        let (receipt, left) = try test.store.handOver(plan, from: amara, notes: "likes short tasks")
+        #expect(receipt.count == 4)
+        #expect(left.count == 2)
+        let mentoring = try test.store.mentoring()
+        #expect(mentoring.mentors.map(\.name) == ["Kenji"])
+        let moved = try #require(mentoring.mentors.first?.mentees.first?.mentorship)
+        #expect(moved.goal == "docs")
+        #expect(moved.handover == "likes short tasks")
+        #expect(mentoring.without.count == 2)
+        _ = try test.store.undo()
+        #expect(try groups(test)["Amara"]?.count == 3)
+        #expect(try test.store.mentoring().without.isEmpty)
+    }
+
+    @Test func `a quiet mentor is shown as lost to their mentees, and suggested to nobody`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        test.clock.advance(days: 200)
+        _ = try test.store.recomputeDue()
+        let amara = try #require(try test.store.mentoring().mentors.first { $0.name == "Amara" })
+        #expect(amara.isLost)
+        #expect(try test.store.mentorMatches(for: test.id("forum/ines")).isEmpty)
+    }
+
+    @Test func `the mentor a member has is not suggested again, and reasons name what is shared`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        let ravi = try test.id("forum/ravi")
+        let matches = try test.store.mentorMatches(for: ravi)
+        #expect(matches.map(\.name) == ["Kenji"])
+        #expect(matches.first?.reasons == ["a channel shared", "room for 1"])
+    }
+
+    @Test func `a mentor's record knows who contributed since`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        test.clock.advance(days: 3)
+        try test.pull(
+            "forum", .activities(.contribution, [did("c-1", by: "ravi", "2026-11-23T10:00:00Z")]))
+        let record = try test.store.mentorRecord(test.id("forum/amara"))
+        #expect(record.sentence == "1 mentee, 1 became contributor")
+    }
+}
