@@ -131,7 +131,7 @@ import Testing
             held.facts[1] = facts
             held.rows[0].queues = [.followUp]
         }
-        var session = Session(community)
+        var session = Session(community, view: "members")
         session.press(.enter, "d")
         session.type("well")
         session.press(.enter)

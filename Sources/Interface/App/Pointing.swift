@@ -18,7 +18,8 @@ extension State {
             return []
         }
         switch layer {
-        case .picker, .contact, .keys, .find, .person, .messages: return press(command == .down ? .down : .up, in: layer)
+        case .picker, .contact, .keys, .find, .person, .messages:
+            return press(command == .down ? .down : .up, in: layer)
         case .prompt, .confirm, .command, .problem, .firstRun, .handOver: return []
         }
     }
