@@ -18,6 +18,8 @@ struct Ending {
         case let error as FilterError: (sentence, code) = (error.sentence, ExitCodes.usage)
         case let error as TemplateError: (sentence, code) = (error.description, ExitCodes.nothingDone)
         case let fault as TokenFault: (sentence, code) = (fault.sentence, ExitCodes.nothingDone)
+        case let error as PeopleFileError:
+            (sentence, code) = (error.sentence, error.isUsage ? ExitCodes.usage : ExitCodes.nothingDone)
         case let error as PullError: (sentence, code) = (error.sentence, ExitCodes.nothingDone)
         case let code as ExitCode: (sentence, self.code) = (nil, code.rawValue)
         case is CancellationError: (sentence, code) = ("cancelled: nothing was changed", ExitCodes.nothingDone)

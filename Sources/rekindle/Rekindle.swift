@@ -8,7 +8,8 @@ struct Rekindle: ParsableCommand {
         discussion: "Alone it opens the screens; everything they show can be had with the commands below.",
         version: Version.current,
         groupedSubcommands: [
-            CommandGroup(name: "Sources", subcommands: [Source.self, Sync.self, CommunityCommand.self, Demo.self]),
+            CommandGroup(
+                name: "Sources", subcommands: [Source.self, Sync.self, Import.self, CommunityCommand.self, Demo.self]),
             CommandGroup(
                 name: "Lists",
                 subcommands: [TodayCommand.self, Members.self, Member.self, Queue.self, JournalCommand.self]),

@@ -41,6 +41,7 @@ public enum EditSummary {
             value == nil
                 ? "a conversation no longer counts as a contribution by hand"
                 : "a conversation counts as a contribution"
+        case .account: value == nil ? "removed from the members" : "added by hand"
         case .same: value == "\"accepted\"" ? "merged" : value == nil ? "left undecided" : "kept apart"
         }
     }

@@ -29,6 +29,8 @@ public enum FactField: Hashable, Sendable {
     case promoted(ConversationPlace)
     /// Whether another identity is the same person: `accepted` or `rejected`.
     case same(as: Edit.Subject)
+    /// What a manager entered of somebody whom no source knows; it makes the identity.
+    case account
 
     /// The field's name in the journal.
     public var name: String {
@@ -64,6 +66,7 @@ public enum FactField: Hashable, Sendable {
         case .thanks(let id): "thanks/\(id)"
         case .promoted(let place):
             Self.promotedPrefix + [place.sourceUID, place.channel.raw, place.row.raw].joined(separator: "\u{1F}")
+        case .account: "account"
         case .same(let other): "same/\(other.sourceUID)\u{1F}\(other.originID.raw)"
         }
     }
@@ -80,6 +83,7 @@ public enum FactField: Hashable, Sendable {
         let rest = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? ""
         switch slash.map({ String(name[..<$0]) }) ?? name {
         case "role": self = .role
+        case "account": self = .account
         case "junk": self = .junk
         case "alumni": self = .alumni
         case "content_as_is": self = .contentAsIs

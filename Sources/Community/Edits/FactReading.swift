@@ -56,7 +56,7 @@ extension ManagerFacts {
         case .thanks(let id): if let some = Thanks(id: id, json: value) { thanks.append(some) }
         case .promoted(let place): if value == FactValue.yes { promoted.insert(place) }
         case .sent, .discarded, .stepDone, .outcome, .same, .mentorCapacity, .mentorTopics, .mentorAway, .mentorship,
-            .mentorshipEnd, .checkIn:
+            .mentorshipEnd, .checkIn, .account:
             break
         }
     }

@@ -2,8 +2,8 @@
 public struct FeedIdentity: Hashable, Sendable {
     /// The id on the source.
     public var originID: OriginID
-    /// The username.
-    public var username: String
+    /// The username; a dashboard always has one.
+    public var username: String?
     /// The name.
     public var name: String?
     /// The e-mail address.
@@ -14,11 +14,13 @@ public struct FeedIdentity: Hashable, Sendable {
     public var company: String?
     /// The tags.
     public var tags: [String]
+    /// What only a file of people tells; nil for a dashboard's feed.
+    public var exported: ExportedFacts?
 
     /// Creates an identity row.
     public init(
-        originID: OriginID, username: String, name: String? = nil, email: String? = nil, avatar: String? = nil,
-        company: String? = nil, tags: [String] = []
+        originID: OriginID, username: String?, name: String? = nil, email: String? = nil, avatar: String? = nil,
+        company: String? = nil, tags: [String] = [], exported: ExportedFacts? = nil
     ) {
         self.originID = originID
         self.username = username
@@ -27,6 +29,7 @@ public struct FeedIdentity: Hashable, Sendable {
         self.avatar = avatar
         self.company = company
         self.tags = tags
+        self.exported = exported
     }
 }
 

@@ -13,8 +13,8 @@ public struct FetchedList: Sendable {
         ) throws -> Void
     /// Calls `body` with the bytes of the object at a place; they are valid during the call only.
     public var reread: @Sendable (_ place: ObjectPlace, _ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
-    /// The row an object holds; throws `UnreadableObject`.
-    public var decode: @Sendable (UnsafeRawBufferPointer) throws -> FeedRow
+    /// The row of the object at a place, from its bytes; throws `UnreadableObject`.
+    public var row: @Sendable (UnsafeRawBufferPointer, ObjectPlace) throws -> FeedRow
 
     /// Creates a list.
     public init(
@@ -25,13 +25,34 @@ public struct FetchedList: Sendable {
             ) throws -> Void,
         reread:
             @escaping @Sendable (_ place: ObjectPlace, _ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Void,
-        decode: @escaping @Sendable (UnsafeRawBufferPointer) throws -> FeedRow
+        row: @escaping @Sendable (UnsafeRawBufferPointer, ObjectPlace) throws -> FeedRow
     ) {
         self.kind = kind
         self.bytes = bytes
         self.forEachObject = forEachObject
         self.reread = reread
-        self.decode = decode
+        self.row = row
+    }
+
+    /// The row an object holds that says all by itself; throws `UnreadableObject`.
+    public func decode(_ object: UnsafeRawBufferPointer) throws -> FeedRow {
+        try row(object, ObjectPlace(offset: 0, length: Int32(clamping: object.count)))
+    }
+
+    /// Creates a list whose objects say all by themselves, wherever they stand.
+    public init(
+        kind: RowKind, bytes: Int,
+        forEachObject:
+            @escaping @Sendable (
+                _ body: (_ object: UnsafeRawBufferPointer, _ digest: UInt64, _ place: ObjectPlace) throws -> Void
+            ) throws -> Void,
+        reread:
+            @escaping @Sendable (_ place: ObjectPlace, _ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Void,
+        decode: @escaping @Sendable (UnsafeRawBufferPointer) throws -> FeedRow
+    ) {
+        self.init(
+            kind: kind, bytes: bytes, forEachObject: forEachObject, reread: reread,
+            row: { object, _ in try decode(object) })
     }
 }
 

@@ -5,19 +5,31 @@ struct CountedHistory {
     let attendances: ArraySlice<Instant>
     let helps: ArraySlice<Instant>
     let datesOnly: ArraySlice<Day>
+    /// The first day by a file's word.
+    let firstKnown: Day?
+    /// Whether nothing is known but whole days.
+    let isDatesOnly: Bool
+    /// Whether some contributions are known by their day only: then nothing tells how many there were.
+    let hasUncounted: Bool
     /// When the next row that lies ahead begins to count.
     let nextDue: Instant?
 
     /// Splits a history at `now`. O(log n).
     init(_ history: MemberHistory, now: Instant) {
+        let allContributions = history.allContributions
         conversations = history.conversations.prefix(through: now)
-        contributions = history.contributions.prefix(through: now)
+        contributions = allContributions.prefix(through: now)
         attendances = history.attendances.prefix(through: now)
         helps = history.helps.prefix(through: now)
+        hasUncounted = allContributions.count > history.contributions.count
         datesOnly = history.datesOnly.prefix(through: now.day)
+        firstKnown = history.firstKnown.flatMap { $0 <= now.day ? $0 : nil }
+        isDatesOnly =
+            !datesOnly.isEmpty && conversations.isEmpty && attendances.isEmpty
+            && history.contributions.prefix(through: now).isEmpty
         let ahead = [
             history.conversations[conversations.endIndex...].first,
-            history.contributions[contributions.endIndex...].first,
+            allContributions[contributions.endIndex...].first,
             history.attendances[attendances.endIndex...].first,
             history.helps[helps.endIndex...].first,
             history.datesOnly[datesOnly.endIndex...].first?.start,
@@ -31,7 +43,7 @@ struct CountedHistory {
     /// The first activity; a day without a time counts from its start, unless the time on that day is known.
     var firstSeen: Instant? {
         let timed = [conversations.first, contributions.first, attendances.first].compactMap { $0 }.min()
-        guard let dated = datesOnly.first else { return timed }
+        guard let dated = [datesOnly.first, firstKnown].compactMap({ $0 }).min() else { return timed }
         return timed.map { dated < $0.day ? dated.start : $0 } ?? dated.start
     }
 
@@ -39,6 +51,9 @@ struct CountedHistory {
     var lastSeen: Instant? {
         [conversations.last, contributions.last, attendances.last, datesOnly.last?.start].compactMap { $0 }.max()
     }
+
+    /// The day of the first activity, by a file's word too.
+    var firstDay: Day? { activeDays.first.map { first in firstKnown.map { min($0, first) } ?? first } }
 
     /// The level on `day`, counting the window that ends with it.
     func level(on day: Day, settings: Settings.Levels) -> Level {
@@ -74,6 +89,15 @@ extension RandomAccessCollection where Element: Comparable, Index == Int {
     /// How many elements lie from `start` up to `end`, which is not included; the collection ascends. O(log n).
     func count(from start: Element, before end: Element) -> Int {
         Swift.max(0, lowerBound(of: end) - lowerBound(of: start))
+    }
+}
+
+extension MemberHistory {
+    /// The contributions with those that only their day is known of, at its start; ascending.
+    fileprivate var allContributions: [Instant] {
+        if contributionDays.isEmpty { return contributions }
+        let known = Set(contributions.map(\.day))
+        return (contributions + Set(contributionDays).subtracting(known).map(\.start)).sorted()
     }
 }
 

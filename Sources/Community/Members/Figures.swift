@@ -26,6 +26,8 @@ public struct Figures: Equatable, Sendable {
     public var usualPause: Double?
     /// The days after which silence is unusual.
     public var thresholdDays = 90
+    /// Whether nothing is known of the member but whole days, from a file ("dates only").
+    public var datesOnly = false
     /// Where the threshold comes from.
     public var basis: ThresholdBasis = .default
     /// The same threshold for contributions alone.

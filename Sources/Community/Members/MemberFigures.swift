@@ -21,6 +21,7 @@ extension Figures {
         conversations = counted.conversations.count
         contributions = counted.contributions.count
         attendances = counted.attendances.count
+        datesOnly = counted.isDatesOnly
         setRecentCounts(counted, today: today)
         if let last = days.last {
             level = counted.level(on: today, settings: settings.levels)
@@ -30,8 +31,8 @@ extension Figures {
         towardsNext = step?.count
         setRhythm(days, counted: counted, breaks: breaks, settings: settings.rhythm, today: today)
         let rule = StateRule(
-            firstDay: days.first,
-            mayBeNewcomer: days.first.map {
+            firstDay: counted.firstDay,
+            mayBeNewcomer: counted.firstDay.map {
                 StateRule.mayBeNewcomer(firstDay: $0, history: history, settings: settings.rhythm)
             } ?? false,
             silentSince: silentSince, contributionSilentSince: contributionSilentSince, thresholdDays: thresholdDays,

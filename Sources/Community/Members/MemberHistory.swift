@@ -11,6 +11,10 @@ public struct MemberHistory: Sendable {
     public var helps: [Instant]
     /// Whole days known from files that hold only dates ("dates only"); active days without a count.
     public var datesOnly: [Day]
+    /// Those of them on which the member contributed. One contribution each, unless a feed told of one on that day.
+    public var contributionDays: [Day]
+    /// The first day they were known by a file's word; no active day, as nothing is known of what lies between.
+    public var firstKnown: Day?
     /// The earliest record (1990 or later) of the source of the member's first activity.
     public var earliestOfFirstSource: Instant?
     /// Whether another source, or someone an open merge suggestion names, knew them before their first activity.
@@ -19,13 +23,16 @@ public struct MemberHistory: Sendable {
     /// Creates a history; empty by default.
     public init(
         conversations: [Instant] = [], contributions: [Instant] = [], attendances: [Instant] = [],
-        helps: [Instant] = [], datesOnly: [Day] = [], earliestOfFirstSource: Instant? = nil, knownBefore: Bool = false
+        helps: [Instant] = [], datesOnly: [Day] = [], contributionDays: [Day] = [], firstKnown: Day? = nil,
+        earliestOfFirstSource: Instant? = nil, knownBefore: Bool = false
     ) {
         self.conversations = conversations
         self.contributions = contributions
         self.attendances = attendances
         self.helps = helps
         self.datesOnly = datesOnly
+        self.contributionDays = contributionDays
+        self.firstKnown = firstKnown
         self.earliestOfFirstSource = earliestOfFirstSource
         self.knownBefore = knownBefore
     }

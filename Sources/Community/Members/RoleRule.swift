@@ -13,11 +13,11 @@ public struct RoleRule: Sendable {
     }
 
     /// The role of a member with these identities: set by hand, else staff by an e-mail or `source/origin_id`, else bot
-    /// by a username, else community. One identity that fits is enough.
-    public func role(facts: ManagerFacts, identities: [Identity]) -> Role {
+    /// by a username, else what a file of the dashboard's says, else community. One identity that fits is enough.
+    public func role(facts: ManagerFacts, identities: [Identity], exported: Role? = nil) -> Role {
         if let role = facts.role { return role }
         if !staff.isEmpty, identities.contains(where: isStaff) { return .staff }
-        return identities.contains { identity in bots.fit(identity.username) } ? .bot : .community
+        return identities.contains { identity in bots.fit(identity.username) } ? .bot : exported ?? .community
     }
 
     private func isStaff(_ identity: Identity) -> Bool {

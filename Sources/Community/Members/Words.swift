@@ -28,4 +28,14 @@ public enum ThresholdBasis: String, CaseIterable, Codable, Sendable { case own, 
 public enum NeverContact: String, CaseIterable, Codable, Sendable { case they, us }
 
 /// What an activity or a row of a feed is.
-public enum RowKind: String, CaseIterable, Codable, Sendable { case identity, conversation, contribution, event }
+public enum RowKind: String, CaseIterable, Codable, Sendable {
+    case identity, conversation, contribution, event
+    /// A day on which a file of people saw somebody, without saying what they did.
+    case seen
+
+    /// The lists that a dashboard's feed has.
+    public static let lists: [RowKind] = [.identity, .conversation, .contribution, .event]
+}
+
+/// Where a source's rows come from: a dashboard that is pulled, a CSV file that is imported, or a manager's own entry.
+public enum SourceKind: String, CaseIterable, Codable, Sendable { case dashboard, csv, manual }

@@ -13,3 +13,12 @@ public enum FullNameKey {
         return words.count >= 2 ? words.joined(separator: " ") : nil
     }
 }
+
+/// What makes two names of one word equal: only for the people of a file, and never more than a question.
+public enum WordKey {
+    /// The key of a name of one word; nil for any other.
+    public static func of(_ name: String?) -> String? {
+        guard let folded = name.flatMap(ComparedText.of), !folded.contains(where: \.isWhitespace) else { return nil }
+        return folded
+    }
+}

@@ -57,19 +57,19 @@ public struct ContactContext: Sendable {
         public var name: String
         /// When its lists last landed; nil where they never did.
         public var landedAt: Instant?
+        /// Where its rows come from: a file is imported by the week, a manager's own entry never grows stale.
+        public var kind: SourceKind
 
         /// Creates a feed.
-        public init(name: String, landedAt: Instant?) {
+        public init(name: String, landedAt: Instant?, kind: SourceKind = .dashboard) {
             self.name = name
             self.landedAt = landedAt
+            self.kind = kind
         }
     }
 }
 
 extension ContactGuard {
-    /// Seconds after which a source's data is stale.
-    static let staleAfter: Int64 = 48 * 3600
-
     /// The guards of a member, `STOP` first.
     public static func all(
         facts: ManagerFacts, figures: Figures, context: ContactContext, settings: Settings, now: Instant
@@ -139,10 +139,11 @@ extension ContactGuard {
     }
 
     private static func staleFeed(_ feed: ContactContext.Feed, _ now: Instant) -> ContactGuard? {
+        guard let patience = feed.kind.staleAfter else { return nil }
         guard let landed = feed.landedAt else {
             return ContactGuard(kind: .staleFeed, sentence: "\(feed.name) was never pulled")
         }
-        guard landed.adding(seconds: staleAfter) < now else { return nil }
+        guard landed.adding(seconds: patience) < now else { return nil }
         let age = Age.text(now.seconds - landed.seconds)
         return ContactGuard(kind: .staleFeed, sentence: "what we know from \(feed.name) is \(age) old")
     }
@@ -151,5 +152,16 @@ extension ContactGuard {
         guard !settings.notSeen.isEmpty else { return nil }
         let verb = settings.notSeen.count == 1 ? "is" : "are"
         return "\(Wording.list(settings.notSeen)) \(verb) not in our feeds"
+    }
+}
+
+extension SourceKind {
+    /// Seconds after which a source's data is stale: a file is imported by the week; a manager's own entry never is.
+    public var staleAfter: Int64? {
+        switch self {
+        case .dashboard: 48 * 3600
+        case .csv: 8 * 24 * 3600
+        case .manual: nil
+        }
     }
 }

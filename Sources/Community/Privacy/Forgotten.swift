@@ -78,7 +78,7 @@ public struct Forgotten: Sendable {
 
     /// Whether a name in a CSV file does.
     public func contains(csvName name: String?) -> Bool {
-        guard !isEmpty, let key = name.flatMap(ComparedText.of) else { return false }
+        guard !isEmpty, let key = name.flatMap(Forgotten.value(ofName:)) else { return false }
         return contains(.name, key)
     }
 
@@ -112,7 +112,7 @@ public struct Forgotten: Sendable {
     public static func value(of subject: Edit.Subject) -> String { "\(subject.sourceUID)\u{1F}\(subject.originID.raw)" }
 
     /// What the mark of a CSV name is made of; nil for a blank one.
-    public static func value(ofName name: String) -> String? { ComparedText.of(name) }
+    public static func value(ofName name: String) -> String? { FullNameKey.of(name) ?? WordKey.of(name) }
 
     /// What the mark of words is made of; nil where the text holds none, or too many.
     public static func value(ofWords text: String) -> String? {

@@ -34,12 +34,13 @@ struct GoodDeedRule {
 
     private var first: GoodDeed? {
         counted.contributions.first.flatMap { at in
-            isFirstKnown(at.day) ? GoodDeed(kind: .firstContribution, number: 1, at: at) : nil
+            isFirstKnown(at.day) && !counted.hasUncounted ? GoodDeed(kind: .firstContribution, number: 1, at: at) : nil
         }
     }
 
     private var milestones: [GoodDeed] {
-        Self.milestones.compactMap { number in
+        if counted.hasUncounted { return [] }
+        return Self.milestones.compactMap { number in
             let place = counted.contributions.startIndex + number - 1
             guard place < counted.contributions.endIndex else { return nil }
             return GoodDeed(kind: .milestone, number: number, at: counted.contributions[place])

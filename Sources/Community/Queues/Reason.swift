@@ -29,23 +29,30 @@ public struct ReasonContext: Sendable {
     var today: Day { now.day }
 
     /// " in forum and chat"; empty without a source.
-    var inSources: String { sources.isEmpty ? "" : " in \(Wording.list(sources))" }
+    var inSources: String { (sources.isEmpty ? "" : " in \(Wording.list(sources))") + datesOnly }
+
+    /// " (dates only)" where nothing but whole days is known.
+    var datesOnly: String { figures.datesOnly ? " (dates only)" : "" }
 }
 
 /// Why a member stands where they stand, in one or two sentences. Never a verdict on the person.
 public enum Reason {
     /// The reason on a queue's row and in its detail; without a queue, of lists that show everybody.
     public static func sentence(queue: QueueName?, _ context: ReasonContext) -> String {
+        unseen(words(queue, context), context)
+    }
+
+    private static func words(_ queue: QueueName?, _ context: ReasonContext) -> String {
         switch queue {
-        case .welcome: unseen(welcome(context), context)
-        case .activate: unseen(activate(context), context)
-        case .dormant: unseen(dormant(context), context)
-        case .talking: unseen(talking(context), context)
+        case .welcome: welcome(context)
+        case .activate: activate(context)
+        case .dormant: dormant(context)
+        case .talking: talking(context)
         case .followUp: followUp(context)
         case .outbox: outbox(context)
         case .stepUp: stepUp(context)
         case .thank: thank(context)
-        case .reactivate, .review, nil: unseen(silence(context), context)
+        case .reactivate, .review, nil: silence(context)
         }
     }
 
@@ -87,7 +94,7 @@ public enum Reason {
         let last = figures.lastSeen.map { " (last \(Wording.ago($0.day, context.today)))" } ?? ""
         let since = figures.lastContribution?.day ?? figures.contributionSilentSince
         let deed = since.map { ", last contribution \(Wording.ago($0, context.today))" } ?? ""
-        return "Talks\(last)\(deed); unusual after \(figures.contributionThresholdDays) d"
+        return "Talks\(last)\(context.datesOnly)\(deed); unusual after \(figures.contributionThresholdDays) d"
     }
 
     private static func stepUp(_ context: ReasonContext) -> String {

@@ -9,7 +9,7 @@ extension Reason {
         case .unknown: return "unknown: no activity" + (context.sources.isEmpty ? " in our feeds" : context.inSources)
         case .newcomer:
             let first = figures.firstSeen.map { "first seen \(Wording.ago($0.day, context.today)), " } ?? ""
-            return "newcomer: \(first)new for \(context.settings.rhythm.newcomerDays) d"
+            return "newcomer\(context.datesOnly): \(first)new for \(context.settings.rhythm.newcomerDays) d"
         case .dormant: return "dormant: \(silent(context)), more than \(context.settings.rhythm.dormantDays) d"
         case .lapsed: return "lapsed: \(silent(context)), more than the \(unusual(figures))"
         case .talking: return "talking: \(withoutContribution(context))"
@@ -20,7 +20,7 @@ extension Reason {
     }
 
     private static func silent(_ context: ReasonContext) -> String {
-        context.figures.silentDays(on: context.today).map { "silent \($0) d" } ?? "silence unknown"
+        context.figures.silentDays(on: context.today).map { "silent \($0) d\(context.datesOnly)" } ?? "silence unknown"
     }
 
     private static func unusual(_ figures: Figures) -> String {

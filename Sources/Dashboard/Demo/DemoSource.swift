@@ -33,7 +33,7 @@ public struct DemoSource: Sendable {
         let rows = DemoRows(cast, clock: clock, lexicon: lexicon, source: name, seed: seed)
         let all = rows.identities + DemoOddRows.identities(name)
         identities = (all + all.prefix(1)).enumerated()
-            .sorted { ($0.element.username, $0.offset) < ($1.element.username, $1.offset) }.map(\.element)
+            .sorted { ($0.element.username ?? "", $0.offset) < ($1.element.username ?? "", $1.offset) }.map(\.element)
 
         let someone = cast.people.lazy.compactMap { $0.account(on: name)?.originID }.first ?? OriginID("u-1")
         let activities = rows.activities + DemoOddRows.activities(name, someone: someone, clock: clock)

@@ -18,7 +18,7 @@ extension JSONText {
         raw("{\"origin_id\":")
         string(row.originID.raw)
         raw(",\"username\":")
-        string(row.username)
+        string(row.username ?? "")
         raw(",\"name\":")
         string(orNull: row.name)
         raw(",\"email\":")
@@ -35,7 +35,7 @@ extension JSONText {
     /// A conversation, contribution or event with every key, in the dashboard's order.
     package mutating func activity(_ row: FeedActivity, _ spelling: TimeSpelling) {
         switch row.kind {
-        case .identity: break
+        case .identity, .seen: break
         case .conversation: conversation(row, spelling)
         case .contribution: contribution(row, spelling)
         case .event: event(row, spelling)

@@ -66,7 +66,7 @@ public struct Puller: Sendable {
     private func fetch(_ source: FeedSource, _ throttle: ProgressThrottle) async throws -> FetchedFeed {
         var connection = try await connection(to: source) { throttle.report($0, of: source.name, list: nil) }
         var feed = FetchedFeed(description: try await provider.describe(connection), lists: [])
-        for kind in RowKind.allCases {
+        for kind in RowKind.lists {
             try Task.checkCancellation()
             connection.progress = { throttle.report($0, of: source.name, list: kind) }
             do {

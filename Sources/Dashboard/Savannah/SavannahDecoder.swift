@@ -22,7 +22,7 @@ public struct SavannahDecoder: Sendable {
         if let (fault, field) = values.fault { throw values.unreadable(fault.sentence(about: field)) }
         switch kind {
         case .identity: return .identity(try values.identity())
-        case .conversation, .contribution, .event: return .activity(try values.activity(kind))
+        case .conversation, .contribution, .event, .seen: return .activity(try values.activity(kind))
         }
     }
 }

@@ -19,6 +19,7 @@ enum SavannahField: String, CaseIterable {
         case .contribution:
             [.originID, .author, .type, .channel, .timestamp, .title, .location, .conversation, .tags]
         case .event: [.originID, .channel, .start, .end, .title, .location, .attendees, .tag]
+        case .seen: []
         }
     }
 }

@@ -71,6 +71,7 @@ extension Store {
             try perform(deeds.map { ($0.action, $0.members) }, registry: changes)
         case .mentor(let mentor, let mentees, let goal): try self.mentor(mentees, by: mentor, goal: goal)
         case .handOver(let plan, let mentor, let notes): try handOver(plan, from: mentor, notes: notes).0
+        case .add(let account): try add(account)
         case .accept(let ids): try accept(suggestions: ids)
         case .reject(let ids): try reject(suggestions: ids)
         case .undo: try undo()

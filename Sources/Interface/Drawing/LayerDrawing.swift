@@ -17,6 +17,7 @@ extension Painter {
         case .handOver(let sheet): draw(sheet)
         case .messages(let scroll): drawMessages(scroll)
         case .problem(let failed): draw(failed)
+        case .newMember(let form): draw(form)
         case .firstRun: break
         }
     }
@@ -139,6 +140,7 @@ extension Painter {
 extension PendingEdit {
     /// What the manager typed, so that it is not lost.
     var typed: String? {
+        if case .add(let account) = request { return account.name }
         guard case .act(let deeds) = request, let action = deeds.first?.action else { return nil }
         switch action {
         case .note(let text), .nextStep(let text, _): return text

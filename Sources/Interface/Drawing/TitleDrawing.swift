@@ -16,7 +16,8 @@ extension Painter {
         var left = Line(" ")
         left.add(state.heading?.community ?? "Rekindle", .title)
         left.add("   ")
-        for (place, source) in (state.heading?.sources ?? []).enumerated() {
+        let feeds = (state.heading?.sources ?? []).filter { $0.kind != .manual }
+        for (place, source) in feeds.enumerated() {
             if place > 0 { left.add(" · ", .dim) }
             left = left + feedAge(source)
         }
@@ -28,7 +29,10 @@ extension Painter {
     private func feedAge(_ source: SourceStatus) -> Line {
         guard let landed = source.landedAt else { return Line("\(source.name) never !", .warn) }
         let age = state.now.seconds - landed.seconds
-        let isOld = age > 24 * 3_600 || !(source.status == nil || source.status == "ok")
+        // A file is imported by the week.
+        let isOld =
+            age > (source.kind == .csv ? source.kind.staleAfter ?? .max : 24 * 3_600)
+            || !(source.status == nil || source.status == "ok")
         return Line("\(source.name) \(Age.text(age))\(isOld ? " !" : "")", isOld ? .warn : .text)
     }
 

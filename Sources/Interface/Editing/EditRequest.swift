@@ -10,6 +10,8 @@ enum EditRequest: Equatable, Sendable {
     case mentor(MemberKey, of: [MemberID], goal: String?)
     /// A mentor's mentees go to others.
     case handOver([HandOver], from: MemberID, notes: String?)
+    /// Somebody whom no source knows.
+    case add(ManualAccount)
     case accept([String])
     case reject([String])
     case undo, redo

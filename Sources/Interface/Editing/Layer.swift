@@ -13,6 +13,7 @@ enum Layer {
     case messages(Int)
     case problem(FailedEdit)
     case firstRun(FirstRunForm)
+    case newMember(NewMemberForm)
 }
 
 /// A question whose answer undo could not take back, or that touches many: Cancel is the default, and the key that

@@ -17,6 +17,7 @@ extension State {
         case .messages(let scroll): pressMessages(key, scroll)
         case .problem(let failed): return press(key, in: failed)
         case .firstRun(let form): return press(key, in: form)
+        case .newMember(let form): return press(key, in: form)
         }
         return []
     }
@@ -52,6 +53,9 @@ extension State {
         case .firstRun(var form):
             form.paste(text)
             replaceTop(.firstRun(form))
+        case .newMember(var form):
+            form.inputs[form.field.rawValue].paste(text.trimmed)
+            replaceTop(.newMember(form))
         case .contact(var sheet) where sheet.reason != nil:
             sheet.reason?.paste(text)
             replaceTop(.contact(sheet))

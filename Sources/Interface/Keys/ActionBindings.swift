@@ -16,6 +16,8 @@ extension Binding {
         Binding(.tag, ["t"], "add and take away tags", in: Place.people, word: "tag", rank: 22),
         Binding(
             .assign, ["a"], "assign a mentor, a region, an owner or cover", in: Place.people, word: "assign", rank: 23),
+        Binding(
+            .newMember, ["+"], "add somebody whom no source knows", in: [.members], word: "new member", rank: 24),
         Binding(.browse, ["o"], "open in the browser", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.copy, ["y"], "copy the name", in: Place.people),
         Binding(.copyURL, ["Y"], "copy the web address", in: [.queue, .members, .mentors, .profile, .sync]),

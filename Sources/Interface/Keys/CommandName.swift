@@ -33,6 +33,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case editMentoring = "edit-mentoring"
     case checkIn = "check-in"
     case messages, mouse, theme
+    case newMember = "new-member"
 }
 
 /// Where keys mean something.

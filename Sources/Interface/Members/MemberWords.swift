@@ -35,9 +35,10 @@ extension Deed {
     /// What it is, where it has no title.
     var kindWords: String {
         switch kind {
+        case .seen: "seen, date only"
         case .identity: "account"
         case .conversation: "talked"
-        case .contribution: type ?? "contribution"
+        case .contribution: isDateOnly ? "contributed, date only" : type ?? "contribution"
         case .event: "event"
         }
     }

@@ -32,7 +32,7 @@ extension Painter {
         case .suggestion(let pair):
             (
                 "\(pair.firstName)  =  \(pair.secondName) ?",
-                "same \(pair.kind.words) “\(pair.evidence)” · \(pair.firstKey) and \(pair.secondKey)"
+                "\(pair.kind == .csv ? "CSV match" : "same \(pair.kind.words)") “\(pair.evidence)” · \(pair.firstKey) and \(pair.secondKey)"
             )
         case .wrongData(let row, let attempt):
             (

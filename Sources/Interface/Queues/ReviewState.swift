@@ -87,7 +87,7 @@ extension State {
             return pair.id
         }
         let question =
-            "Accept all \(ids.count) pairs with the same \(kind.words) as one person each? u undoes them together."
+            "Accept all \(ids.count) \(kind == .csv ? "CSV matches" : "pairs with the same \(kind.words)") as one person each? u undoes them together."
         let answer = Confirm.Answer.acceptAll(Confirm.Suggestions(ids: ids, kind: kind.words))
         layers.append(.confirm(Confirm(question: question, key: "y", word: "accept \(ids.count)", answer: answer)))
         return []
@@ -95,5 +95,11 @@ extension State {
 }
 
 extension Suggestion.Kind {
-    var words: String { self == .both ? "username and name" : rawValue }
+    var words: String {
+        switch self {
+        case .both: "username and name"
+        case .csv: "name in a file"
+        case .name, .username: rawValue
+        }
+    }
 }

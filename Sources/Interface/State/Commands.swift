@@ -42,6 +42,7 @@ extension State {
         case .theme: return useTheme(argument)
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
+        case .newMember: layers.append(.newMember(NewMemberForm(name: argument.trimmed)))
         case .accept, .acceptAll, .reject: return decide(command)
         case .acceptRemovals: return askAboutRemovals()
         case .newMentor: return newMentor()

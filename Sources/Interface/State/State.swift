@@ -49,7 +49,7 @@ struct State {
     var commandHistory: [String] = []
     /// Why the last pull could not reach anything; the title says offline.
     var isOffline: Bool {
-        guard let sources = heading?.sources, !sources.isEmpty else { return false }
+        guard let sources = heading?.sources.filter(\.isPulled), !sources.isEmpty else { return false }
         return sources.allSatisfy(\.isOffline)
     }
     /// Whether something has been asked for longer than one waits without wondering.

@@ -41,6 +41,14 @@ enum PullWords {
 
     /// The state of a source that no pull runs on.
     static func state(_ source: SourceStatus) -> String {
+        switch source.kind {
+        case .manual: return "entered by hand"
+        case .csv where source.status == "refused": return "refused: \(source.problems.first ?? "too much would go")"
+        case .csv:
+            return
+                "imported from a file · \(counts(added: source.added, changed: source.changed, removed: source.removed))"
+        case .dashboard: break
+        }
         let changes = counts(added: source.added, changed: source.changed, removed: source.removed)
         switch source.status {
         case nil: return "never pulled: R pulls"
@@ -72,6 +80,7 @@ extension RowKind {
         case .conversation: "conversations"
         case .contribution: "contributions"
         case .event: "events"
+        case .seen: "days"
         }
     }
 }

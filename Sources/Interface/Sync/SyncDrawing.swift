@@ -39,7 +39,7 @@ extension Painter {
     }
 
     private func asked(_ source: SourceStatus) -> String {
-        guard let at = source.askedAt else { return "never" }
+        guard let at = source.askedAt else { return source.kind == .manual ? "–" : "never" }
         if at.day == state.today {
             let minutes = (at.seconds - at.day.start.seconds) / 60
             return "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
@@ -64,11 +64,21 @@ extension Painter {
         let width = rect.width - 2
         var lines = [
             Line([
-                Span(text: source.name, tone: .title), Span(text: "  \(source.url)"),
-                Span(text: "  token: \(source.tokenPlace)", tone: .dim),
+                Span(text: source.name, tone: .title), Span(text: "  \(source.kind == .dashboard ? source.url : "")"),
+                Span(text: source.kind == .dashboard ? "  token: \(source.tokenPlace)" : "", tone: .dim),
             ])
         ]
-        if let title = source.title { lines.append(Line("On the dashboard it is called \(title).", .dim)) }
+        switch source.kind {
+        case .dashboard:
+            if let title = source.title { lines.append(Line("On the dashboard it is called \(title).", .dim)) }
+        case .csv:
+            lines.append(
+                Line(
+                    "\(source.title ?? "a file"), imported with: rekindle import csv FILE --source \(source.name)", .dim
+                ))
+        case .manual:
+            lines.append(Line("People whom managers entered by hand: + in Members, or rekindle member add.", .dim))
+        }
         lines += source.problems.flatMap { Measure.wrap("! \($0)", width: width) }.map { Line($0, .warn) }
         for (kind, since) in source.stale.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let words = since.map { "last landed \($0.day.short(relativeTo: state.today))" } ?? "never landed"
@@ -77,8 +87,9 @@ extension Painter {
         if source.unreadable > 0 {
             lines.append(Line("\(source.unreadable) objects could not be read and are kept aside:", .strong))
             for report in state.sync.unreadable[source.name]?.value.prefix(20) ?? [] {
+                let place = source.kind == .csv ? "line" : report.kind.rawValue
                 lines.append(
-                    Line("  \(report.kind.rawValue) \(report.place): \(report.reason) · \(report.excerpt)", .dim))
+                    Line("  \(place) \(report.place): \(report.reason) · \(report.excerpt)", .dim))
             }
         }
         draw(lines, in: Rect(x: 1, y: rect.y, width: width, height: rect.height))

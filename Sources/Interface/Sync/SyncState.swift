@@ -39,7 +39,9 @@ struct SyncState {
 
     /// The sources whose last pull was refused because it would remove too much.
     func refused(in heading: Heading?) -> [String] {
-        (heading?.sources ?? []).filter { (reports[$0.name]?.status.rawValue ?? $0.status) == "refused" }.map(\.name)
+        (heading?.sources ?? []).filter(\.isPulled).filter {
+            (reports[$0.name]?.status.rawValue ?? $0.status) == "refused"
+        }.map(\.name)
     }
 }
 
@@ -47,7 +49,16 @@ extension State {
     /// Begins a pull of some sources, or of all.
     mutating func pull(_ names: [String]?, acceptRemovals: Bool = false) -> [Effect] {
         guard !sync.isPulling else { return say("a pull is running: 0 shows it, Esc there cancels it") }
-        guard heading?.sources.isEmpty != true else { return say("there is no source yet: rekindle source add") }
+        let sources = heading?.sources ?? []
+        if let name = names?.first, let other = sources.first(where: { $0.name == name }), !other.isPulled {
+            return say(
+                other.kind == .csv
+                    ? "\(name) is a file: rekindle import csv FILE --source \(name)"
+                    : "\(name) is entered by hand: + in Members")
+        }
+        guard heading == nil || sources.contains(where: \.isPulled) else {
+            return say("there is no source yet: rekindle source add")
+        }
         sync.begin(names)
         status.say("pulling \(names?.joined(separator: ", ") ?? "all sources") · 0 shows it")
         return [.pull(names, acceptRemovals: acceptRemovals)]
@@ -90,6 +101,9 @@ extension State {
 }
 
 extension SourceStatus {
+    /// Whether a pull asks it; files are imported and people entered by hand.
+    var isPulled: Bool { kind == .dashboard }
+
     /// Whether the last pull could not reach anything.
     var isOffline: Bool {
         status == PullStatus.failed.rawValue

@@ -51,6 +51,15 @@ final class EditWriter {
         return thing
     }
 
+    /// Adds the edit that enters somebody by hand; returns the identity's name: that of the edit.
+    func add(_ account: ManualAccount) -> Edit.Subject {
+        let id = nextID()
+        let subject = Edit.Subject(sourceUID: ManualAccount.sourceUID, originID: OriginID(id))
+        add(
+            id: id, subject: subject, changes: [FactChange(field: FactField.account.name, value: account.json)])
+        return subject
+    }
+
     /// Adds an edit that undoes another.
     func addUndo(of edit: Edit) { add(id: nextID(), subject: edit.subject, changes: [], undoes: edit.id) }
 

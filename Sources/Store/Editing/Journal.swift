@@ -17,6 +17,8 @@ struct Journal {
         var reviewed = false
         /// Edits about somebody forgotten, left out.
         var keptOut = 0
+        /// People whom managers entered by hand, or took out again.
+        var accounts: Set<Edit.Subject> = []
     }
 
     /// Appends edits; those the journal already has, and those about somebody forgotten, change nothing.
@@ -81,6 +83,7 @@ struct Journal {
             case .same(let other): touched.paired.formUnion([edit.subject, other])
             case .promoted(let place): touched.promoted.insert(place)
             case .wrongData, .done(.review): touched.reviewed = true
+            case .account: touched.accounts.insert(edit.subject)
             default: break
             }
             try settle(change.field, of: edit.subject)

@@ -26,6 +26,33 @@ extension Store {
         return receipt
     }
 
+    /// Enters somebody whom no source knows; the member comes over to colleagues with the journal.
+    public func add(_ account: ManualAccount) throws -> EditReceipt {
+        var subject: Edit.Subject?
+        var receipt = try edit { _, writer in
+            subject = writer.add(account)
+            return []
+        }
+        if let subject {
+            receipt.members = try read { db in
+                try Identities.members(db, Identities.ids(db, [subject])).sorted()
+            }
+        }
+        return receipt
+    }
+
+    /// Takes somebody out who was entered by hand; nothing happens to anybody else.
+    public func remove(account key: MemberKey) throws -> EditReceipt {
+        try edit { db, writer in
+            let subject = Edit.Subject(sourceUID: ManualAccount.sourceUID, originID: key.originID)
+            let source = try String.fetchOne(
+                db, sql: "SELECT name FROM source WHERE uid = ?", arguments: [subject.sourceUID])
+            guard source == key.source, try !Identities.ids(db, [subject]).isEmpty else { return [] }
+            writer.add(.account, value: nil, on: subject)
+            return []
+        }
+    }
+
     /// Accepts merge suggestions: each pair becomes one member.
     public func accept(suggestions ids: [String]) throws -> EditReceipt { try decide(ids, PairDecision.accepted) }
 
@@ -89,11 +116,12 @@ extension Store {
     func settle(_ db: Database, _ edits: [Edit], now: Instant) throws {
         guard !edits.isEmpty else { return }
         let touched = try Journal(db: db).append(edits)
+        let entered = try ManualPeople(db: db, now: now).settle(touched.accounts)
         let tags = context.settings.levels.contributionTags
         let authors = try Promotion.settle(db, touched.promoted, tags: tags)
         try ThingRows(db).refresh(touched.subjects)
         try Upkeep(db: db, settings: context.settings, now: now).run(
-            regroup: try Identities.ids(db, touched.paired),
+            regroup: try Identities.ids(db, touched.paired).union(entered),
             active: try Identities.ids(db, touched.subjects).union(authors))
         if touched.reviewed { try ReviewReader(db: db).keepCount(today: now.day) }
         try Revision.advance(db)

@@ -109,7 +109,7 @@ struct Erasure {
     private func neighbours(of identities: Set<Int64>) throws -> Set<Int64> {
         let decisions = try Decisions(db)
         var found = Set(identities.flatMap(decisions.neighbours))
-        for column in ["email_key", "username_key", "full_name_key"] {
+        for column in ["email_key", "username_key", "full_name_key", "word_key"] {
             found.formUnion(
                 try Int64.fetchAll(
                     db,

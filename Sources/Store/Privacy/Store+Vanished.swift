@@ -62,7 +62,7 @@ extension Store {
             db,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM identity i JOIN activity a ON a.actor_id = i.id
-                    WHERE i.member_id = ?1 AND a.gone_since IS NULL)
+                    WHERE i.member_id = ?1 AND a.gone_since IS NULL AND a.contribution < 2)
                 OR EXISTS (SELECT 1 FROM identity i JOIN attendance t ON t.identity_id = i.id
                     JOIN activity a ON a.id = t.activity_id
                     WHERE i.member_id = ?1 AND t.gone_since IS NULL AND a.gone_since IS NULL)

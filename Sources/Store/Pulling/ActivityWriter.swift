@@ -47,7 +47,7 @@ final class ActivityWriter {
                 contribution = ?, gone_since = NULL WHERE id = ?
             """)
         digests = try Dictionary(
-            uniqueKeysWithValues: RowKind.allCases.map { ($0, try DigestWriter(db, source: source, kind: $0)) })
+            uniqueKeysWithValues: RowKind.lists.map { ($0, try DigestWriter(db, source: source, kind: $0)) })
     }
 
     /// Starts another list: rows without origin_id are numbered from 0 again.

@@ -32,7 +32,7 @@ struct Comparison {
                 return
             }
             do {
-                let row = try list.decode(object)
+                let row = try list.row(object, place)
                 if !gate.isOpen, gate.keepsOut(row) {
                     if list.kind == .identity { differences.keptOut += 1 }
                     return

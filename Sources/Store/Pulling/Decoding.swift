@@ -83,7 +83,8 @@ final class Decoding: @unchecked Sendable {
                 do {
                     batch.items.append(
                         Item(
-                            row: try differences.list.decode(object), digest: digest, stored: stored, ordinal: ordinal))
+                            row: try differences.list.row(object, place), digest: digest, stored: stored,
+                            ordinal: ordinal))
                 } catch let error as UnreadableObject {
                     batch.unreadable.append(Unreadable(place: place, reason: error.reason, object: object))
                 }

@@ -90,6 +90,7 @@ extension RowKind {
         case .conversation: 2
         case .contribution: 3
         case .event: 4
+        case .seen: 5
         }
     }
 }

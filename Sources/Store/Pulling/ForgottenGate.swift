@@ -24,8 +24,7 @@ final class ForgottenGate {
     /// Whether an account stays out by its address or, in a CSV file, its name; then its id is marked too, as other
     /// rows of the feed know it by that alone.
     func keepsOut(_ identity: FeedIdentity) throws -> Bool {
-        // Only people from files have no username.
-        let byName = identity.username.isEmpty ? identity.name : nil
+        let byName = identity.exported == nil ? nil : identity.name
         guard forgotten.contains(email: identity.email) || forgotten.contains(csvName: byName) else { return false }
         let value = Forgotten.value(of: Edit.Subject(sourceUID: uid, originID: identity.originID))
         let mark = Forgotten.Mark(.identity, value, salt: try ForgottenRows.salt(db))

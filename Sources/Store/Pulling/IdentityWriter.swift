@@ -13,7 +13,9 @@ final class IdentityWriter {
     private let stored: FastStatement
     private let update: FastStatement
     private let sharers: FastStatement
+    private let namesakes: FastStatement
     private let digests: DigestWriter
+    private let days: DayWriter
     private var written: Set<Int64> = []
 
     init(_ db: Database, source: Int64, index: FeedIndex, now: Instant) throws {
@@ -23,16 +25,22 @@ final class IdentityWriter {
         insert = try FastStatement(
             db,
             """
-            INSERT INTO identity (username, name, email, avatar, company, tags, email_key, username_key, full_name_key,
-                source_id, origin_id, known_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO identity (username, name, email, avatar, company, tags, role, region, languages, time_zone,
+                first_day, email_key, username_key, full_name_key, word_key, source_id, origin_id, known_since)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         stored = try FastStatement(
-            db, "SELECT username, name, email, avatar, company, tags, listed, gone_since FROM identity WHERE id = ?")
+            db,
+            """
+            SELECT listed, gone_since, username, name, email, avatar, company, tags, role, region, languages, time_zone,
+                first_day FROM identity WHERE id = ?
+            """)
         update = try FastStatement(
             db,
             """
-            UPDATE identity SET username = ?, name = ?, email = ?, avatar = ?, company = ?, tags = ?, email_key = ?,
-                username_key = ?, full_name_key = ?, listed = 1, gone_since = NULL WHERE id = ?
+            UPDATE identity SET username = ?, name = ?, email = ?, avatar = ?, company = ?, tags = ?, role = ?,
+                region = ?, languages = ?, time_zone = ?, first_day = ?, email_key = ?, username_key = ?,
+                full_name_key = ?, word_key = ?, listed = 1, gone_since = NULL WHERE id = ?
             """)
         sharers = try FastStatement(
             db,
@@ -40,7 +48,15 @@ final class IdentityWriter {
             SELECT o.id FROM identity i JOIN identity o ON o.email_key = i.email_key AND o.id <> i.id
             WHERE i.id = ? AND i.email_key IS NOT ? LIMIT \(EmailKey.mostIdentities + 1)
             """)
+        namesakes = try FastStatement(
+            db,
+            """
+            SELECT o.id FROM identity i JOIN identity o ON o.full_name_key = i.full_name_key AND o.id <> i.id
+            JOIN source s ON s.id = o.source_id AND s.kind = 'csv'
+            WHERE i.id = ? AND i.full_name_key IS NOT ?
+            """)
         digests = try DigestWriter(db, source: source, kind: .identity)
+        days = try DayWriter(db, source: source, index: index)
     }
 
     /// Writes an identity; the first row of an id wins.
@@ -48,25 +64,38 @@ final class IdentityWriter {
         if try index.keepsOut(identity) { return .keptOut }
         guard let row = index.known(identity.originID) else {
             bind(identity, to: insert)
-            insert.bind(source, at: 10)
-            insert.bind(identity.originID.raw, at: 11)
-            insert.bind(now.seconds, at: 12)
+            insert.bind(source, at: 16)
+            insert.bind(identity.originID.raw, at: 17)
+            insert.bind(now.seconds, at: 18)
             try insert.run()
             let row = insert.lastInserted
             index.add(identity.originID, row: row)
             try finish(row, digest, touched: true)
+            _ = try days.write(identity, of: row)
             return .added
         }
         if written.contains(row) { return .repeated }
         let outcome = try compare(identity, with: row)
         if outcome != .unchanged {
             try touchSharers(of: row, keeping: EmailKey.of(identity.email))
+            try touchNamesakes(of: row, keeping: FullNameKey.of(identity.name))
             bind(identity, to: update)
-            update.bind(row, at: 10)
+            update.bind(row, at: 16)
             try update.run()
         }
         try finish(row, digest, touched: outcome != .unchanged)
-        return outcome
+        let isSeen = try days.write(identity, of: row)
+        return outcome == .unchanged && isSeen ? .changed : outcome
+    }
+
+    /// The earliest day that the rows written tell of.
+    var earliest: Int64? { days.earliest }
+
+    /// A name that this row leaves may belong to one member only now: a file's person of that name is theirs.
+    private func touchNamesakes(of row: Int64, keeping name: String?) throws {
+        namesakes.bind(row, at: 1)
+        namesakes.bind(name, at: 2)
+        while try namesakes.step() { index.touched.insert(namesakes.int(0)) }
     }
 
     /// An address that this row leaves may be on few enough identities now to make one member of them.
@@ -88,25 +117,33 @@ final class IdentityWriter {
         stored.bind(row, at: 1)
         guard try stored.step() else { return .added }
         defer { stored.reset() }
-        if stored.int(6) == 0 || stored.optionalInt(7) != nil { return .added }
-        let new = [
+        if stored.int(0) == 0 || stored.optionalInt(1) != nil { return .added }
+        for (column, text) in texts(identity).enumerated() where !same(stored.text(Int32(column + 2)), text) {
+            return .changed
+        }
+        return stored.optionalInt(12) == firstDay(identity) ? .unchanged : .changed
+    }
+
+    private func texts(_ identity: FeedIdentity) -> [String?] {
+        let more = identity.exported
+        return [
             identity.username, identity.name, identity.email, identity.avatar, identity.company,
-            JSONText.encode(strings: identity.tags),
+            JSONText.encode(strings: identity.tags), more?.role?.rawValue, more?.region, more?.languages,
+            more?.timeZone,
         ]
-        for (column, text) in new.enumerated() where !same(stored.text(Int32(column)), text) { return .changed }
-        return .unchanged
+    }
+
+    private func firstDay(_ identity: FeedIdentity) -> Int64? {
+        identity.exported?.firstSeen.map { Int64($0.number) }
     }
 
     private func bind(_ identity: FeedIdentity, to statement: FastStatement) {
-        statement.bind(identity.username, at: 1)
-        statement.bind(identity.name, at: 2)
-        statement.bind(identity.email, at: 3)
-        statement.bind(identity.avatar, at: 4)
-        statement.bind(identity.company, at: 5)
-        statement.bind(JSONText.encode(strings: identity.tags), at: 6)
-        statement.bind(EmailKey.of(identity.email), at: 7)
-        statement.bind(UsernameKey.of(identity.username), at: 8)
-        statement.bind(FullNameKey.of(identity.name), at: 9)
+        for (place, text) in texts(identity).enumerated() { statement.bind(text, at: Int32(place + 1)) }
+        statement.bind(firstDay(identity), at: 11)
+        statement.bind(EmailKey.of(identity.email), at: 12)
+        statement.bind(UsernameKey.of(identity.username), at: 13)
+        statement.bind(FullNameKey.of(identity.name), at: 14)
+        statement.bind(WordKey.of(identity.name), at: 15)
     }
 }
 

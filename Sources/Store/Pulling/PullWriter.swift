@@ -5,6 +5,7 @@ internal import GRDB
 final class PullWriter {
     private let db: Database
     private let source: Int64
+    private let isFile: Bool
     private let settings: Settings
     private let now: Instant
     private let isCancelled: () -> Bool
@@ -22,6 +23,8 @@ final class PullWriter {
     ) throws {
         self.db = db
         self.source = source
+        isFile =
+            try Bool.fetchOne(db, sql: "SELECT kind = 'csv' FROM source WHERE id = ?", arguments: [source]) ?? false
         self.settings = settings
         self.now = now
         self.isCancelled = isCancelled
@@ -54,7 +57,7 @@ final class PullWriter {
         let problems = feed.problems + outcome.problems
         try record.write(
             feed.description, landed, problems: problems, outcome: outcome, newcomers: newcomers, seconds: seconds,
-            earliest: activities.earliest)
+            earliest: [activities.earliest, identities.earliest].compactMap { $0 }.min())
         try summarize(earliestMoved: record.earliestMoved)
         if !gate.found.isEmpty {
             _ = try Erasure(db: db, settings: settings, now: now).forget(gate.found, redacting: false)
@@ -107,9 +110,12 @@ final class PullWriter {
         let count = list.unreadable.count
         return PullProblem(
             endpoint: "\(list.kind.rawValue)/", kind: "unreadable_object",
-            message: "\(list.kind.rawValue)/: \(count) \(count == 1 ? "object" : "objects") could not be read"
-                + " (\(list.unreadable.objects.first?.reason ?? "damaged")) and \(count == 1 ? "is" : "are") kept aside;"
-                + " correct them on the dashboard")
+            message: isFile
+                ? "\(count) \(count == 1 ? "row" : "rows") of the file could not be taken and \(count == 1 ? "is" : "are")"
+                    + " kept aside; correct them where the file is from"
+                : "\(list.kind.rawValue)/: \(count) \(count == 1 ? "object" : "objects") could not be read"
+                    + " (\(list.unreadable.objects.first?.reason ?? "damaged")) and \(count == 1 ? "is" : "are") kept aside;"
+                    + " correct them on the dashboard")
     }
 
     /// Writes the attendee lists that answered.

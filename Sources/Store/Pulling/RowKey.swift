@@ -7,6 +7,9 @@ enum RowKey {
     /// The key of the `ordinal`-th row with this content.
     static func key(content: UInt64, ordinal: Int) -> String { "#\(String(content, radix: 16)).\(ordinal)" }
 
+    /// The key of a day on which a file of people saw somebody.
+    static func key(day: Day, of person: OriginID) -> String { "@\(day.iso8601)/\(person.raw)" }
+
     /// The origin_id that a key holds; nil for a row without one.
     static func originID(_ key: String) -> OriginID? { key.hasPrefix("=") ? OriginID(String(key.dropFirst())) : nil }
 

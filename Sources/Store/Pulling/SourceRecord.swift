@@ -17,6 +17,7 @@ final class SourceRecord {
     private let source: Int64
     private let now: Instant
     private let name: String
+    private let isFile: Bool
     private let pulls: Int
     private let newcomersBefore: Int
     private let earliestBefore: Int64?
@@ -28,11 +29,12 @@ final class SourceRecord {
         self.source = source
         self.now = now
         let row = try Row.fetchOne(
-            db, sql: "SELECT name, pulls, newcomers, earliest FROM source WHERE id = ?", arguments: [source])
+            db, sql: "SELECT name, pulls, newcomers, earliest, kind FROM source WHERE id = ?", arguments: [source])
         name = row?[0] ?? ""
         pulls = row?[1] ?? 0
         newcomersBefore = row?[2] ?? 0
         earliestBefore = row?[3]
+        isFile = row?[4] == SourceKind.csv.rawValue
     }
 
     /// Writes the record.
@@ -42,7 +44,7 @@ final class SourceRecord {
     ) throws {
         let earliest = [earliest, earliestBefore].compactMap { $0 }.min()
         earliestMoved = earliest != earliestBefore
-        let isWhole = lists.count == RowKind.allCases.count
+        let isWhole = lists.count == (isFile ? 1 : RowKind.lists.count)
         let isOK = problems.allSatisfy { $0.kind == "unreadable_object" }
         let status = (isOK ? PullStatus.ok : .partial).rawValue
         try db.execute(

@@ -30,7 +30,7 @@ extension Store {
                 lists.append(differences)
             }
             let refused = acceptRemovals ? [:] : try pool.read { db in try RemovalGuard.refused(db, lists) }
-            if !refused.isEmpty { return refusal(refused, name) }
+            if !refused.isEmpty { return try refusal(refused, name) }
             // What the feed mentions has to be looked up only where something is written.
             let writes = !feed.attendees.isEmpty || lists.contains { $0.isFresh || !$0.changes.isEmpty }
             let known = try writes ? pool.read { db in try FeedIndex.Known(db, source: source) } : FeedIndex.Known()
@@ -61,15 +61,20 @@ extension Store {
         return try body()
     }
 
-    private func refusal(_ refused: [RowKind: RemovalGuard.Removal], _ name: String) -> StoreOutcome {
+    private func refusal(_ refused: [RowKind: RemovalGuard.Removal], _ name: String) throws -> StoreOutcome {
+        let isFile = try sources().first { $0.name == name }?.kind == .csv
         let parts = refused.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, removal in
             "\(removal.removed) of \(removal.stored) \(kind.plural(removal.stored))"
         }
         return StoreOutcome(
             refusal: PullProblem(
                 endpoint: "", kind: "refused",
-                message: "\(name) refused: the pull would remove \(parts.joined(separator: ", ")); the dashboard may be"
-                    + " ill. If they are really gone: rekindle sync \(name) --accept-removals"))
+                message:
+                    "\(name) refused: the \(isFile ? "file" : "pull") would remove \(parts.joined(separator: ", ")); "
+                    + (isFile
+                        ? "it may be a part of the list. If they are really gone, import it again with --accept-removals"
+                        : "the dashboard may be ill. If they are really gone: rekindle sync \(name) --accept-removals"))
+        )
     }
 
     /// Records that a pull landed nothing; the stored rows stay as they are.
@@ -103,6 +108,7 @@ extension RowKind {
     func plural(_ count: Int) -> String {
         switch self {
         case .identity: count == 1 ? "identity" : "identities"
+        case .seen: count == 1 ? "day" : "days"
         default: count == 1 ? rawValue : rawValue + "s"
         }
     }

@@ -5,6 +5,31 @@ internal import GRDB
 enum Sources {
     /// Starts the uid of a source that was never pulled.
     static let pendingUID = "pending:"
+
+    /// Adds a source at the end of the order; throws for a name that is taken or no name.
+    static func add(
+        _ db: Database, name: String, kind: SourceKind, uid: String, url: String = "", tokenPlace: String = ""
+    ) throws {
+        guard !name.isEmpty, !name.contains("/") else {
+            throw StoreError(
+                .refused, thing: name.isEmpty ? "source" : name, cause: "a source's name is not empty and holds no /",
+                remedy: "Choose another name")
+        }
+        if try isTaken(db, name) {
+            throw StoreError(
+                .exists, thing: name, cause: "there is a source of that name",
+                remedy: "Change it with: rekindle source set \(name)")
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO source (position, name, uid, url, token_place, kind)
+                VALUES ((SELECT COALESCE(MAX(position), 0) + 1 FROM source), ?, ?, ?, ?, ?)
+                """, arguments: [name, uid, url, tokenPlace, kind.rawValue])
+    }
+
+    static func isTaken(_ db: Database, _ name: String) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE name = ?)", arguments: [name]) ?? false
+    }
 }
 
 extension StoreError {
@@ -18,24 +43,19 @@ extension Store {
     ///
     /// Throws `.exists` for a taken name, `.refused` for an empty one or one with `/`.
     public func addSource(name: String, url: String, tokenPlace: String) throws {
-        guard !name.isEmpty, !name.contains("/") else {
-            throw StoreError(
-                .refused, thing: name.isEmpty ? "source" : name, cause: "a source's name is not empty and holds no /",
-                remedy: "Choose another name")
-        }
         try write { db in
-            let isTaken = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE name = ?)", arguments: [name])
-            if isTaken == true {
-                throw StoreError(
-                    .exists, thing: name, cause: "there is a source of that name",
-                    remedy: "Change it with: rekindle source set \(name)")
-            }
-            try db.execute(
-                sql: """
-                    INSERT INTO source (position, name, uid, url, token_place)
-                    VALUES ((SELECT COALESCE(MAX(position), 0) + 1 FROM source), ?, ?, ?, ?)
-                    """, arguments: [name, Sources.pendingUID + name, url, tokenPlace])
+            try Sources.add(
+                db, name: name, kind: .dashboard, uid: Sources.pendingUID + name, url: url, tokenPlace: tokenPlace)
+            try Revision.advance(db)
+        }
+    }
+
+    /// Adds the source of an imported file; the same name is the same source on every laptop.
+    ///
+    /// Throws as `addSource` does.
+    public func addFileSource(name: String) throws {
+        try write { db in
+            try Sources.add(db, name: name, kind: .csv, uid: "csv:" + name)
             try Revision.advance(db)
         }
     }
@@ -78,6 +98,10 @@ extension Store {
                     sql: """
                         SELECT id FROM identity WHERE source_id <> ?1
                         AND member_id IN (SELECT member_id FROM identity WHERE source_id = ?1)
+                        -- a name that was shared may mean one person only now
+                        UNION SELECT o.id FROM identity i JOIN identity o ON o.full_name_key = i.full_name_key
+                        JOIN source s ON s.id = o.source_id AND s.kind = 'csv'
+                        WHERE i.source_id = ?1 AND o.source_id <> ?1
                         """, arguments: [source]))
             for sql in Self.removal { try db.execute(sql: sql, arguments: [source]) }
             // Who is left in these members gets a key among their own identities.

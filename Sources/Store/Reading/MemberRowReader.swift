@@ -9,7 +9,7 @@ enum MemberRowReader {
         m.threshold_days, m.basis, m.contribution_threshold_days, m.silent_since, m.contribution_silent_since,
         m.conversations_90, m.attendances_90, m.contributions_90, m.next_change, m.organization, m.region, m.mentor,
         m.owner, m.tags, m.junk, m.never_contact, m.wrong_data, m.sources, m.queues, m.left_feed, m.last_deed,
-        m.towards_next, m.deeds
+        m.towards_next, m.deeds, m.dates_only
         """
 
     /// The rows in the order of the ids; one that no longer exists is left out. O(ids).
@@ -69,6 +69,7 @@ enum MemberRowReader {
         figures.contributions90 = Int(found.int(23))
         figures.nextChange = instant(24)
         figures.towardsNext = found.optionalInt(37).map { Int($0) }
+        figures.datesOnly = found.int(39) == 1
         return figures
     }
 }
@@ -133,7 +134,8 @@ final class DeedReader {
             at: Instant(seconds: found.int(2)), url: found.text(3), source: found.text(4) ?? "",
             channel: channel.isEmpty ? nil : String(channel.dropFirst()), type: found.text(6),
             goneSince: found.optionalInt(7).map { Day(number: Int32(clamping: $0)) },
-            isContribution: found.int(8) == 1, conversation: conversation(found, channel: channel))
+            isContribution: found.int(8) == 1 || found.int(8) == 3, conversation: conversation(found, channel: channel),
+            isDateOnly: found.int(8) >= 2)
     }
 
     private func conversation(_ found: FastStatement, channel: String) -> ConversationKey? {

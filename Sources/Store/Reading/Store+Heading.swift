@@ -54,7 +54,7 @@ struct SourceReader {
             db,
             sql: """
                 SELECT id, name, url, token_place, title, asked_at, landed_at, status, seconds, added, changed, removed,
-                    problems, problem_kinds FROM source ORDER BY position
+                    problems, problem_kinds, kind FROM source ORDER BY position
                 """
         ).map { row in status(row, lists[row[0]] ?? []) }
     }
@@ -63,14 +63,15 @@ struct SourceReader {
         let asked = (row[5] as Int64?).map(Instant.init(seconds:))
         var counts: [RowKind: Int] = [:]
         var stale: [RowKind: Instant?] = [:]
-        for kind in RowKind.allCases {
+        let source = SourceKind(rawValue: row[14]) ?? .dashboard
+        for kind in RowKind.lists where kind == .identity || source == .dashboard {
             let list = lists.first { $0[1] == kind.rawValue }
             counts[kind] = list?[3] ?? 0
             let landed = (list?[2] as Int64?).map(Instant.init(seconds:))
-            if let asked, landed != asked { stale[kind] = .some(landed) }
+            if let asked, landed != asked, source != .manual { stale[kind] = .some(landed) }
         }
         return SourceStatus(
-            name: row[1], url: row[2], tokenPlace: row[3], title: row[4], askedAt: asked,
+            name: row[1], kind: source, url: row[2], tokenPlace: row[3], title: row[4], askedAt: asked,
             landedAt: (row[6] as Int64?).map(Instant.init(seconds:)), status: row[7], seconds: row[8], counts: counts,
             added: row[9], changed: row[10], removed: row[11], problems: JSONText.strings(row[12]),
             problemKinds: JSONText.strings(row[13]), stale: stale,

@@ -35,7 +35,8 @@ extension Store {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT i.id, s.name, i.origin_id, i.username, i.name, i.email, i.company, i.tags, i.listed, i.gone_since
+                SELECT i.id, s.name, i.origin_id, i.username, i.name, i.email, i.company, i.tags, i.listed, i.gone_since,
+                    i.region, i.languages, i.time_zone, s.kind
                 FROM identity i JOIN source s ON s.id = i.source_id WHERE i.member_id = ?
                 ORDER BY s.position, i.origin_id
                 """, arguments: [member]
@@ -45,7 +46,8 @@ extension Store {
                 IdentityDetail(
                     source: row[1], originID: OriginID(row[2]), username: row[3], name: row[4], email: row[5],
                     company: row[6], tags: JSONText.strings(row[7]), listed: row[8],
-                    goneSince: (row[9] as Int32?).map(Day.init(number:)))
+                    goneSince: (row[9] as Int32?).map(Day.init(number:)), region: row[10], languages: row[11],
+                    timeZone: row[12], sourceKind: SourceKind(rawValue: row[13]) ?? .dashboard)
             )
         }
     }
@@ -54,11 +56,13 @@ extension Store {
     private static func months(_ db: Database, _ identities: [Int64], _ now: Instant) throws -> [Int] {
         var months = [Int](repeating: 0, count: 12)
         var counted: Set<Int64> = []
+        var timed: Set<Int64> = []
+        var dated: Set<Int64> = []
         let start = now.day.adding(1).start.seconds - 360 * 86_400
         let statements = [
-            "SELECT at, id FROM activity WHERE actor_id = ?1 AND gone_since IS NULL AND at >= ?2 AND at <= ?3",
+            "SELECT at, id, contribution FROM activity WHERE actor_id = ?1 AND gone_since IS NULL AND at >= ?2 AND at <= ?3",
             """
-            SELECT e.at, e.id FROM attendance t JOIN activity e ON e.id = t.activity_id WHERE t.identity_id = ?1
+            SELECT e.at, e.id, 0 FROM attendance t JOIN activity e ON e.id = t.activity_id WHERE t.identity_id = ?1
             AND t.gone_since IS NULL AND e.gone_since IS NULL AND e.at >= ?2 AND e.at <= ?3
             """,
         ]
@@ -68,12 +72,18 @@ extension Store {
                 statement.bind(start, at: 2)
                 statement.bind(now.seconds, at: 3)
                 while try statement.step() {
-                    if counted.insert(statement.int(1)).inserted {
-                        months[Int((statement.int(0) - start) / (30 * 86_400))] += 1
+                    let at = statement.int(0)
+                    if statement.int(2) >= 2 {
+                        dated.insert(at)
+                    } else if counted.insert(statement.int(1)).inserted {
+                        timed.insert(at - at % 86_400)
+                        months[Int((at - start) / (30 * 86_400))] += 1
                     }
                 }
             }
         }
+        // A day of which nothing else is known counts once.
+        for day in dated.subtracting(timed) { months[Int((day - start) / (30 * 86_400))] += 1 }
         return months
     }
 

@@ -71,6 +71,8 @@ public struct Deed: Equatable, Sendable {
     public var isContribution: Bool
     /// What promotes it; nil for what is no conversation with an author.
     public var conversation: ConversationKey?
+    /// Whether only the day is known, from a file.
+    public var isDateOnly = false
 }
 
 /// An account of a member.
@@ -93,6 +95,15 @@ public struct IdentityDetail: Equatable, Sendable {
     public var listed: Bool
     /// The day it left the feed.
     public var goneSince: Day?
+
+    /// Where they are, by a file.
+    public var region: String?
+    /// The languages they speak, by a file.
+    public var languages: String?
+    /// Their time zone, by a file.
+    public var timeZone: String?
+    /// Where the row comes from.
+    public var sourceKind: SourceKind = .dashboard
 
     /// `source/origin_id`.
     public var key: MemberKey { MemberKey(source: source, originID: originID) }
@@ -138,9 +149,11 @@ public struct Suggestion: Identifiable, Equatable, Sendable {
     /// How they resemble each other.
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case username, name, both
+        /// A person of an imported file and somebody of that name, or several.
+        case csv
 
         /// Whether "all of a kind" means this one too.
-        public func includes(_ kind: Kind) -> Bool { self == kind || self == .both }
+        public func includes(_ kind: Kind) -> Bool { self == kind || (self == .both && kind != .csv) }
     }
 
     /// The keys of the two identities, joined by `~`.
@@ -180,7 +193,9 @@ public enum ReviewItem: Equatable, Sendable {
 public struct SourceStatus: Equatable, Sendable {
     /// The name.
     public var name: String
-    /// The address on the web.
+    /// Where its rows come from.
+    public var kind: SourceKind = .dashboard
+    /// The address on the web; empty for what is not pulled.
     public var url: String
     /// Where the token is got, such as `env:TOKEN_FORUM`; never the token.
     public var tokenPlace: String

@@ -14,6 +14,7 @@ struct Migrations {
         ("privacy", privacy),
         ("today", today),
         ("groups and events", groupsAndEvents),
+        ("people from files", peopleFromFiles),
     ])
 
     /// The version of a file that has seen them all.
@@ -333,5 +334,22 @@ struct Migrations {
         CREATE INDEX member_by_organization ON member(organization, last_seen)
             WHERE organization IS NOT NULL AND left_feed IS NULL;
         CREATE INDEX member_by_region ON member(region, last_seen) WHERE region IS NOT NULL AND left_feed IS NULL;
+        """
+
+    /// Sources that are no dashboards, what their files tell of people, and days of which nothing else is known.
+    private static let peopleFromFiles = """
+        ALTER TABLE source ADD COLUMN kind TEXT NOT NULL DEFAULT 'dashboard';
+        -- what only a file of people tells
+        ALTER TABLE identity ADD COLUMN role TEXT;
+        ALTER TABLE identity ADD COLUMN region TEXT;
+        ALTER TABLE identity ADD COLUMN languages TEXT;
+        ALTER TABLE identity ADD COLUMN time_zone TEXT;
+        ALTER TABLE identity ADD COLUMN first_day INTEGER;
+        -- a name of one word, which a file's people are matched by in Review
+        ALTER TABLE identity ADD COLUMN word_key TEXT;
+        UPDATE identity SET word_key = lower(trim(name)) WHERE trim(name) <> '' AND trim(name) NOT LIKE '% %';
+        CREATE INDEX identity_by_word ON identity(word_key) WHERE word_key IS NOT NULL;
+        -- 1: nothing but whole days is known; in `activity` such days are 2 (seen) and 3 (contributed) in `contribution`
+        ALTER TABLE member ADD COLUMN dates_only INTEGER NOT NULL DEFAULT 0;
         """
 }

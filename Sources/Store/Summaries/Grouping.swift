@@ -1,7 +1,8 @@
 import Community
 internal import GRDB
 
-/// Which identities are one member: same e-mail address, accepted pairs, minus rejected ones (PRODUCT §2).
+/// Which identities are one member: same e-mail address, accepted pairs, a file's person of an unmistakable name, minus
+/// rejected pairs (PRODUCT §2).
 final class Grouping {
     /// What regrouping touched.
     struct Result {
@@ -16,12 +17,17 @@ final class Grouping {
         var email: String?
         var member: MemberID?
         var isGone: Bool
+        var name: String?
+        var isFile: Bool
     }
 
     private let db: Database
     private let byID: FastStatement
     private let byEmail: FastStatement
     private let byMember: FastStatement
+    private let byName: FastStatement
+    private let fileByName: FastStatement
+    private let hasFiles: Bool
     private let create: FastStatement
     private let assign: FastStatement
     private let sourceNames: [Int64: String]
@@ -32,11 +38,20 @@ final class Grouping {
         byID = try FastStatement(
             db,
             """
-            SELECT i.id, s.position, i.origin_id, i.email_key, i.member_id, i.gone_since FROM identity i
+            SELECT i.id, s.position, i.origin_id, i.email_key, i.member_id, i.gone_since, i.full_name_key,
+                s.kind = 'csv' FROM identity i
             JOIN source s ON s.id = i.source_id WHERE i.id = ?
             """)
         byEmail = try FastStatement(db, "SELECT id FROM identity WHERE email_key = ?")
         byMember = try FastStatement(db, "SELECT id FROM identity WHERE member_id = ?")
+        byName = try FastStatement(db, "SELECT id FROM identity WHERE full_name_key = ?")
+        fileByName = try FastStatement(
+            db,
+            """
+            SELECT i.id FROM identity i JOIN source s ON s.id = i.source_id
+            WHERE i.full_name_key = ? AND s.kind = 'csv'
+            """)
+        hasFiles = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'csv')") ?? false
         // As long as a summary will be: rows that grow tenfold right after would split every page.
         create = try FastStatement(
             db, "INSERT INTO member (key, key_identity, search) VALUES (?, ?, printf('%280s', ''))")
@@ -69,6 +84,7 @@ final class Grouping {
             cluster.append(identity)
             var next = decisions.neighbours(of: id)
             if let email = identity.email, emails.insert(email).inserted { next += try ids(byEmail, email) }
+            if hasFiles, let name = identity.name { next += try ids(identity.isFile ? byName : fileByName, name) }
             if let member = identity.member, members.insert(member).inserted { next += try ids(byMember, member) }
             for id in next where seen.insert(id).inserted { open.append(id) }
         }
@@ -81,7 +97,8 @@ final class Grouping {
         defer { byID.reset() }
         return Identity(
             id: byID.int(0), place: byID.int(1), originID: OriginID(byID.text(2) ?? ""), email: byID.text(3),
-            member: byID.optionalInt(4), isGone: byID.optionalInt(5) != nil)
+            member: byID.optionalInt(4), isGone: byID.optionalInt(5) != nil, name: byID.text(6),
+            isFile: byID.int(7) == 1)
     }
 
     private func ids(_ statement: FastStatement, _ email: String) throws -> [Int64] {
@@ -136,8 +153,8 @@ final class Grouping {
         if cluster.count == 1 { return [cluster] }
         let place = Dictionary(uniqueKeysWithValues: cluster.enumerated().map { ($0.element.id, $0.offset) })
         let rejected = decisions.pairs(.rejected, among: place)
-        var components = Components(
-            count: cluster.count, rejected: Set(rejected.map { Components.Pair($0.0, $0.1) }))
+        let apart = Set(rejected.map { Components.Pair($0.0, $0.1) })
+        var components = Components(count: cluster.count, rejected: apart)
         let byEmail = Dictionary(grouping: cluster.indices.filter { cluster[$0].email != nil }) { cluster[$0].email }
         for sharers in byEmail.values {
             // Who is no longer in the feed does not make an address crowded.
@@ -146,6 +163,12 @@ final class Grouping {
             if group.count <= EmailKey.mostIdentities { components.join(group: group) }
         }
         for (one, two) in decisions.pairs(.accepted, among: place) { components.join(one, two) }
+        if hasFiles {
+            FilePeople(
+                cluster.map { FilePeople.Person(source: $0.place, name: $0.name, isFile: $0.isFile, isGone: $0.isGone) }
+            )
+            .join(&components, apart: apart)
+        }
         return components.groups().map { $0.map { cluster[$0] } }
     }
 

@@ -49,7 +49,7 @@ final class HistoryReader {
 
     /// The moments of a member with these identities (rowid, source rowid); an event that lists several of them is
     /// one attendance. O(activities).
-    func history(of identities: [(id: Int64, source: Int64)]) throws -> Reading {
+    func history(of identities: [SummaryIdentity]) throws -> Reading {
         var reading = Reading()
         var first = Instant(seconds: .max)
         var events: Set<Int64> = []
@@ -60,14 +60,21 @@ final class HistoryReader {
             }
         }
         for identity in identities {
+            if let day = identity.firstDay, day.start >= .earliestCounted {
+                note(day.start, identity.source)
+                reading.history.firstKnown = min(reading.history.firstKnown ?? day, day)
+            }
             said.bind(identity.id, at: 1)
             while try said.step() {
                 let at = Instant(seconds: said.int(0))
                 note(at, identity.source)
-                if said.int(1) == 1 {
-                    reading.history.contributions.append(at)
-                } else {
-                    reading.history.conversations.append(at)
+                switch said.int(1) {
+                case 1: reading.history.contributions.append(at)
+                case 2: reading.history.datesOnly.append(at.day)
+                case 3:
+                    reading.history.datesOnly.append(at.day)
+                    reading.history.contributionDays.append(at.day)
+                default: reading.history.conversations.append(at)
                 }
             }
             attended.bind(identity.id, at: 1)
@@ -82,24 +89,28 @@ final class HistoryReader {
             reading.history.conversations.sort()
             reading.history.contributions.sort()
             reading.history.attendances.sort()
+            reading.history.datesOnly.sort()
         }
         return reading
     }
 
     /// The row of the member's last deed: their latest contribution, else the latest thing said or attended.
-    func lastDeed(of identities: [(id: Int64, source: Int64)], figures: Figures, now: Instant) throws -> Int64? {
+    func lastDeed(of identities: [SummaryIdentity], figures: Figures, now: Instant) throws -> Int64? {
         if figures.contributions > 0 {
-            return try latest(identities) { try self.latest(of: $0, contribution: 1, now) }
+            return try latest(identities) { identity in
+                try [1, 3].compactMap { try self.latest(of: identity, contribution: $0, now) }.max { $0.at < $1.at }
+            }
         }
         return try latest(identities) { identity in
             let said = try self.latest(of: identity, contribution: 0, now)
             let seen = figures.attendances > 0 ? try self.latestVisit(of: identity, now) : nil
-            return [said, seen].compactMap { $0 }.max { $0.at < $1.at }
+            let dated = figures.datesOnly ? try self.latest(of: identity, contribution: 2, now) : nil
+            return [said, seen, dated].compactMap { $0 }.max { $0.at < $1.at }
         }
     }
 
     /// The row of what the identities said or did at a moment, contributions first; nil for what has no row of theirs.
-    func row(of identities: [(id: Int64, source: Int64)], at: Instant) throws -> Int64? {
+    func row(of identities: [SummaryIdentity], at: Instant) throws -> Int64? {
         for identity in identities {
             done.bind(identity.id, at: 1)
             done.bind(at.seconds, at: 2)
@@ -113,7 +124,7 @@ final class HistoryReader {
 
     private typealias Found = (id: Int64, at: Int64)
 
-    private func latest(_ identities: [(id: Int64, source: Int64)], _ find: (Int64) throws -> Found?) rethrows
+    private func latest(_ identities: [SummaryIdentity], _ find: (Int64) throws -> Found?) rethrows
         -> Int64?
     {
         try identities.compactMap { try find($0.id) }.max { $0.at < $1.at }?.id

@@ -18,6 +18,7 @@ final class NewcomerGuards {
                 OR EXISTS (SELECT 1 FROM attendance t JOIN activity e ON e.id = t.activity_id WHERE t.identity_id = p.id
                     AND t.gone_since IS NULL AND e.gone_since IS NULL
                     AND e.at >= \(Instant.earliestCounted.seconds) AND e.at < ?2)
+                OR p.first_day * 86400 BETWEEN \(Instant.earliestCounted.seconds) AND ?2 - 1
             ) LIMIT 1
             """)
     }
@@ -25,16 +26,17 @@ final class NewcomerGuards {
     /// Whether another source knew one of these identities, or an open suggestion names someone seen, before the
     /// first activity. Only asked where it can matter.
     func knew(
-        _ identities: [(id: Int64, source: Int64, since: Instant)], _ reading: HistoryReader.Reading,
+        _ identities: [SummaryIdentity], _ reading: HistoryReader.Reading,
         settings: Settings, now: Instant
     ) throws -> Bool {
         let moments = [
             reading.history.conversations.first, reading.history.contributions.first, reading.history.attendances.first,
+            reading.history.datesOnly.first?.start, reading.history.firstKnown?.start,
         ]
         guard let first = moments.compactMap({ $0 }).min(),
             now.day.days(since: first.day) <= settings.rhythm.newcomerDays
         else { return false }
-        if identities.contains(where: { $0.source != reading.firstSource && $0.since < first }) { return true }
+        if identities.contains(where: { $0.source != reading.firstSource && $0.knownSince < first }) { return true }
         for identity in identities {
             earlier.bind(identity.id, at: 1)
             earlier.bind(first.seconds, at: 2)

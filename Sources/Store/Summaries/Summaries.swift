@@ -33,7 +33,7 @@ final class Summaries {
             db,
             """
             SELECT i.id, i.source_id, i.origin_id, i.username, i.name, i.email, i.company, i.tags, i.gone_since, i.listed,
-                i.known_since
+                i.known_since, i.role, i.region, i.first_day
             FROM identity i JOIN source s ON s.id = i.source_id WHERE i.member_id = ? ORDER BY s.position, i.origin_id
             """)
         var sources: [Int64: (name: String, earliest: Instant?)] = [:]
@@ -55,24 +55,25 @@ final class Summaries {
         let known = try identities(of: member)
         guard !known.isEmpty else { return }
         let facts = try facts.facts(of: known.lazy.map(\.id))
-        let ids = known.map { (id: $0.id, source: $0.source) }
-        var reading = try histories.history(of: ids)
+        var reading = try histories.history(of: known)
         if let source = reading.firstSource { reading.history.earliestOfFirstSource = sources[source]?.earliest }
-        reading.history.knownBefore = try guards.knew(
-            known.map { ($0.id, $0.source, $0.knownSince) }, reading, settings: settings, now: now)
-        reading.history.helps = try helps.helps(of: member, identities: ids) { self.sources[$0]?.earliest }
+        reading.history.knownBefore = try guards.knew(known, reading, settings: settings, now: now)
+        reading.history.helps = try helps.helps(
+            of: member, identities: known.map { (id: $0.id, source: $0.source) }
+        ) { self.sources[$0]?.earliest }
         let role = roles.role(
             facts: facts,
-            identities: known.map { (sources[$0.source]?.name ?? "", $0.originID, $0.username, $0.email) })
+            identities: known.map { (sources[$0.source]?.name ?? "", $0.originID, $0.username, $0.email) },
+            exported: known.lazy.compactMap(\.role).first)
         let figures = Figures(history: reading.history, facts: facts, role: role, settings: settings, now: now)
         let queues = QueuePlaces(figures: figures, facts: facts, settings: settings, now: now)
         let gone = known.allSatisfy { $0.goneSince != nil } ? known.compactMap(\.goneSince).max() : nil
         let shown = try places.write(
             gone == nil ? queues.places : [], of: member, seen: figures.lastSeen)
         let praised = try figures.deeds.map { deed in
-            StoredDeed(deed, row: deed.kind == .anniversary ? nil : try histories.row(of: ids, at: deed.at))
+            StoredDeed(deed, row: deed.kind == .anniversary ? nil : try histories.row(of: known, at: deed.at))
         }
-        let deed = try histories.lastDeed(of: ids, figures: figures, now: now)
+        let deed = try histories.lastDeed(of: known, figures: figures, now: now)
         try row.write(
             SummaryRow.Values(
                 member: member, identities: known, sources: sources.mapValues(\.name), facts: facts, figures: figures,
@@ -90,7 +91,9 @@ final class Summaries {
                     username: identities.text(3), name: identities.text(4), email: identities.text(5),
                     company: identities.text(6), tags: JSONText.strings(identities.text(7)),
                     goneSince: identities.optionalInt(8), listed: identities.int(9) == 1,
-                    knownSince: Instant(seconds: identities.int(10))))
+                    knownSince: Instant(seconds: identities.int(10)),
+                    role: identities.text(11).flatMap(Role.init(rawValue:)), region: identities.text(12),
+                    firstDay: identities.optionalInt(13).map { Day(number: Int32(clamping: $0)) }))
         }
         return known
     }
@@ -109,4 +112,8 @@ struct SummaryIdentity {
     var goneSince: Int64?
     var listed: Bool
     var knownSince: Instant
+    /// What only a file of people tells.
+    var role: Role?
+    var region: String?
+    var firstDay: Day?
 }

@@ -2,10 +2,17 @@ import ArgumentParser
 import Community
 import Store
 
-/// `rekindle member`: everything known about one person.
+/// `rekindle member`: one person.
 struct Member: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show everything known about one member.",
+        abstract: "Show everything known about one member; add somebody whom no source knows.",
+        subcommands: [MemberShow.self, MemberAdd.self, MemberRemove.self], defaultSubcommand: MemberShow.self)
+}
+
+/// `rekindle member KEY`: everything known about one person.
+struct MemberShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show everything known about one member.",
         discussion: "JSON is one object: the member's fields, then notes, messages, next steps and timeline.")
 
     @Argument(help: "The member: source/origin_id of any of their accounts.")

@@ -6,7 +6,8 @@ enum MemberObject {
     static let keys = [
         "key", "name", "role", "level", "level_before", "state", "first_seen", "last_seen", "last_contribution",
         "conversations", "contributions", "attendances", "usual_pause_days", "threshold_days", "threshold_basis",
-        "silent_days", "organization", "region", "mentor", "tags", "sources", "junk", "never_contact", "wrong_data",
+        "silent_days", "dates_only", "organization", "region", "mentor", "tags", "sources", "junk", "never_contact",
+        "wrong_data",
         "identities",
     ]
 
@@ -22,7 +23,8 @@ enum MemberObject {
             "conversations": .int(figures.conversations), "contributions": .int(figures.contributions),
             "attendances": .int(figures.attendances), "usual_pause_days": JSONValue(figures.usualPause),
             "threshold_days": .int(figures.thresholdDays), "threshold_basis": .string(figures.basis.rawValue),
-            "silent_days": JSONValue(figures.silentDays(on: today)), "organization": JSONValue(row.organization),
+            "silent_days": JSONValue(figures.silentDays(on: today)), "dates_only": .bool(figures.datesOnly),
+            "organization": JSONValue(row.organization),
             "region": JSONValue(row.region), "mentor": JSONValue(row.mentor), "tags": JSONValue(row.tags),
             "sources": JSONValue(row.sources), "junk": .bool(row.junk),
             "never_contact": JSONValue(row.neverContact?.rawValue), "wrong_data": .bool(row.wrongData),

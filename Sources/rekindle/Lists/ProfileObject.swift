@@ -75,7 +75,8 @@ enum ProfileObject {
             JSONObject([
                 "at": .string(deed.at.iso8601), "kind": .string(deed.kind.rawValue), "type": JSONValue(deed.type),
                 "title": .string(deed.title), "source": .string(deed.source), "channel": JSONValue(deed.channel),
-                "url": JSONValue(deed.url), "contribution": .bool(deed.isContribution),
+                "url": JSONValue(deed.url), "date_only": .bool(deed.isDateOnly),
+                "contribution": .bool(deed.isContribution),
                 "gone_since": JSONValue(deed.goneSince?.iso8601),
             ]))
     }

@@ -25,6 +25,7 @@ enum ProfilePage {
         }
         add("Level", "\(figures.level.rawValue), before \(figures.levelBefore.rawValue)")
         add("Role", figures.role.rawValue)
+        add("Known by", figures.datesOnly ? "dates only, from a file; each day told of counts once" : nil)
         add("Seen", [figures.firstSeen, figures.lastSeen].compactMap { $0?.day.iso8601 }.joined(separator: " to "))
         add(
             "Counts",
@@ -38,12 +39,19 @@ enum ProfilePage {
         add("Queues", row.queues.map(\.rawValue).joined(separator: ", "))
         add("Set aside", aside(row))
         for identity in profile.identities {
-            let parts = [identity.username, identity.name, identity.email, identity.company].compactMap { $0 }
+            let parts = [
+                identity.username, identity.name, identity.email, identity.company, identity.region, identity.languages,
+                identity.timeZone,
+            ].compactMap { $0 }
             add("Account", "\(identity.key)  \(parts.joined(separator: ", "))")
         }
         for suggestion in profile.suggestions {
             let other = suggestion.first == row.id ? suggestion.secondKey : suggestion.firstKey
-            add("Same person?", "\(other): equal \(suggestion.kind.rawValue) \(suggestion.evidence)")
+            add(
+                "Same person?",
+                suggestion.kind == .csv
+                    ? "\(other): CSV match \(suggestion.evidence)"
+                    : "\(other): equal \(suggestion.kind.rawValue) \(suggestion.evidence)")
         }
         return lines
     }
@@ -78,7 +86,9 @@ enum ProfilePage {
     private static func timeline(_ profile: Profile) -> [String] {
         let lines = profile.timeline.prefix(deeds).map { deed in
             let gone = deed.goneSince.map { "  (no longer in the feed since \($0.iso8601))" } ?? ""
-            return SafeText.line("\(deed.at.day.iso8601)  \(deed.source) \(deed.kind.rawValue): \(deed.title)\(gone)")
+            return SafeText.line(
+                "\(deed.at.day.iso8601)  \(deed.source) \(deed.kind.rawValue): \(deed.isDateOnly ? "date only" : deed.title)\(gone)"
+            )
         }
         return lines.isEmpty ? [] : ["Timeline"] + lines
     }

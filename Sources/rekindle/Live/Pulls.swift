@@ -22,7 +22,8 @@ struct Pulls: Sendable {
     func run(
         sources names: [String]?, acceptRemovals: Bool, progress: @escaping @Sendable (PullProgress) -> Void
     ) async throws -> [PullReport] {
-        let sources = try store.sources().filter { names?.contains($0.name) ?? true }
+        // Files are imported and people entered by hand: only dashboards are pulled.
+        let sources = try store.sources().filter { $0.kind == .dashboard && (names?.contains($0.name) ?? true) }
         do {
             return try await store.withPullLock {
                 var reports: [PullReport] = []

@@ -24,7 +24,7 @@ struct SuggestionOptions: ParsableArguments {
     @Argument(help: "The ids, as review list prints them.")
     var ids: [String] = []
 
-    @Option(help: ArgumentHelp("All suggestions of a kind: username or name.", valueName: "kind"))
+    @Option(help: ArgumentHelp("All suggestions of a kind: username, name or csv.", valueName: "kind"))
     var all: String?
 
     func validate() throws {

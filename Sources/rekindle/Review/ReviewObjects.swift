@@ -35,7 +35,8 @@ enum ReviewObjects {
         switch item {
         case .suggestion(let suggestion):
             [
-                "type": .string("suggestion"), "id": .string(suggestion.id), "kind": .string(suggestion.kind.rawValue),
+                "type": .string(suggestion.kind == .csv ? "csv_match" : "suggestion"), "id": .string(suggestion.id),
+                "kind": .string(suggestion.kind.rawValue),
                 "evidence": .string(suggestion.evidence), "key": .string(suggestion.firstKey.description),
                 "name": .string(suggestion.firstName), "other_key": .string(suggestion.secondKey.description),
                 "other_name": .string(suggestion.secondName), "reason": .string(words(suggestion)),
@@ -65,6 +66,7 @@ enum ReviewObjects {
     }
 
     private static func words(_ suggestion: Suggestion) -> String {
+        if suggestion.kind == .csv { return "CSV match: \(suggestion.evidence)" }
         let what = suggestion.kind == .both ? "username and name" : suggestion.kind.rawValue
         return "Equal \(what): \(suggestion.evidence)"
     }

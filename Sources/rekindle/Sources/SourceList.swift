@@ -26,13 +26,15 @@ struct SourceList: ParsableCommand {
     }
 
     static let keys = [
-        "source", "title", "url", "token", "status", "asked_at", "landed_at", "seconds", "identities", "conversations",
+        "source", "kind", "title", "url", "token", "status", "asked_at", "landed_at", "seconds", "identities",
+        "conversations",
         "contributions", "events", "added", "changed", "removed", "unreadable", "stale", "problems",
     ]
 
     private static func object(_ source: SourceStatus) -> JSONObject {
         JSONObject([
-            "source": .string(source.name), "title": JSONValue(source.title), "url": .string(source.url),
+            "source": .string(source.name), "kind": .string(source.kind.rawValue), "title": JSONValue(source.title),
+            "url": .string(source.url),
             "token": .string(source.tokenPlace), "status": JSONValue(source.status),
             "asked_at": JSONValue(source.askedAt?.iso8601), "landed_at": JSONValue(source.landedAt?.iso8601),
             "seconds": .number((source.seconds * 1000).rounded() / 1000),
@@ -47,7 +49,7 @@ struct SourceList: ParsableCommand {
 
     private static func stale(_ source: SourceStatus) -> JSONValue {
         .array(
-            RowKind.allCases.compactMap { kind in
+            RowKind.lists.compactMap { kind in
                 source.stale[kind].map { since in
                     .object(JSONObject(["kind": .string(kind.rawValue), "since": JSONValue(since?.iso8601)]))
                 }
@@ -55,9 +57,14 @@ struct SourceList: ParsableCommand {
     }
 
     private static func cells(_ source: SourceStatus, _ now: Instant) -> [String] {
-        let asked = source.askedAt.map { Age.text(now.seconds - $0.seconds) + " ago" } ?? "never"
+        let asked =
+            source.askedAt.map { Age.text(now.seconds - $0.seconds) + " ago" }
+            ?? (source.kind == .manual ? "" : "never")
         let counts = [RowKind.identity, .conversation, .contribution, .event].map { String(source.counts[$0] ?? 0) }
-        return [source.name, source.status ?? "new", asked] + counts
-            + [source.tokenPlace, source.url, source.problems.first ?? ""]
+        return [source.name, source.status ?? (source.kind == .manual ? "ok" : "new"), asked] + counts
+            + [
+                source.tokenPlace, source.kind == .dashboard ? source.url : source.kind == .csv ? "file" : "by hand",
+                source.problems.first ?? "",
+            ]
     }
 }

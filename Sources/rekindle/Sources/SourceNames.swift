@@ -1,6 +1,18 @@
+import Community
 import Dashboard
 import Foundation
 import Terminal
+
+extension SourceKind {
+    /// Why a source is not pulled, and what to do instead.
+    func notPulled(_ name: String) -> String {
+        switch self {
+        case .dashboard: "a dashboard. Pull it: rekindle sync \(name)"
+        case .csv: "imported from a file. Import the next one: rekindle import csv FILE --source \(name)"
+        case .manual: "entered by hand. Add somebody: rekindle member add NAME"
+        }
+    }
+}
 
 /// Checks of what is typed about sources.
 enum SourceNames {

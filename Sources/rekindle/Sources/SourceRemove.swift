@@ -1,4 +1,5 @@
 import ArgumentParser
+import Community
 import Store
 
 /// `rekindle source remove`: takes a source and all its rows away, after asking.
@@ -17,6 +18,10 @@ struct SourceRemove: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         try SourceNames.check([name], among: try session.store.sources().map(\.name))
+        if try session.store.sources().contains(where: { $0.name == name && $0.kind == .manual }) {
+            throw Failure.usage(
+                "\(name): people entered by hand; they are edits. Take one out: rekindle member remove KEY")
+        }
         let rows = try session.store.removal(ofSource: name)
         let sentence =
             "\(name): \(rows.identities) identities and \(rows.activities) activities go; notes and other edits stay"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Community
 import Dashboard
 import Store
 
@@ -18,7 +19,11 @@ struct SourceSet: AsyncParsableCommand {
 
     func run() async throws {
         let session = try Session.open(place)
-        try SourceNames.check([name], among: try session.store.sources().map(\.name))
+        let sources = try session.store.sources()
+        try SourceNames.check([name], among: sources.map(\.name))
+        if let kind = sources.first(where: { $0.name == name })?.kind, kind != .dashboard {
+            throw Failure.usage("\(name): \(kind.notPulled(name))")
+        }
         if let url { try SourceNames.check(url: url) }
         let tokenPlace = try await token.place()
         guard url != nil || tokenPlace != nil else {

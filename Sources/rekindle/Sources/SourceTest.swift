@@ -24,7 +24,7 @@ struct SourceTest: AsyncParsableCommand {
             output, columns: [.text("Source"), .text("Answer"), .text("Community"), .text("Name"), .text("Problem")],
             keys: ["source", "ok", "community", "name", "problem"])
         var good = 0
-        let asked = sources.filter { names.isEmpty || names.contains($0.name) }
+        let asked = sources.filter { $0.kind == .dashboard && (names.isEmpty || names.contains($0.name)) }
         for source in asked {
             let (found, problem) = await Self.ask(source, puller)
             if found != nil { good += 1 }

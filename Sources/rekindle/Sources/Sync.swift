@@ -20,8 +20,12 @@ struct Sync: AsyncParsableCommand {
 
     func run() async throws {
         let session = try Session.open(place)
-        let known = try session.store.sources().map(\.name)
-        try SourceNames.check(names, among: known)
+        let sources = try session.store.sources()
+        try SourceNames.check(names, among: sources.map(\.name))
+        if let other = sources.first(where: { names.contains($0.name) && $0.kind != .dashboard }) {
+            throw Failure.usage("\(other.name): \(other.kind.notPulled(other.name))")
+        }
+        let known = sources.filter { $0.kind == .dashboard }
         guard !known.isEmpty || output.format != .table else {
             throw Failure.nothing("\(session.community): no sources yet. Add one: rekindle source add NAME --url URL")
         }

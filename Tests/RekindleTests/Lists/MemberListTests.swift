@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct MemberListTests {
     static let fields = [
-        "attendances", "contributions", "conversations", "first_seen", "identities", "junk", "key", "last_contribution",
+        "attendances", "contributions", "conversations", "dates_only", "first_seen", "identities", "junk", "key",
+        "last_contribution",
         "last_seen", "level", "level_before", "mentor", "name", "never_contact", "organization", "region", "role",
         "silent_days", "sources", "state", "tags", "threshold_basis", "threshold_days", "usual_pause_days",
         "wrong_data",
