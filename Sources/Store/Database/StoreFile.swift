@@ -81,8 +81,7 @@ enum StoreFile {
             let now = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             try migrations.run(db, from: now)
             try db.execute(
-                sql: "INSERT OR IGNORE INTO community (id, name, mark) VALUES (1, ?, lower(hex(randomblob(4))))",
-                arguments: [community])
+                sql: "INSERT OR IGNORE INTO community (id, name) VALUES (1, ?)", arguments: [community])
         }
     }
 

@@ -18,7 +18,8 @@ final class EditWriter {
         self.now = now
         facts = try Facts(db, forMany: false)
         last = try Journal(db: db).newestID()
-        mark = try String.fetchOne(db, sql: "SELECT mark FROM community") ?? "00000000"
+        // Drawn anew each time: two laptops that began with copies of one file must not make the same id.
+        mark = String(UInt64.random(in: 0x1_0000_0000...0x1_FFFF_FFFF), radix: 16).suffix(8).description
     }
 
     /// Adds the edits of an action on members; returns those it changes.

@@ -42,20 +42,21 @@ struct Journal {
 
     private func insert(_ edit: Edit) throws -> Bool {
         let isUndone = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM edit WHERE undoes = ? AND active)", arguments: [edit.id])
-        try db.execute(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM edit WHERE undoes = ? AND actor = ? AND active)"),
+            arguments: [edit.id, edit.actor])
+        try db.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO edit (id, step, actor, at, source_uid, origin_id, changes, undoes, active)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        ).execute(
             arguments: [
                 edit.id, edit.group, edit.actor, edit.at.seconds, edit.subject.sourceUID, edit.subject.originID.raw,
                 EditRecord.encode(edit.changes), edit.undoes, isUndone != true,
             ])
         guard db.changesCount > 0 else { return false }
         for change in edit.changes {
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO edit_fact VALUES (?, ?, ?, ?, ?)",
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO edit_fact VALUES (?, ?, ?, ?, ?)").execute(
                 arguments: [
                     edit.subject.sourceUID, edit.subject.originID.raw, change.field, edit.id, change.value,
                 ])
@@ -63,13 +64,13 @@ struct Journal {
         return true
     }
 
-    /// Recomputes whether `id` is undone and, where that changed, its facts and what it undoes itself.
+    /// Recomputes whether `id` is undone and, where that changed, its facts and what it undoes itself. Only who made an
+    /// edit undoes it.
     private func resettle(_ id: String, _ touched: inout Touched) throws {
-        try db.execute(
-            sql: """
-                UPDATE edit SET active = NOT EXISTS (SELECT 1 FROM edit AS other WHERE other.undoes = edit.id AND other.active)
-                WHERE id = ? AND active = EXISTS (SELECT 1 FROM edit AS other WHERE other.undoes = edit.id AND other.active)
-                """, arguments: [id])
+        let isUndone = "EXISTS (SELECT 1 FROM edit AS o WHERE o.undoes = edit.id AND o.actor = edit.actor AND o.active)"
+        try db.cachedStatement(
+            sql: "UPDATE edit SET active = NOT \(isUndone) WHERE id = ? AND active = \(isUndone)"
+        ).execute(arguments: [id])
         guard db.changesCount > 0, let edit = try EditRecord.fetch(db, id: id) else { return }
         try settle(edit, &touched)
         if let target = edit.undoes { try resettle(target, &touched) }
@@ -93,17 +94,17 @@ struct Journal {
     /// Makes one fact that of the newest active edit of its field.
     func settle(_ field: String, of subject: Edit.Subject) throws {
         let place: [any DatabaseValueConvertible] = [subject.sourceUID, subject.originID.raw, field]
-        try db.execute(
-            sql: "DELETE FROM fact WHERE source_uid = ? AND origin_id = ? AND field = ?",
+        try db.cachedStatement(sql: "DELETE FROM fact WHERE source_uid = ? AND origin_id = ? AND field = ?").execute(
             arguments: StatementArguments(place))
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO fact (source_uid, origin_id, field, value, edit_id)
                 SELECT f.source_uid, f.origin_id, f.field, f.value, f.edit_id
                 FROM edit_fact f JOIN edit e ON e.id = f.edit_id
                 WHERE f.source_uid = ? AND f.origin_id = ? AND f.field = ? AND e.active
                 ORDER BY f.edit_id DESC LIMIT 1
-                """, arguments: StatementArguments(place))
+                """
+        ).execute(arguments: StatementArguments(place))
     }
 }
 

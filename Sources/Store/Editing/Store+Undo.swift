@@ -25,8 +25,9 @@ extension Store {
         return try write { db in
             guard let step = try String.fetchOne(db, sql: sql, arguments: [self.context.actor]) else { return nil }
             let targets = try Row.fetchAll(
-                db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE step = ? AND active ORDER BY id",
-                arguments: [step]
+                db,
+                sql: "SELECT \(EditRecord.columns) FROM edit WHERE step = ? AND actor = ? AND active ORDER BY id",
+                arguments: [step, self.context.actor]
             ).map(EditRecord.edit)
             let writer = try EditWriter(db, context: self.context, now: now)
             for target in targets { writer.addUndo(of: target) }

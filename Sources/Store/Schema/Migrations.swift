@@ -15,6 +15,7 @@ struct Migrations {
         ("today", today),
         ("groups and events", groupsAndEvents),
         ("people from files", peopleFromFiles),
+        ("colleagues", colleagues),
     ])
 
     /// The version of a file that has seen them all.

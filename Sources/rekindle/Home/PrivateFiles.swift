@@ -24,6 +24,28 @@ enum PrivateFiles {
         }
     }
 
+    /// Replaces a file at once with what `body` writes, or makes it; where that fails, the old one stays.
+    static func replace(_ path: String, with body: (FileHandle) throws -> Void) throws {
+        let fresh = "\(path).\(getpid()).new"
+        let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw Failure.nothing("\(path): cannot be written. Check the folder, its permissions and the disk")
+        }
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+        do {
+            try body(handle)
+            guard fsync(file) == 0, rename(fresh, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            close(file)
+        } catch {
+            close(file)
+            unlink(fresh)
+            if error is CocoaError {
+                throw Failure.nothing("\(path): not written, the disk is full or reports an error. Free some space")
+            }
+            throw error
+        }
+    }
+
     /// The text of a file; nil where there is none. Throws where it cannot be read.
     static func read(_ path: String) throws -> String? {
         guard let data = FileManager.default.contents(atPath: path) else {

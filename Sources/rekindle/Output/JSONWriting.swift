@@ -1,3 +1,5 @@
+import Community
+
 extension JSONValue {
     /// The value as JSON text on one line. Whatever a terminal would obey or not show is escaped, so the text loses
     /// nothing and harms nobody.
@@ -48,25 +50,10 @@ extension JSONValue {
             case "\n": text += "\\n"
             case "\t": text += "\\t"
             case "\r": text += "\\r"
-            case _ where isHidden(scalar):
-                for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() { text += escape(unit) }
+            case _ where scalar.isHidden: text += scalar.jsonEscape
             default: text.unicodeScalars.append(scalar)
             }
         }
         text += "\""
-    }
-
-    private static func escape(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
-
-    /// Controls, bidi controls, and what has no width or looks like a space.
-    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        if (0x20..<0x7F).contains(scalar.value) { return false }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
-        default: return scalar.properties.isDefaultIgnorableCodePoint
-        }
     }
 }

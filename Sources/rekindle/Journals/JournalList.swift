@@ -2,10 +2,24 @@ import ArgumentParser
 import Community
 import Store
 
-/// `rekindle journal`: what managers did, newest first.
+/// `rekindle journal`: what managers did, and how it travels between colleagues.
 struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "List what managers did, newest first.")
+        commandName: "journal", abstract: "List what managers did; give it to a colleague and take theirs.",
+        discussion: """
+            Alone it lists, newest first. A journal travels as a file of lines: rekindle journal export FILE here, \
+            rekindle journal merge FILE there, in any order and as often as one likes.
+            """,
+        subcommands: [
+            JournalList.self, JournalExport.self, JournalMergeCommand.self, JournalConflicts.self,
+            JournalColleagues.self,
+        ], defaultSubcommand: JournalList.self)
+}
+
+/// `rekindle journal list`: what managers did, newest first.
+struct JournalList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List what managers did, newest first.")
 
     @Argument(help: "A member's key: only what was done to them.")
     var key: String?

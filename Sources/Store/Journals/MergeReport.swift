@@ -1,0 +1,74 @@
+public import Community
+
+/// What a merge of journals brought.
+public struct MergeReport: Equatable, Sendable {
+    /// What came of each file, in order.
+    public var pieces: [Piece] = []
+    /// Fields that two managers had set to different values.
+    public var conflicts: [JournalConflict] = []
+    /// Who makes edits with a clock that is more than a day ahead.
+    public var clocksAhead: [String] = []
+
+    /// Edits that were not here before.
+    public var added: Int { pieces.reduce(0) { $0 + $1.added } }
+
+    /// What came of one file.
+    public struct Piece: Equatable, Sendable {
+        /// How people call it.
+        public var name: String
+        /// Who wrote it; nil in a half without its first line.
+        public var by: String?
+        /// When it was written.
+        public var exportedAt: Instant?
+        /// Edits in it.
+        public var edits = 0
+        /// Edits that were not here before.
+        public var added = 0
+        /// Those of them that are about people no feed here knows yet: they apply when the identity arrives.
+        public var waiting = 0
+        /// Lines whose edit sets a field of a newer Rekindle: the journal keeps it, and it applies after an update.
+        public var newer: [Int] = []
+        /// Lines about people who are forgotten here: not taken.
+        public var forgotten = 0
+        /// Lines that could not be taken and are kept aside, with the reason.
+        public var aside: [Aside] = []
+
+        /// A line that was kept aside.
+        public struct Aside: Equatable, Sendable {
+            /// Its number in the file, from 1.
+            public var line: Int
+            /// Why.
+            public var reason: String
+        }
+    }
+}
+
+/// A field that two managers had set to different values when a merge brought them together.
+public struct JournalConflict: Equatable, Sendable {
+    /// The member it is about, if known here.
+    public var member: MemberKey?
+    /// Their name.
+    public var name: String?
+    /// The field as the journal calls it.
+    public var field: String
+    /// Whose value counts, by the later id.
+    public var won: Side
+    /// Whose value was set aside.
+    public var lost: Side
+    /// When the merge found it.
+    public var foundAt: Instant
+
+    /// One of the two.
+    public struct Side: Equatable, Sendable {
+        /// The edit.
+        public var id: String
+        /// Who made it.
+        public var actor: String
+        /// When.
+        public var at: Instant
+        /// What it says, such as `snoozed until 21 Dec`.
+        public var words: String
+        /// The value as JSON; nil where the field was cleared.
+        public var value: String?
+    }
+}

@@ -1,0 +1,100 @@
+import Community
+import Store
+
+/// The report of a merge in lines.
+enum MergeWords {
+    /// Lines in full are so many per file; the rest is counted.
+    private static let most = 20
+
+    static func lines(_ report: MergeReport, today: Day) -> [String] {
+        report.pieces.flatMap { piece($0, today) }
+            + report.clocksAhead.map {
+                "\($0)'s clock was more than a day ahead: what is done here from now on still comes after it"
+            } + conflicts(report.conflicts, today)
+    }
+
+    private static func piece(_ piece: MergeReport.Piece, _ today: Day) -> [String] {
+        let whose = piece.by.map { by in
+            " by \(by)" + (piece.exportedAt.map { ", \($0.day.short(relativeTo: today))" } ?? "")
+        }
+        let isNew = piece.added == 0 ? "all of them known" : "\(piece.added) new"
+        var lines = ["\(piece.name)\(whose ?? ""): \(edits(piece.edits)), \(isNew)"]
+        if piece.waiting > 0 {
+            lines.append("  \(edits(piece.waiting)) wait for people whom no feed here knows yet")
+        }
+        if piece.forgotten > 0 { lines.append("  \(edits(piece.forgotten)) left out: about people forgotten here") }
+        if !piece.newer.isEmpty {
+            lines.append(
+                "  \(edits(piece.newer.count)) of a newer Rekindle kept for after an update: "
+                    + Self.lines(piece.newer))
+        }
+        lines += piece.aside.prefix(most).map { "  line \($0.line) kept aside: \($0.reason)" }
+        if piece.aside.count > most { lines.append("  and \(piece.aside.count - most) more lines kept aside") }
+        return lines
+    }
+
+    private static func conflicts(_ conflicts: [JournalConflict], _ today: Day) -> [String] {
+        guard !conflicts.isEmpty else { return [] }
+        let head =
+            "\(conflicts.count) \(conflicts.count == 1 ? "field" : "fields") set differently by two managers;"
+            + " the later one counts:"
+        return [head] + conflicts.prefix(most).map { "  \(sentence($0, today))" }
+            + (conflicts.count > most ? ["  all of them: rekindle journal conflicts"] : [])
+    }
+
+    /// "Sofía (forum/u-1): Nora's "owner: Nora" (21 Nov) counts, Marie's "owner: Marie" (20 Nov) does not".
+    static func sentence(_ conflict: JournalConflict, _ today: Day) -> String {
+        let name = [conflict.name, conflict.member.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+        return (name.isEmpty ? "somebody not here yet" : name)
+            + ": \(side(conflict.won, today)) counts, \(side(conflict.lost, today)) does not"
+    }
+
+    private static func side(_ side: JournalConflict.Side, _ today: Day) -> String {
+        "\(side.actor)'s \"\(side.words)\" (\(side.at.day.short(relativeTo: today)))"
+    }
+
+    private static func edits(_ count: Int) -> String { "\(count) \(count == 1 ? "edit" : "edits")" }
+
+    private static func lines(_ numbers: [Int]) -> String {
+        (numbers.count == 1 ? "line " : "lines ") + numbers.prefix(most).map(String.init).joined(separator: ", ")
+            + (numbers.count > most ? " …" : "")
+    }
+}
+
+/// The report of a merge as JSON.
+enum MergeObject {
+    static func make(_ report: MergeReport) -> JSONObject {
+        JSONObject([
+            "files": .array(report.pieces.map { .object(piece($0)) }),
+            "conflicts": .array(report.conflicts.map { .object(conflict($0)) }),
+            "clocks_ahead": JSONValue(report.clocksAhead),
+        ])
+    }
+
+    private static func piece(_ piece: MergeReport.Piece) -> JSONObject {
+        JSONObject([
+            "file": .string(piece.name), "by": JSONValue(piece.by), "exported_at": JSONValue(piece.exportedAt?.iso8601),
+            "edits": .int(piece.edits), "added": .int(piece.added), "waiting": .int(piece.waiting),
+            "forgotten": .int(piece.forgotten), "newer_lines": .array(piece.newer.map(JSONValue.int)),
+            "aside": .array(
+                piece.aside.map { .object(JSONObject(["line": .int($0.line), "reason": .string($0.reason)])) }),
+        ])
+    }
+
+    static let conflictKeys = ["key", "name", "field", "won", "lost", "found_at"]
+
+    static func conflict(_ conflict: JournalConflict) -> JSONObject {
+        JSONObject([
+            "key": JSONValue(conflict.member?.description), "name": JSONValue(conflict.name),
+            "field": .string(conflict.field), "won": .object(side(conflict.won)), "lost": .object(side(conflict.lost)),
+            "found_at": .string(conflict.foundAt.iso8601),
+        ])
+    }
+
+    private static func side(_ side: JournalConflict.Side) -> JSONObject {
+        JSONObject([
+            "id": .string(side.id), "actor": .string(side.actor), "at": .string(side.at.iso8601),
+            "summary": .string(side.words), "value": JSONValue(side.value),
+        ])
+    }
+}

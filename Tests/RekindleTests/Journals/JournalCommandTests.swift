@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// Two managers of one community, each with a home of their own, and files between them.
+@Suite struct JournalCommandTests {
+    /// Two homes that begin with the same demo; the second is Olu's.
+    private func homes() async throws -> (nora: TestHome, olu: TestHome, key: String) {
+        let (nora, olu) = (try await DemoCopy.make(), try await DemoCopy.make())
+        let config = try String(contentsOfFile: olu.home + "/config.toml", encoding: .utf8)
+        try olu.configure(config.replacing("\"Nora\"", with: "\"Olu\""))
+        let objects = try await nora.must("queue", "reactivate", "--format", "json").objects()
+        return (nora, olu, try #require(objects.first?["key"] as? String))
+    }
+
+    private func file(_ home: TestHome) -> String { home.folder + "/journal.jsonl" }
+
+    @Test func `a journal travels as a private file and brings both to the same facts`() async throws {
+        let (nora, olu, key) = try await homes()
+        try await nora.must("note", key, "met at camp")
+        let told = try await nora.must("journal", "export", file(nora))
+        #expect(told.out.contains("edits in \(file(nora)), readable by you alone"))
+        #expect(try nora.mode(file(nora)) == 0o600)
+        let merged = try await olu.must("journal", "merge", file(nora), "--format", "json").object()
+        let piece = try #require((merged["files"] as? [[String: Any]])?.first)
+        #expect(piece["by"] as? String == "Nora")
+        #expect(piece["added"] as? Int == 1)
+        let again = try await olu.must("journal", "merge", file(nora))
+        #expect(again.out.contains("all of them known"))
+        let member = try await olu.must("member", key, "--format", "json").object()
+        let notes = try #require(member["notes"] as? [[String: Any]])
+        #expect(notes.last?["text"] as? String == "met at camp")
+        #expect(notes.last?["by"] as? String ?? notes.last?["actor"] as? String == "Nora")
+        let undone = try await olu.rekindle("undo")
+        #expect(undone.code == 1)
+        let colleagues = try await olu.must("journal", "colleagues", "--format", "json").objects()
+        let known = try #require(colleagues.first { $0["name"] as? String == "Nora" })
+        #expect(known["as_of"] as? String == "2026-11-21T09:00:00Z")
+    }
+
+    @Test func `what two managers set differently is told, with the value that was lost`() async throws {
+        let (nora, olu, key) = try await homes()
+        try await nora.must("assign", key, "owner", "Nora")
+        try await olu.must("assign", key, "owner", "Olu")
+        let journal = try await nora.must("journal", "export").out
+        let told = try await olu.rekindle("journal", "merge", "-", input: journal)
+        #expect(told.code == 0)
+        #expect(told.out.contains("1 field set differently by two managers; the later one counts:"))
+        let conflicts = try await olu.must("journal", "conflicts", "--format", "json").objects()
+        #expect(conflicts.count == 1)
+        let (won, lost) = (conflicts[0]["won"] as? [String: Any], conflicts[0]["lost"] as? [String: Any])
+        #expect(Set([won?["actor"] as? String, lost?["actor"] as? String]) == ["Nora", "Olu"])
+        let owner = try await olu.must("member", key, "--format", "json").object()["owner"] as? String
+        #expect(owner == won?["actor"] as? String)
+        #expect(try await nora.must("journal", "conflicts", "--format", "json").objects().isEmpty)
+    }
+
+    @Test func `damage is told with its line and ends with 2; rubbish and foreign files change nothing`() async throws {
+        let (nora, olu, key) = try await homes()
+        try await nora.must("note", key, "x")
+        let journal = try await nora.must("journal", "export").out
+        let told = try await olu.rekindle("journal", "merge", "-", input: journal + "{\"id\": \u{1B}[2J\n")
+        #expect(told.code == 2)
+        let line = journal.split(separator: "\n").count + 1
+        #expect(told.out.contains("line \(line) kept aside: not an edit: cut off or damaged"))
+        for text in ["", "hello\n", "\u{0}\u{1}"] {
+            #expect(try await olu.rekindle("journal", "merge", "-", input: text).code == 1)
+        }
+        #expect(try await olu.rekindle("journal", "merge", "no-such-file").code == 1)
+        let newer = try await olu.rekindle(
+            "journal", "merge", "-", input: journal.replacing("\"format\":1", with: "\"format\":9"))
+        #expect(newer.code == 1)
+        #expect(newer.err.contains("Update Rekindle"))
+        #expect(try await olu.rekindle("journal", "export", "--since", "soon").code == 64)
+        #expect(try await olu.rekindle("journal", "export", olu.folder + "/no/such/folder/x").code == 1)
+    }
+
+    @Test func `the list is what it was, alone and of one member`() async throws {
+        let home = try await DemoCopy.make()
+        let all = try await home.must("journal", "--format", "json").objects()
+        #expect(try await home.must("journal", "list", "--format", "json").objects().count == all.count)
+        let key = try #require(all.first?["key"] as? String)
+        let some = try await home.must("journal", key, "--limit", "3", "--format", "json").objects()
+        #expect(some.allSatisfy { $0["key"] as? String == key })
+    }
+}

@@ -1,0 +1,276 @@
+import Community
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct MergeTests {
+    /// What two managers do at the same time, without and with knowing of each other.
+    private func work(_ laptop: Laptop, _ seed: UInt64, times: Int = 12) throws {
+        var dice = Dice(seed)
+        for _ in 0..<times {
+            let key = ["forum/u-", "chat/U-"][dice.next(2)] + "\(dice.next(4) + 1)"
+            laptop.test.clock.now = laptop.test.clock.now.adding(seconds: Int64(dice.next(3)))
+            switch dice.next(8) {
+            case 0: try laptop.act(.note("a word by \(laptop.name)"), on: key)
+            case 1: try laptop.act(.tag(add: ["docs"], remove: []), on: key)
+            case 2: try laptop.act(.tag(add: [], remove: ["docs"]), on: key)
+            case 3: try laptop.act(.assign(.owner, to: laptop.name), on: key)
+            case 4: try laptop.act(.setAside([.junk, .alumni, .staff][dice.next(3)]), on: key)
+            case 5: try laptop.act(.snooze(until: nil, untilActive: true), on: key)
+            case 6: _ = try laptop.test.store.undo()
+            default: _ = try laptop.test.store.redo()
+            }
+        }
+        let (one, two) = (dice.next(4) + 1, dice.next(4) + 1)
+        _ = try laptop.test.store.merge(laptop.test.id("forum/u-\(one)"), laptop.test.id("chat/U-\(two)"))
+    }
+
+    private func halves(_ journal: Data, _ dice: inout Dice) -> [Data] {
+        let lines = journal.split(separator: 0x0A).map { $0 + [0x0A] }
+        let (first, second) = (dice.next(lines.count), dice.next(lines.count))
+        let (low, high) = (min(first, second), max(first, second))
+        return [Data(lines[low...].joined()), Data(lines[...high].joined())]
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `journals merged in any order, in overlapping halves and twice give the same tables`(seed: UInt64) throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora", sources: ["chat", "forum"]))
+        try work(marie, seed)
+        try work(nora, seed + 10)
+        let early = try nora.journal()
+        try marie.merge(early)
+        try work(marie, seed + 20)
+        try work(nora, seed + 30)
+        let (hers, theirs) = (try marie.journal(), try nora.journal())
+        try marie.merge(theirs)
+        try nora.merge(hers)
+        let expected = try marie.tables()
+        #expect(expected.count > 60)
+        #expect(try nora.tables() == expected)
+        var dice = Dice(seed + 40)
+        for _ in 0..<2 {
+            let third = try Laptop("Olu")
+            var pieces = halves(hers, &dice) + halves(theirs, &dice) + [early]
+            for place in pieces.indices.reversed() { pieces.swapAt(place, dice.next(place + 1)) }
+            for piece in pieces { try third.merge(piece) }
+            try third.merge(pieces[0], pieces[1])
+            #expect(try third.tables() == expected)
+        }
+        let before = try marie.test.store.revision()
+        #expect(try marie.merge(theirs, early).added == 0)
+        #expect(try marie.tables() == expected)
+        #expect(try marie.test.store.revision() == before)
+    }
+
+    @Test func `edits about people not here yet wait and apply when their account arrives`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora", pulled: false))
+        try marie.act(.setAside(.junk), on: "forum/u-1")
+        _ = try marie.test.store.merge(marie.test.id("forum/u-2"), marie.test.id("chat/U-3"))
+        let report = try nora.merge(try marie.journal())
+        #expect(report.pieces.map(\.waiting) == [2])
+        #expect(report.added == 2)
+        try nora.pull()
+        #expect(try nora.test.row("forum/u-1").junk)
+        #expect(try nora.test.id("forum/u-2") == nora.test.id("chat/U-3"))
+        #expect(try nora.tables() == marie.tables())
+    }
+
+    @Test func `a source has the same uid on every laptop, whatever it is called there`() throws {
+        let nora = try TestStore(sources: ["discourse"])
+        let feed = FetchedFeed(
+            description: SourceDescription(community: "Kestrel Project", name: "Kestrel forum"), lists: [],
+            attendees: [])
+        _ = try nora.store.apply(feed, source: "discourse", acceptRemovals: false)
+        let marie = try Laptop("Marie")
+        func uid(_ test: TestStore) throws -> String? { try test.store.read { try Store.sourceUIDs($0).last } }
+        #expect(try uid(nora) == "savannah:Kestrel Project/Kestrel forum")
+        #expect(try uid(marie.test) == uid(nora))
+    }
+
+    @Test func `only who made an edit undoes it, after a merge too, and does it again`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
+        try nora.merge(try marie.journal())
+        #expect(try nora.test.store.undo() == nil)
+        try nora.act(.tag(add: ["docs"], remove: []), on: "forum/u-1")
+        try marie.merge(try nora.journal())
+        #expect(try marie.test.store.undo()?.summary == "owner: Marie")
+        #expect(try marie.test.row("forum/u-1").tags == ["docs"])
+        try nora.merge(try marie.journal())
+        #expect(try nora.test.row("forum/u-1").owner == nil)
+        #expect(try marie.test.store.redo()?.summary == "owner: Marie")
+        try nora.merge(try marie.journal())
+        #expect(try nora.test.row("forum/u-1").owner == "Marie")
+        #expect(try nora.tables() == marie.tables())
+    }
+
+    @Test func `a forged undo of somebody else's edit undoes nothing`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
+        try marie.act(.note("x"), on: "forum/u-2")
+        let forged = String(decoding: try marie.journal(), as: UTF8.self)
+        _ = try marie.test.store.undo()
+        _ = try marie.test.store.undo()
+        var lines = String(decoding: try marie.journal(), as: UTF8.self).split(separator: "\n").map(String.init)
+        for place in lines.indices where lines[place].contains("\"undoes\"") {
+            lines[place] = lines[place].replacing("\"Marie\"", with: "\"Mallory\"")
+        }
+        for order in [[forged, lines.joined(separator: "\n")], [lines.joined(separator: "\n"), forged]] {
+            let other = try Laptop("Olu")
+            for text in order { try other.merge(Data(text.utf8)) }
+            #expect(try other.test.row("forum/u-1").owner == "Marie")
+        }
+        #expect(try nora.test.row("forum/u-1").owner == nil)
+    }
+
+    @Test func `the later edit counts, and both values are told, on either side, once`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora", sources: ["chat", "forum"]))
+        try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        // Her key of the same person is another account's.
+        try nora.act(.assign(.owner, to: "Nora"), on: "chat/U-1")
+        try marie.act(.setAside(.junk), on: "forum/u-2")
+        try nora.act(.setAside(.junk), on: "forum/u-2")
+        let found = try marie.merge(try nora.journal()).conflicts
+        #expect(found.map(\.field) == ["assigned/owner"])
+        #expect(found.first?.won.actor == "Nora")
+        #expect(found.first?.won.words == "owner: Nora")
+        #expect(found.first?.lost.actor == "Marie")
+        #expect(found.first?.lost.value == "\"Marie\"")
+        #expect(found.first?.member?.description == "forum/u-1")
+        #expect(try marie.test.row("forum/u-1").owner == "Nora")
+        #expect(try marie.test.store.conflicts() == found)
+        #expect(try marie.merge(try nora.journal()).conflicts.isEmpty)
+        // Nora takes Marie's in: the same conflict, and hers counts there too.
+        #expect(try nora.merge(try marie.journal()).conflicts.map(\.won.actor) == ["Nora"])
+        // What one changes after the merge is no conflict for the other, who did nothing since.
+        try marie.act(.assign(.owner, to: "Olu"), on: "forum/u-1")
+        #expect(try nora.merge(try marie.journal()).conflicts.isEmpty)
+        #expect(try nora.test.row("chat/U-1").owner == "Olu")
+    }
+
+    @Test func `a clock that is years ahead wins only over what was done without knowing of it`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        nora.test.clock.advance(days: 3_650)
+        try nora.act(.assign(.owner, to: "Nora"), on: "forum/u-1")
+        let report = try marie.merge(try nora.journal())
+        #expect(report.clocksAhead == ["Nora"])
+        try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
+        #expect(try marie.test.row("forum/u-1").owner == "Marie")
+        nora.test.clock.advance(days: -3_650)
+        try nora.merge(try marie.journal())
+        #expect(try nora.test.row("forum/u-1").owner == "Marie")
+        #expect(try nora.tables() == marie.tables())
+    }
+
+    @Test func `damaged lines are kept aside with their numbers, and the rest is taken`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try nora.act(.note("first"), on: "forum/u-1")
+        try nora.act(.note("second"), on: "forum/u-2")
+        var lines = try nora.journal().split(separator: 0x0A).map { Data($0) }
+        lines[1] = lines[1].prefix(60)
+        lines.append(Data(#"{"id":"#.utf8))
+        let journal = Data(lines.joined(separator: [0x0A]))
+        let report = try marie.merge(journal)
+        #expect(report.pieces.first?.aside.map(\.line) == [2, 4])
+        #expect(report.added == 1)
+        try marie.merge(journal)
+        let kept = try marie.test.store.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM journal_aside") }
+        #expect(kept == 2)
+        // The sound file brings what was missing.
+        #expect(try marie.merge(try nora.journal()).added == 1)
+    }
+
+    @Test func `a newer Rekindle's field is kept, told with its line, and travels on`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try nora.act(.note("first"), on: "forum/u-1")
+        let text = String(decoding: try nora.journal(), as: UTF8.self).replacing("\"note/", with: "\"telepathy/")
+        let report = try marie.merge(Data(text.utf8))
+        #expect(report.pieces.first?.newer == [2])
+        #expect(String(decoding: try marie.journal(), as: UTF8.self).contains("telepathy/"))
+        #expect(try marie.test.store.facts(of: [marie.test.id("forum/u-1")]).values.first?.notes.isEmpty == true)
+    }
+
+    @Test func `a newer form, or another community's journal, changes nothing and says why`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try nora.act(.note("first"), on: "forum/u-1")
+        let text = String(decoding: try nora.journal(), as: UTF8.self)
+        func refused(_ text: String) throws -> StoreError? {
+            do { try marie.merge(Data(text.utf8)) } catch { return error as? StoreError }
+            return nil
+        }
+        #expect(try refused(text.replacing("\"format\":1", with: "\"format\":2"))?.code == .newer)
+        let foreign = text.replacing("Kestrel", with: "Osprey")
+        #expect(try refused(foreign)?.sentence.contains("the journal of Osprey Project") == true)
+        #expect(try marie.test.store.journal().isEmpty)
+        #expect(
+            try marie.test.store.merge([JournalPiece(name: "x", bytes: Data(foreign.utf8))], anyCommunity: true).added
+                == 1)
+    }
+
+    @Test func `two laptops that began with one file never make the same id`() throws {
+        let marie = try Laptop("Marie")
+        let copy = marie.test.folder.appendingPathComponent("copy.sqlite").path
+        try marie.test.store.pool.backup(to: DatabaseQueue(path: copy))
+        let clock = marie.test.clock
+        let other = try Store(
+            path: copy, community: "", context: Context(actor: "Nora", now: { clock.now }), create: false)
+        try marie.act(.note("by Marie"), on: "forum/u-1")
+        let member = try #require(try MemberKey("forum/u-1").flatMap(other.member))
+        _ = try other.perform(.note("by Nora"), on: [member])
+        var text = ""
+        _ = try other.exportJournal { text += $0 + "\n" }
+        #expect(try marie.merge(Data(text.utf8)).added == 1)
+        #expect(try marie.test.store.journal().count == 2)
+    }
+
+    @Test func `what is known of a colleague is as old as the journal they wrote, not as their last edit`() throws {
+        let (marie, nora, olu) = (try Laptop("Marie"), try Laptop("Nora"), try Laptop("Olu"))
+        try nora.act(.note("x"), on: "forum/u-1")
+        nora.test.clock.advance(days: 3)
+        let exported = nora.test.clock.now
+        let journal = try nora.journal()
+        marie.test.clock.advance(days: 5)
+        try marie.merge(journal)
+        let known = try #require(try marie.test.store.colleagues().first { $0.name == "Nora" })
+        #expect(known.asOf == exported)
+        #expect(known.mergedAt == marie.test.clock.now)
+        #expect(known.edits == 1)
+        // Through Marie's journal Olu knows as much of Nora as Marie did.
+        olu.test.clock.advance(days: 6)
+        try olu.merge(try marie.journal())
+        #expect(try olu.test.store.colleagues().first { $0.name == "Nora" }?.asOf == exported)
+        #expect(try olu.test.store.colleagues().map(\.name) == ["Marie", "Nora"])
+    }
+
+    @Test func `since a day or an edit only what came later is written`() throws {
+        let marie = try Laptop("Marie")
+        try marie.act(.note("old"), on: "forum/u-1")
+        let first = try #require(try marie.test.store.journal().first?.edit.id)
+        marie.test.clock.advance(days: 2)
+        try marie.act(.note("new"), on: "forum/u-1")
+        let day = try #require(Day(iso8601: "2026-11-23"))
+        for start in [JournalStart.moment(day.start), .after(id: first)] {
+            let lines = String(decoding: try marie.journal(since: start), as: UTF8.self).split(separator: "\n")
+            #expect(lines.count == 2)
+            #expect(lines.last?.contains("new") == true)
+        }
+    }
+
+    @Test func `an edit in the journal names no rowid, no path and no machine`() throws {
+        let marie = try Laptop("Marie")
+        try marie.act(.note("x"), on: "forum/u-1")
+        let line = try #require(String(decoding: try marie.journal(), as: UTF8.self).split(separator: "\n").last)
+        #expect(!line.contains(marie.test.folder.lastPathComponent))
+        #expect(!line.contains(ProcessInfo.processInfo.hostName))
+        let id = try #require(try marie.test.store.journal().first?.edit.id)
+        #expect(
+            line == """
+                {"actor":"Marie","at":"2026-11-21T12:00:00Z","changes":[{"field":"note/\(id)","value":"{\\"at\\":1795262400,\
+                \\"by\\":\\"Marie\\",\\"text\\":\\"x\\"}"}],"group":"\(id)","id":"\(id)","origin_id":"u-1",\
+                "source":"savannah:Kestrel Project/Kestrel forum"}
+                """)
+    }
+}
