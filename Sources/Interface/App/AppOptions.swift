@@ -18,6 +18,8 @@ public struct AppOptions: Sendable {
     public var settings = Settings()
     /// The name under which messages are signed.
     public var sender = ""
+    /// The login name, where nobody said yet under which name edits are signed: then it is asked once.
+    public var nameToAsk: String?
     /// The templates of messages, own ones first.
     public var templates = Templates()
     /// The folder of the user's own themes; nil where there is none.

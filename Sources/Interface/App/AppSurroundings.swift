@@ -8,6 +8,8 @@ public struct AppSurroundings: Sendable {
     public var idle: @Sendable () -> Void
     /// Opens a mail to an address with the configured command; nil leaves that to a `mailto:` link.
     public var openMail: (@Sendable (_ address: String, _ subject: String, _ text: String) throws -> Void)?
+    /// Keeps the name that edits are signed with from now on, and opens the community under it.
+    public var keepName: (@Sendable (String) throws -> AppServices)?
     /// What a first run offers; nil where a community is there.
     public var firstRun: FirstRun?
 
@@ -15,11 +17,12 @@ public struct AppSurroundings: Sendable {
     public init(
         now: @escaping @Sendable () -> Instant, idle: @escaping @Sendable () -> Void = {},
         openMail: (@Sendable (_ address: String, _ subject: String, _ text: String) throws -> Void)? = nil,
-        firstRun: FirstRun? = nil
+        keepName: (@Sendable (String) throws -> AppServices)? = nil, firstRun: FirstRun? = nil
     ) {
         self.now = now
         self.idle = idle
         self.openMail = openMail
+        self.keepName = keepName
         self.firstRun = firstRun
     }
 }

@@ -42,6 +42,7 @@ final class EffectRunner: Sendable {
         case .mail(let address, let subject, let text): on(background) { self.mail(address, subject, text) }
         case .startDemo: set(pulls: false) { try await $0.startDemo() }
         case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
+        case .takeName(let name): on(edits) { self.takeName(name) }
         case .narrow, .find, .prepareFinder: on(narrows) { self.find(effect) }
         case .loadHeading, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadReview, .loadUnreadable,
             .loadMentoring, .loadMatches, .planHandOver:
@@ -113,6 +114,16 @@ final class EffectRunner: Sendable {
             } catch { mailbox.post(.pullFailed(ErrorWords.sentence(error))) }
         }
         pulling.withLock { $0 = task }
+    }
+
+    /// On the queue of edits, so that what is done next is signed with it already.
+    private func takeName(_ name: String) -> Action? {
+        guard let keepName = surroundings.keepName else { return nil }
+        do {
+            let named = try keepName(name)
+            services.withLock { $0 = named }
+            return .named(name)
+        } catch { return .problem(ErrorWords.sentence(error)) }
     }
 
     private func mail(_ address: String, _ subject: String, _ text: String) -> Action? {

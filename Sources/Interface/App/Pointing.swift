@@ -20,7 +20,7 @@ extension State {
         switch layer {
         case .picker, .contact, .keys, .find, .person, .messages:
             return press(command == .down ? .down : .up, in: layer)
-        case .prompt, .confirm, .command, .problem, .firstRun, .handOver, .newMember: return []
+        case .prompt, .confirm, .command, .problem, .firstRun, .name, .handOver, .newMember: return []
         }
     }
 

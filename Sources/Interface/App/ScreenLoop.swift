@@ -25,7 +25,7 @@ struct ScreenLoop {
         let size = driver.size()
         state = State(extent: Extent(width: size.width, height: size.height), now: now(), options: options)
         theme = .bare
-        if services == nil { state.layers = [.firstRun(FirstRunForm())] }
+        if services == nil { state.layers = [.firstRun(FirstRunForm())] } else { state.askName() }
         useTheme(options.theme)
     }
 

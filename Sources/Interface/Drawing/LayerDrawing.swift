@@ -18,6 +18,7 @@ extension Painter {
         case .messages(let scroll): drawMessages(scroll)
         case .problem(let failed): draw(failed)
         case .newMember(let form): draw(form)
+        case .name(let prompt): draw(prompt)
         case .firstRun: break
         }
     }

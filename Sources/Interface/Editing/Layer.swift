@@ -14,6 +14,7 @@ enum Layer {
     case problem(FailedEdit)
     case firstRun(FirstRunForm)
     case newMember(NewMemberForm)
+    case name(NamePrompt)
 }
 
 /// A question whose answer undo could not take back, or that touches many: Cancel is the default, and the key that

@@ -18,6 +18,7 @@ extension State {
         case .problem(let failed): return press(key, in: failed)
         case .firstRun(let form): return press(key, in: form)
         case .newMember(let form): return press(key, in: form)
+        case .name(let prompt): return press(key, in: prompt)
         }
         return []
     }
@@ -56,6 +57,9 @@ extension State {
         case .newMember(var form):
             form.inputs[form.field.rawValue].paste(text.trimmed)
             replaceTop(.newMember(form))
+        case .name(var prompt):
+            prompt.input.paste(text)
+            replaceTop(.name(prompt))
         case .contact(var sheet) where sheet.reason != nil:
             sheet.reason?.paste(text)
             replaceTop(.contact(sheet))

@@ -122,6 +122,7 @@ extension State {
         choosesQueue = true
         refresh()
         guard pulls else { return [.recomputeDue] }
+        askName()
         show(.sync)
         sync.begin(nil)
         return [.pull(nil, acceptRemovals: false)]

@@ -25,6 +25,8 @@ enum Action: Sendable {
     case edited(String?)
     case communityOpened(Context?, pull: Bool)
     case firstRunFailed(String)
+    /// The name that edits are signed with was kept.
+    case named(String)
     /// An effect that was waited for ended, with what came of it.
     indirect case finished(Action?)
     /// Something has been asked for longer than one waits without wondering.

@@ -35,4 +35,5 @@ enum Effect: Equatable, Sendable {
     case suspend
     case startDemo
     case createCommunity(NewCommunity)
+    case takeName(String)
 }

@@ -33,6 +33,7 @@ extension State {
         case .edited(let text): return edited(text)
         case .communityOpened(let context, let pull): return communityOpened(context, pull: pull)
         case .firstRunFailed(let sentence): firstRunFailed(sentence)
+        case .named(let name): named(name)
         case .finished(let action): return action.map { take($0) } ?? []
         case .slow: isSlow = !loading.underway.isEmpty
         }

@@ -15,7 +15,7 @@ struct Config: Equatable, Sendable {
 
     /// `[me]`.
     struct Me: Equatable, Sendable {
-        /// The actor of edits and the sender in templates; empty stands for the login name.
+        /// The actor of edits and the sender in templates; empty stands for the name that was asked once.
         var name = ""
         var mailAddress = ""
     }
@@ -28,6 +28,12 @@ struct Config: Equatable, Sendable {
         var copy = ""
     }
 
-    /// The name that signs edits.
-    var actor: String { me.name.isEmpty ? Surroundings.loginName : me.name }
+    /// The name that the screens asked for once; nil before.
+    var askedName: String?
+
+    /// The name that signs edits: the config's, else the one asked once, else the login name.
+    var actor: String { me.name.isEmpty ? askedName ?? Surroundings.loginName : me.name }
+
+    /// Whether nobody has said yet how edits are signed.
+    var hasNoName: Bool { me.name.isEmpty && askedName == nil }
 }

@@ -7,8 +7,10 @@ import Store
 enum Live {
     /// The preferences in force for a community.
     static func config(_ home: Home, community: String?) throws -> Config {
-        guard let text = try PrivateFiles.read(home.configFile) else { return Config() }
-        return ConfigReader.read(text, community: community)
+        let text = try PrivateFiles.read(home.configFile)
+        var config = text.map { ConfigReader.read($0, community: community) } ?? Config()
+        config.askedName = try OwnName.read(home)
+        return config
     }
 
     /// What asks the dashboards of a home.

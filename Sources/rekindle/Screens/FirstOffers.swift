@@ -9,6 +9,8 @@ final class FirstOffers: Sendable {
     private let home: Home
     private let now: @Sendable () -> Instant
     private let demo = Mutex<DemoHome?>(nil)
+    /// The community that was made.
+    private let made = Mutex<String?>(nil)
 
     init(home: Home, now: @escaping @Sendable () -> Instant) {
         self.home = home
@@ -42,6 +44,14 @@ final class FirstOffers: Sendable {
         }
         let session = try Session.open(home, community: new.name, create: true, warns: false)
         try session.store.addSource(name: new.source, url: new.url, tokenPlace: place.description)
+        made.withLock { $0 = new.name }
         return Services.live(Pulls(session))
+    }
+
+    /// Keeps the manager's name and opens the new community under it.
+    func reopen(named name: String) throws -> AppServices {
+        try OwnName.keep(name, home)
+        guard let community = made.withLock({ $0 }) else { throw Failure.nothing("there is no community yet") }
+        return Services.live(Pulls(try Session.open(home, community: community, create: false, warns: false)))
     }
 }

@@ -29,10 +29,14 @@ enum Screens {
             let offers = FirstOffers(home: home, now: now)
             defer { offers.end() }
             return try run(
-                nil, try Live.config(home, community: nil), home, options, now: now, firstRun: offers.firstRun)
+                nil, try Live.config(home, community: nil), home, options, now: now, firstRun: offers.firstRun
+            ) { try offers.reopen(named: $0) }
         }
         let session = try Session.open(home, community: name, create: false, warns: false)
-        try run(Services.live(Pulls(session)), session.config, home, options, now: now, firstRun: nil)
+        try run(Services.live(Pulls(session)), session.config, home, options, now: now, firstRun: nil) {
+            try OwnName.keep($0, home)
+            return Services.live(Pulls(try Session.open(home, community: name, create: false, warns: false)))
+        }
     }
 
     /// Shows the demo.
@@ -45,11 +49,12 @@ enum Screens {
 
     private static func run(
         _ services: AppServices?, _ config: Config, _ home: Home, _ options: ScreenOptions,
-        now: @escaping @Sendable () -> Instant, firstRun: FirstRun?
+        now: @escaping @Sendable () -> Instant, firstRun: FirstRun?,
+        keepName: (@Sendable (String) throws -> AppServices)? = nil
     ) throws {
         let surroundings = AppSurroundings(
             now: now, idle: IdleSignal.fromEnvironment(), openMail: MailCommand(config.mailCommand, home: home)?.open,
-            firstRun: firstRun)
+            keepName: keepName, firstRun: firstRun)
         let code: Int32
         do {
             let driver = try TerminalDriver.live(TerminalOptions(mouse: config.screen.mouse))
@@ -76,6 +81,7 @@ enum Screens {
         app.isSharing = options.share
         app.settings = config.settings
         app.sender = config.actor
+        app.nameToAsk = config.hasNoName ? config.actor : nil
         app.templates = templates
         app.themesFolder = home.themes
         app.isColourless = !TerminalOptions.wantsColors

@@ -6,6 +6,10 @@ enum ScreensBenchmark {
     static func run(_ arguments: [String]) throws {
         guard arguments.count >= 2 else { throw Usage("screens PROGRAM HOME [SMALL-HOME]") }
         let program = arguments[0]
+        // A name, so that none is asked for.
+        for home in arguments[1...] where !FileManager.default.fileExists(atPath: home + "/config.toml") {
+            try "[me]\nname = \"Nora\"\n".write(toFile: home + "/config.toml", atomically: true, encoding: .utf8)
+        }
         let large = try start(program, arguments[1])
         Figure(what: "rekindle --view reactivate, exec to rows (median of 15)", value: large, unit: "ms", target: 25)
             .report()

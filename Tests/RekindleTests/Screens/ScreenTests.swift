@@ -74,10 +74,20 @@ import Testing
             try await terminal.type(text)
             try await terminal.press("Enter")
         }
-        try await terminal.shows("kestrel")
-        try await terminal.press("0")
+        try await terminal.shows("What is your name?")
+        try await terminal.type("Zoe")
+        try await terminal.press("Enter")
         try await terminal.shows("415 new")
+        try await terminal.press("3", "t")
+        try await terminal.type("docs")
+        try await terminal.press("Enter")
+        try await terminal.shows("tagged")
         #expect(try await terminal.ends("Q") == 0)
+        let entry = try #require(try await home.must("journal", "--format", "json").objects().first)
+        #expect(entry["actor"] as? String == "Zoe")
+        let again = try await Tmux(home)
+        #expect(try await !again.screen().contains("What is your name?"))
+        #expect(try await again.ends("Q") == 0)
         #expect(try await home.must("members", "--format", "json").objects().isEmpty == false)
     }
 
@@ -102,6 +112,7 @@ import Testing
         try home.configure("[levels]\nvisiter = 1\n")
         let terminal = try await Tmux(home)
         try await terminal.shows("config.toml:2")
+        try await terminal.press("Escape")
         #expect(try await terminal.ends("Q") == 0)
     }
 }

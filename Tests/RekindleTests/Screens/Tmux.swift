@@ -9,10 +9,11 @@ final class Tmux {
     private let home: TestHome
     private let marks: String
 
-    /// Starts the program at a size and waits until it is idle; `waits: false` for one that ends at once.
+    /// Starts the program at a size and waits until it is idle; `waits: false` for one that ends at once,
+    /// `controlsJobs` for one that can be stopped and continued.
     init(
         _ home: TestHome, _ arguments: [String] = [], width: Int = 120, height: Int = 40,
-        environment: [String: String] = [:], waits: Bool = true
+        environment: [String: String] = [:], waits: Bool = true, controlsJobs: Bool = false
     ) async throws {
         let places = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
         tmux = try #require(
@@ -25,8 +26,14 @@ final class Tmux {
         idle = open(marks + ".idle", O_RDWR | O_NONBLOCK | O_CLOEXEC)
         let quoted = ([try Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
         let script = """
+            \(controlsJobs ? "set -m" : "")
             sh -c 'echo $$ > "$0"; exec "$@"' '\(marks).pid' \(quoted) 2>'\(marks).err'
-            echo "$?" > '\(marks).code'
+            code=$?
+            while [ $code -eq 148 ]; do
+                \(tmux) -L \(socket) wait-for -S stopped; \(tmux) -L \(socket) wait-for continued
+                fg >/dev/null; code=$?
+            done
+            echo "$code" > '\(marks).code'
             \(tmux) -L \(socket) wait-for -S ended
             exec cat
             """
@@ -75,6 +82,26 @@ final class Tmux {
         if let signal, let number = try Int32(read("pid")) { kill(number, signal) }
         try await tell("wait-for", "ended")
         return try Int32(read("code"))
+    }
+
+    /// The program's process.
+    var number: Int32? { get throws { try Int32(read("pid")) } }
+
+    /// Gives the terminal another size.
+    func resize(width: Int, height: Int) async throws {
+        try await tell("resize-window", "-x", "\(width)", "-y", "\(height)")
+    }
+
+    /// Presses ^Z and waits until the program stands still.
+    func stops() async throws {
+        try await tell("send-keys", "C-z")
+        try await tell("wait-for", "stopped")
+    }
+
+    /// Lets it go on and waits until it is idle.
+    func continues() async throws {
+        try await tell("wait-for", "-S", "continued")
+        try await becomesIdle()
     }
 
     /// What is on the screen.
