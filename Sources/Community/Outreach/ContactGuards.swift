@@ -44,11 +44,14 @@ public struct ContactContext: Sendable {
     public var possibleDuplicates: [String]
     /// The community's sources.
     public var feeds: [Feed]
+    /// Up to when the edits of each colleague are known here, by name.
+    public var journals: [String: Instant]
 
     /// Creates a context.
-    public init(possibleDuplicates: [String] = [], feeds: [Feed] = []) {
+    public init(possibleDuplicates: [String] = [], feeds: [Feed] = [], journals: [String: Instant] = [:]) {
         self.possibleDuplicates = possibleDuplicates
         self.feeds = feeds
+        self.journals = journals
     }
 
     /// A source and how old its data is.
@@ -76,7 +79,7 @@ extension ContactGuard {
     ) -> [ContactGuard] {
         let sentences: [(Kind, String?)] = [
             (.neverContact, neverContact(facts)),
-            (.coolDown, coolDown(facts, figures, settings, now)),
+            (.coolDown, coolDown(facts, figures, context, settings, now)),
             (.prepared, prepared(facts, now)),
             (.onBreak, facts.returning(now.day).map { "on a break, \($0)" }),
             (.newcomer, newcomer(figures, now)),
@@ -98,13 +101,20 @@ extension ContactGuard {
     }
 
     private static func coolDown(
-        _ facts: ManagerFacts, _ figures: Figures, _ settings: Settings, _ now: Instant
+        _ facts: ManagerFacts, _ figures: Figures, _ context: ContactContext, _ settings: Settings, _ now: Instant
     ) -> String? {
         guard let attempt = facts.coolingAttempt(on: now.day, settings: settings), let sentAt = attempt.sentAt else {
             return nil
         }
         let outcome = attempt.effectiveOutcome(lastSeen: figures.lastSeen)?.kind
         return "\(writer(attempt)) wrote \(Wording.ago(sentAt.day, now.day)) by \(attempt.channel), \(words(outcome))"
+            + journal(of: attempt.sender, context, now)
+    }
+
+    /// "; Nora's journal is 2 d old": what came of it may stand in what she did since.
+    private static func journal(of sender: String, _ context: ContactContext, _ now: Instant) -> String {
+        guard let asOf = context.journals[sender] else { return "" }
+        return "; \(sender)'s journal is \(Age.text(now.seconds - asOf.seconds)) old"
     }
 
     private static func words(_ outcome: OutcomeKind?) -> String {

@@ -41,7 +41,8 @@ extension State {
         sheet.isReady = true
         sheet.who = profile.row.name
         sheet.channels = ContactChannel.all(of: profile)
-        sheet.guards = profile.contactGuards(sources: heading?.sources ?? [], settings: settings, now: now)
+        sheet.guards = profile.contactGuards(
+            sources: heading?.sources ?? [], journals: heading?.journals ?? [:], settings: settings, now: now)
         if let attempt = profile.facts.attempts.last(where: { $0.sentAt == nil && !$0.discarded }) {
             sheet.stage = .prepared
             sheet.guards.removeAll { $0.kind == .prepared }

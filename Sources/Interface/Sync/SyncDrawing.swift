@@ -92,7 +92,19 @@ extension Painter {
                     Line("  \(place) \(report.place): \(report.reason) · \(report.excerpt)", .dim))
             }
         }
+        if let journals = journalsLine() {
+            lines += [Line()] + Measure.wrap(journals, width: width).map { Line($0, .dim) }
+        }
         draw(lines, in: Rect(x: 1, y: rect.y, width: width, height: rect.height))
+    }
+
+    /// How old what is known of each colleague is, the oldest first; nil where there is none.
+    private func journalsLine() -> String? {
+        guard let journals = state.heading?.journals, !journals.isEmpty else { return nil }
+        let ages = journals.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { name, asOf in
+            "\(name) \(Age.text(state.now.seconds - asOf.seconds)) old"
+        }
+        return "Colleagues' journals: \(ages.joined(separator: ", ")) · newer ones: rekindle journal merge FILE"
     }
 
     func syncStatus() -> Line {

@@ -3,14 +3,19 @@ public import Community
 extension Profile {
     /// What to know before writing to the member, `STOP` first.
     ///
-    /// - Parameter sources: all sources of the community; those that know the member count.
-    public func contactGuards(sources: [SourceStatus], settings: Settings, now: Instant) -> [ContactGuard] {
+    /// - Parameters:
+    ///   - sources: all sources of the community; those that know the member count.
+    ///   - journals: up to when the edits of each colleague are known here.
+    public func contactGuards(
+        sources: [SourceStatus], journals: [String: Instant] = [:], settings: Settings, now: Instant
+    ) -> [ContactGuard] {
         let others = suggestions.map { $0.first == row.id ? $0.secondName : $0.firstName }
         let feeds = sources.filter { row.sources.contains($0.name) }.map {
             ContactContext.Feed(name: $0.name, landedAt: $0.landedAt, kind: $0.kind)
         }
         return ContactGuard.all(
-            facts: facts, figures: row.figures, context: ContactContext(possibleDuplicates: others, feeds: feeds),
+            facts: facts, figures: row.figures,
+            context: ContactContext(possibleDuplicates: others, feeds: feeds, journals: journals),
             settings: settings, now: now)
     }
 

@@ -14,7 +14,8 @@ extension Store {
                     db, sql: "SELECT members FROM queue_count WHERE queue = 'outbox' AND left_out = ''") ?? 0,
                 members: try Int.fetchOne(db, sql: "SELECT members FROM queue_count WHERE queue = 'members'") ?? 0,
                 revision: try Revision.current(db),
-                sentToday: try SentMessages.count(db, on: today, by: self.context.actor))
+                sentToday: try SentMessages.count(db, on: today, by: self.context.actor),
+                journals: try Colleagues.ages(db, except: self.context.actor))
         }
     }
 

@@ -241,6 +241,8 @@ public struct Heading: Equatable, Sendable {
     public var revision: Int64
     /// Messages that the actor said sent today, for "today 4 of 10".
     public var sentToday: Int
+    /// Up to when the edits of each colleague are known here, by name.
+    public var journals: [String: Instant] = [:]
 }
 
 /// One line of the journal.

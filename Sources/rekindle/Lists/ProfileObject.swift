@@ -7,7 +7,6 @@ enum ProfileObject {
         let (row, facts) = (profile.row, profile.facts)
         var object = MemberObject.make(row, profile.identities, today: session.today)
         object.add("username", JSONValue(row.username))
-        object.add("owner", JSONValue(facts.owner))
         object.add("cover", JSONValue(facts.cover))
         object.add("queues", JSONValue(row.queues.map(\.rawValue)))
         object.add("reason", .string(session.reason(row, facts, queue: nil)))

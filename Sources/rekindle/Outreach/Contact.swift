@@ -104,7 +104,9 @@ struct Contact: ParsableCommand {
     }
 
     private func guards(_ profile: Profile, _ session: Session) throws -> [ContactGuard] {
-        profile.contactGuards(
-            sources: try session.store.sources(), settings: session.config.settings, now: session.now())
+        let heading = try session.store.heading()
+        return profile.contactGuards(
+            sources: heading.sources, journals: heading.journals, settings: session.config.settings,
+            now: session.now())
     }
 }

@@ -44,6 +44,18 @@ import Testing
         #expect(found.map(\.overridable) == [true])
     }
 
+    @Test func `whose journal is old may know of an answer; one's own never is`() {
+        var member = Member.lapsed()
+        member.facts.attempts = [sent(9)]
+        let name = member.facts.attempts[0].sender
+        let context = ContactContext(journals: [name: Member.now.adding(seconds: -2 * 86_400), "Zoe": Member.now])
+        #expect(
+            guards(member, context).map(\.sentence) == [
+                "Nora wrote 9 d ago by mail, no answer yet; Nora's journal is 2 d old"
+            ])
+        #expect(guards(member).map(\.sentence) == ["Nora wrote 9 d ago by mail, no answer yet"])
+    }
+
     @Test func `a message prepared already stops`() {
         var member = Member.lapsed()
         member.facts.attempts = [prepared(3), prepared(1)]
