@@ -79,7 +79,8 @@ let package = Package(
             ],
             resources: [.copy("Recorded")], swiftSettings: strict),
         .testTarget(
-            name: "InterfaceTests", dependencies: ["Interface", "Terminal", "Store", "Community", "Themes"],
+            name: "InterfaceTests",
+            dependencies: ["Interface", "Terminal", "Store", "Community", "Themes", "TestDashboard"],
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
@@ -90,6 +91,11 @@ let package = Package(
             name: "Benchmarks",
             dependencies: ["Community", "Store", "Dashboard", "Interface", "Terminal", "TestDashboard"],
             path: "Tests/Benchmarks", swiftSettings: strict),
+        .executableTarget(
+            name: "Faults",
+            dependencies: [
+                "Community", "Store", "TestDashboard", .product(name: "GRDB", package: "GRDB.swift"),
+            ], path: "Tests/Faults", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

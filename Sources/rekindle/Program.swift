@@ -1,9 +1,12 @@
 import ArgumentParser
+import Foundation
 
 /// Where the program begins: reads the command line, runs the command, and ends with the code that fits.
 @main
 enum Program {
     @MainActor static func main() async {
+        // A file that may not grow is an error to be told, not the program's end.
+        signal(SIGXFSZ, SIG_IGN)
         let given = Array(CommandLine.arguments.dropFirst())
         let arguments = LeadingOptions.moved(given)
         do {

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// A text in the user's own editor.
 enum TextEditor {
@@ -22,7 +23,8 @@ enum TextEditor {
             defer { try? FileManager.default.removeItem(at: folder) }
             guard
                 FileManager.default.createFile(
-                    atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+                    atPath: file.path, contents: Data(SafeText.document(text).utf8),
+                    attributes: [.posixPermissions: 0o600])
             else {
                 return .failed(
                     "\(file.path): the file for the editor could not be written. Free some space and try again.")

@@ -90,12 +90,8 @@ private struct Backup {
     func replace(_ store: Store) throws -> RestoreReport {
         let kept = try store.keepReplaced()
         let marks = try store.marks()
-        let (revision, mark) = try store.pool.read { db in
-            (
-                try Revision.current(db), try String.fetchOne(db, sql: "SELECT mark FROM community") ?? ""
-            )
-        }
-        let forgotten = try prepare(marks, store.context, revision: revision, mark: mark)
+        let revision = try store.pool.read(Revision.current)
+        let forgotten = try prepare(marks, store.context, revision: revision)
         let counts = try queue.read(RowCounts.of)
         try queue.backup(to: store.pool)
         guard try store.pool.read(RowCounts.of) == counts else {
@@ -111,7 +107,7 @@ private struct Backup {
     /// Puts the backup in the place of a file that is no sound database, which is kept too.
     func replaceDamaged(_ store: String, context: Context) throws -> RestoreReport {
         let marks = Set(Store.copies(of: store).flatMap { CopyFile.marks(of: $0.path) })
-        let forgotten = try prepare(Array(marks), context, revision: 0, mark: nil)
+        let forgotten = try prepare(Array(marks), context, revision: 0)
         let kept = "\(store).damaged-\(context.now().seconds)"
         for end in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: store + end) {
             guard rename(store + end, kept + end) == 0 else { throw Backup.unreadable(store) }
@@ -123,9 +119,7 @@ private struct Backup {
     }
 
     /// Takes who was forgotten out, and makes the revision one that nobody has seen.
-    private func prepare(
-        _ marks: [Forgotten.Mark], _ context: Context, revision: Int64, mark: String?
-    ) throws -> Int {
+    private func prepare(_ marks: [Forgotten.Mark], _ context: Context, revision: Int64) throws -> Int {
         try queue.writeWithoutTransaction { db in
             try Migrations.all.run(db, from: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
             var forgotten = 0
@@ -133,8 +127,7 @@ private struct Backup {
                 try ForgottenRows.insert(db, marks)
                 forgotten = try Erasure(db: db, settings: context.settings, now: context.now()).eraseForgotten().count
                 try db.execute(
-                    sql: "UPDATE community SET revision = MAX(revision, ?) + 1, mark = COALESCE(?, mark), unwiped = 0",
-                    arguments: [revision, mark])
+                    sql: "UPDATE community SET revision = MAX(revision, ?) + 1, unwiped = 0", arguments: [revision])
                 return .commit
             }
             if forgotten > 0 {

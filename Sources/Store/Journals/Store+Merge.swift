@@ -70,11 +70,14 @@ final class JournalMerge {
     private(set) var edits: [New] = []
     private(set) var reports: [MergeReport.Piece] = []
     private var taken: [String: Edit] = [:]
+    /// Whether damaged lines are kept: nobody can tell whether one is about somebody forgotten.
+    private let keepsAside: Bool
     private var known: [Edit.Subject: Bool] = [:]
 
     init(_ db: Database, now: Instant) throws {
         self.db = db
         self.now = now
+        keepsAside = try ForgottenRows.all(db).isEmpty
     }
 
     /// Whose edits were made with a clock of more than a day ahead.
@@ -130,6 +133,7 @@ final class JournalMerge {
 
     private func keepAside(_ damaged: DamagedLine, _ report: inout MergeReport.Piece) throws {
         report.aside.append(.init(line: damaged.line, reason: damaged.fault.reason))
+        guard keepsAside else { return }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO journal_aside VALUES (?, ?, ?)").execute(
             arguments: [damaged.bytes.prefix(JournalLine.longest), damaged.fault.reason, now.seconds])
     }

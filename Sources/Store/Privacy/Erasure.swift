@@ -188,8 +188,10 @@ struct Erasure {
         return writers
     }
 
-    /// Objects that could not be read and mention the person are no longer kept aside.
+    /// Objects that could not be read and mention the person are no longer kept aside; lines of journals that could not
+    /// be taken go all, as nobody can tell whom a damaged line is about.
     private func eraseUnreadable(_ person: ErasedPerson, _ report: inout ErasureReport) throws {
+        try db.execute(sql: "DELETE FROM journal_aside")
         for row in try Row.fetchAll(db, sql: "SELECT id, bytes FROM unreadable") {
             guard person.isMentioned(in: String(decoding: row[1] as Data, as: UTF8.self)) else { continue }
             try db.execute(sql: "DELETE FROM unreadable WHERE id = ?", arguments: [row[0] as Int64])

@@ -3,6 +3,7 @@ import Community
 import Foundation
 import Logging
 import Store
+import Terminal
 
 /// `rekindle backup`: a whole copy of the community's file.
 struct BackupCommand: ParsableCommand {
@@ -69,7 +70,7 @@ enum Ask {
         if yes { return }
         guard isatty(0) == 1 else { throw Failure.usage("\(sentence). Say --yes to do it") }
         Say.error(sentence)
-        Say.write("\(question) Type yes: ", to: 2)
+        Say.write(SafeText.line("\(question) Type yes:") + " ", to: 2)
         guard readLine() == "yes" else { throw Failure.nothing(otherwise) }
     }
 }

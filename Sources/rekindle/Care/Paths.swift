@@ -21,12 +21,12 @@ struct Paths: ParsableCommand {
             paths.append(("store", communities.file(of: community)))
         }
         guard let name else {
-            for (name, path) in paths { Say.write("\(name)\t\(path)\n", to: 1) }
+            for (name, path) in paths { Say.path(path, after: "\(name)\t") }
             return
         }
         guard let path = paths.first(where: { $0.0 == name })?.1 else {
             throw Failure.usage("\(name): no such path. There is: \(paths.map(\.0).joined(separator: ", "))")
         }
-        Say.write(path + "\n", to: 1)
+        Say.path(path)
     }
 }

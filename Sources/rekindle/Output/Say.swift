@@ -12,6 +12,11 @@ enum Say {
     /// Text of several lines on stdout.
     static func document(_ text: String) { write(SafeText.document(text) + "\n", to: 1) }
 
+    /// A path for programs: as it is into a file or pipe, where it must name the very file; safe on a terminal.
+    static func path(_ path: String, after name: String = "") {
+        write(name + (isOnTerminal ? SafeText.line(path) : path) + "\n", to: 1)
+    }
+
     /// Whether stdout is a terminal.
     static var isOnTerminal: Bool { isatty(1) == 1 }
 

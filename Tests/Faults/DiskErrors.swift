@@ -1,0 +1,219 @@
+import Foundation
+import GRDB
+
+/// Disks that are full, broken or closed; files that are damaged, locked or missing; clocks that jump.
+enum DiskErrors {
+    static func run() throws {
+        let scene = try Scene()
+        let (start, before) = (Date(), Verdict.cases)
+        try injected(scene)
+        try limited(scene)
+        try fullFolder(scene)
+        try readOnly(scene)
+        try locked(scene)
+        try damaged(scene)
+        try clock(scene)
+        Verdict.say(
+            "errors: \(Verdict.cases - before) checks, \(Verdict.failures) failed, \(Int(-start.timeIntervalSinceNow)) s"
+        )
+    }
+
+    /// A call that fails from its n-th time on, for every n until nothing fails any more.
+    private static func injected(_ scene: Scene) throws {
+        for (call, error) in [
+            ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fdatasync", "EIO"), ("fdatasync", "ENOSPC"),
+        ] {
+            for number in 1..<100 {
+                let home = try scene.scratch.copy(of: scene.home)
+                let what = "\(call) fails with \(error) from \(number) on"
+                let outcome = try Machine(home: home).run(
+                    ["note", Scene.key, what],
+                    under: Machine.inject(call, "error=\(error)", when: "\(number)+"))
+                try Scene.check(home, what, wasConfirmed: outcome.code == 0, what)
+                if outcome.code == 0 { break }
+                expectSaid(outcome, ["disk", "saved", "opened for writing"], what)
+            }
+            try pull(scene, call, error)
+        }
+    }
+
+    /// A pull whose writes fail: the old state, or the whole new one where only its last sync failed.
+    private static func pull(_ scene: Scene, _ call: String, _ error: String) throws {
+        let before = try Scene.pulled(scene.home)
+        scene.feed.advance()
+        let clean = try scene.scratch.copy(of: scene.home)
+        Verdict.expect(try Machine(home: clean).run(["sync"]).code == 0, "no clean pull")
+        let after = try Scene.pulled(clean)
+        let home = try scene.scratch.copy(of: scene.home)
+        let what = "a pull whose \(call) fails with \(error)"
+        let outcome = try Machine(home: home).run(["sync"], under: Machine.inject(call, "error=\(error)", when: "1+"))
+        Verdict.expect(outcome.code == 1, "\(what): ends with \(outcome.code)")
+        let found = try Scene.pulled(home)
+        Verdict.expect(found == before || found == after, "\(what): neither the old nor the new state")
+        try Scene.check(home, "", wasConfirmed: false, what)
+    }
+
+    /// No file may grow beyond a size; the signal for that must not end the program.
+    private static func limited(_ scene: Scene) throws {
+        for size in [1, 4_096, 40_000, 200_000] {
+            let home = try scene.scratch.copy(of: scene.home)
+            let what = "no file larger than \(size)"
+            let outcome = try Machine(home: home).run(
+                ["note", Scene.key, what], under: ["prlimit", "--fsize=\(size)", "--"])
+            try Scene.check(home, what, wasConfirmed: outcome.code == 0, what)
+            if outcome.code != 0 { expectSaid(outcome, ["disk", "saved", "opened for writing"], what) }
+            let pull = try Machine(home: home).run(["sync"], under: ["prlimit", "--fsize=\(size)", "--"])
+            Verdict.expect(pull.code >= 0, "\(what): a pull ends with signal \(-pull.code)")
+            try Scene.check(home, "", wasConfirmed: false, what)
+        }
+    }
+
+    /// A folder of 2 MB on a file system of its own, where that is allowed.
+    private static func fullFolder(_ scene: Scene) throws {
+        let home = try scene.scratch.copy(of: scene.home)
+        let script = """
+            mount -t tmpfs -o size=2m none "$1/data" && cp "$2"/data/* "$1/data/" || exit 99
+            dd if=/dev/zero of="$1/data/filler" bs=1k 2>/dev/null
+            "$3" note \(Scene.key) "on a full disk"; echo "code $?"
+            rm "$1/data/filler"
+            "$3" note \(Scene.key) "after room was made"; echo "code $?"
+            "$3" journal --format csv
+            """
+        let outcome = try shell(script, home, [home, scene.home, Machine.program])
+        guard !outcome.out.isEmpty else {
+            return Verdict.say("a small tmpfs is not allowed here: left out")
+        }
+        let codes = outcome.out.split(separator: "\n").filter { $0.hasPrefix("code ") }
+        Verdict.expect(codes == ["code 1", "code 0"], "a full folder: \(outcome.out) \(outcome.err)")
+        Verdict.expect(outcome.err.contains("disk"), "a full folder: said \(outcome.err)")
+        Verdict.expect(
+            outcome.out.split(separator: "\n").filter { $0.contains(",noted,") }.count == 4,
+            "a full folder: \(outcome.out)")
+    }
+
+    /// A folder that may only be read.
+    private static func readOnly(_ scene: Scene) throws {
+        let home = try scene.scratch.copy(of: scene.home)
+        let script = """
+            mount --bind "$1/data" "$1/data" && mount -o remount,ro,bind "$1/data" || exit 99
+            "$3" note \(Scene.key) "read-only"; echo "code $?"
+            """
+        let outcome = try shell(script, home, [home, scene.home, Machine.program])
+        guard outcome.out.contains("code") else {
+            return Verdict.say("no read-only folder can be made here: left out")
+        }
+        Verdict.expect(outcome.out.contains("code 1"), "a read-only folder: \(outcome.out)")
+        Verdict.expect(outcome.err.contains("permissions"), "a read-only folder: said \(outcome.err)")
+        try Scene.check(home, "read-only", wasConfirmed: false, "a read-only folder")
+    }
+
+    /// Runs a script with a name space of mounts of its own.
+    private static func shell(_ script: String, _ home: String, _ arguments: [String]) throws
+        -> Machine.Outcome
+    {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["unshare", "-rm", "sh", "-c", script, "sh"] + arguments
+        process.environment = Machine(home: home).environment
+        let (out, err) = (Pipe(), Pipe())
+        process.standardOutput = out
+        process.standardError = err
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let said = out.fileHandleForReading.readDataToEndOfFile()
+        let complained = err.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Machine.Outcome(
+            code: process.terminationStatus, out: String(decoding: said, as: UTF8.self),
+            err: String(decoding: complained, as: UTF8.self))
+    }
+
+    /// Another process holds the file for two seconds: an edit waits, a list does not.
+    private static func locked(_ scene: Scene) throws {
+        let home = try scene.scratch.copy(of: scene.home)
+        let queue = try DatabaseQueue(path: Scene.store(in: home))
+        let text = "while locked"
+        var edit: Process?
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE; UPDATE community SET revision = revision")
+            edit = try Machine(home: home).start(Machine.program, ["note", Scene.key, text])
+            let read = try Machine(home: home).run(["members"])
+            Verdict.expect(read.code == 0, "locked: a list waits or fails: \(read.err)")
+            Thread.sleep(forTimeInterval: 2)
+            Verdict.expect(edit?.isRunning == true, "locked: the edit did not wait")
+            try db.execute(sql: "ROLLBACK")
+        }
+        edit?.waitUntilExit()
+        try queue.close()
+        Verdict.expect(edit?.terminationStatus == 0, "locked: the edit did not follow")
+        try Scene.check(home, text, wasConfirmed: true, "locked")
+    }
+
+    /// Pages, headers and logs overwritten: no crash, and nothing worse than an error that says what to do.
+    private static func damaged(_ scene: Scene) throws {
+        var dice = Dice(5)
+        for number in 0..<40 {
+            let home = try scene.scratch.copy(of: scene.home)
+            let path = Scene.store(in: home)
+            let place = number == 0 ? 0 : number == 1 ? 20 : number == 2 ? 100 : nil
+            try overwrite(path, place, &dice)
+            for command in [
+                ["members"], ["journal"], ["note", Scene.key, "on a damaged file"], ["sync"],
+            ] {
+                let outcome = try Machine(home: home).run(command)
+                let what = "damaged page \(number), \(command[0])"
+                Verdict.expect(outcome.code >= 0, "\(what): signal \(-outcome.code)")
+                if outcome.code != 0, command[0] != "sync" {
+                    expectSaid(outcome, ["sound", "Restore", "no such member", "malformed"], what)
+                }
+            }
+        }
+        for name in ["-wal", "-shm"] {
+            let home = try scene.scratch.copy(of: scene.home)
+            let rubbish = Data((0..<70_000).map { _ in UInt8(dice.next(256)) })
+            try rubbish.write(to: URL(fileURLWithPath: Scene.store(in: home) + name))
+            let outcome = try Machine(home: home).run(["note", Scene.key, "beside rubbish"])
+            try Scene.check(
+                home, "beside rubbish", wasConfirmed: outcome.code == 0, "rubbish for \(name)")
+            Verdict.expect(outcome.code == 0, "rubbish for \(name): \(outcome.err)")
+        }
+        let home = try scene.scratch.copy(of: scene.home)
+        for name in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: Scene.store(in: home) + name)
+        }
+        try Scene.check(home, "", wasConfirmed: false, "without the log of a program that ended well")
+    }
+
+    private static func overwrite(_ path: String, _ place: Int?, _ dice: inout Dice) throws {
+        guard let file = FileHandle(forUpdatingAtPath: path) else {
+            throw Scene.Failure("no store at \(path)")
+        }
+        defer { try? file.close() }
+        let pages = Int(try file.seekToEnd()) / 8192
+        try file.seek(toOffset: UInt64(place ?? (1 + dice.next(pages - 1)) * 8192))
+        try file.write(
+            contentsOf: Data((0..<(place == nil ? 8192 : 16)).map { _ in UInt8(dice.next(256)) }))
+    }
+
+    /// The clock goes back by ten years: the later edit still counts, and undo still takes it back.
+    private static func clock(_ scene: Scene) throws {
+        let home = try scene.scratch.copy(of: scene.home)
+        let (today, past) = (Machine(home: home), Machine(home: home, now: "2016-11-21T12:00:00Z"))
+        for (machine, owner) in [(today, "Marie"), (past, "Nora")] {
+            Verdict.expect(
+                try machine.run(["assign", Scene.key, "owner", owner]).code == 0, "clock back: no edit")
+        }
+        func owner() throws -> Bool { try today.run(["member", Scene.key]).out.contains("Nora") }
+        Verdict.expect(try owner(), "clock back: the later edit lost")
+        Verdict.expect(try past.run(["undo"]).code == 0, "clock back: no undo")
+        Verdict.expect(try !owner(), "clock back: not undone")
+        try Scene.check(home, "", wasConfirmed: false, "clock back")
+    }
+
+    private static func expectSaid(_ outcome: Machine.Outcome, _ words: [String], _ what: String) {
+        Verdict.expect(outcome.code == 1, "\(what): ends with \(outcome.code): \(outcome.err)")
+        let isSaid = words.contains { outcome.err.contains($0) }
+        let lines = outcome.err.split(separator: "\n").count
+        Verdict.expect(isSaid && lines == 1, "\(what): said \(outcome.err)")
+    }
+}
