@@ -32,8 +32,8 @@ struct Rekindle: ParsableCommand {
             CommandGroup(
                 name: "Care",
                 subcommands: [
-                    BackupCommand.self, RestoreCommand.self, ForgetCommand.self, ExportCommand.self, Paths.self,
-                    Completions.self,
+                    BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ForgetCommand.self, RewordCommand.self,
+                    ExportCommand.self, PrivacyCommand.self, Paths.self, Completions.self,
                 ]),
         ])
 

@@ -10,6 +10,7 @@ struct Painter {
 
     /// The whole screen.
     static func draw(_ state: State, theme: Theme, glyphs: Glyphs = .unicode) -> Screen {
+        let state = state.shown
         let canvas = Canvas(extent: state.extent, theme: theme, glyphs: glyphs)
         var painter = Painter(state: state, layout: state.layout, canvas: canvas)
         painter.drawAll()

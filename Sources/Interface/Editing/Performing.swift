@@ -45,10 +45,10 @@ extension State {
         case .failed(let reason):
             layers.insert(.problem(FailedEdit(edit: edit, reason: reason)), at: 0)
             status.say("not saved: \(reason)")
-            status.fail("not saved (\(edit.said)): \(reason)")
+            status.fail("not saved (\(edit.said)): \(reason)", isPrivate: edit.isPrivate)
             return []
         case .done(let receipt):
-            status.say(sentence(for: edit, receipt))
+            status.say(sentence(for: edit, receipt), isPrivate: edit.isPrivate)
             refresh()
             return []
         }

@@ -11,6 +11,13 @@ struct TextInput: Equatable, Sendable {
 
     var text: String { String(characters) }
 
+    /// A dot in the place of each character.
+    var masked: TextInput {
+        var masked = self
+        masked.characters = characters.map { _ in "•" }
+        return masked
+    }
+
     /// Takes a key that edits; false for every other one.
     mutating func take(_ key: KeyName) -> Bool {
         switch key.name {

@@ -4,6 +4,8 @@ struct StatusLine: Equatable {
     struct Message: Equatable {
         var text: String
         var isError: Bool
+        /// Whether a shared screen hides it.
+        var isPrivate = false
     }
 
     /// The newest last; at most 200.
@@ -15,14 +17,16 @@ struct StatusLine: Equatable {
     }
 
     private var said: String?
+    private var isPrivate = false
     private var beside: String?
     /// What went wrong; it stays until Esc or Enter says that it was read.
     private(set) var error: String?
 
-    /// Says a sentence.
-    mutating func say(_ text: String) {
-        if text != "saving…" { keep(Message(text: text, isError: false)) }
+    /// Says a sentence; a private one is hidden while sharing.
+    mutating func say(_ text: String, isPrivate: Bool = false) {
+        if text != "saving…" { keep(Message(text: text, isError: false, isPrivate: isPrivate)) }
         said = text
+        self.isPrivate = isPrivate
     }
 
     /// Says one more thing beside what this key has said already.
@@ -32,10 +36,24 @@ struct StatusLine: Equatable {
     }
 
     /// Says what went wrong.
-    mutating func fail(_ text: String) {
+    mutating func fail(_ text: String, isPrivate: Bool = false) {
         guard error != text else { return }
-        keep(Message(text: text, isError: true))
+        keep(Message(text: text, isError: true, isPrivate: isPrivate))
         error = text
+    }
+
+    /// Makes everything said until now private: sharing begins.
+    mutating func seal() {
+        for place in messages.indices { messages[place].isPrivate = true }
+        isPrivate = true
+    }
+
+    /// Puts words that tell nothing in the place of what is private.
+    mutating func hidePrivate() {
+        for place in messages.indices where messages[place].isPrivate { messages[place].text = Private.hidden }
+        if isPrivate, said != nil { said = "done" }
+        let isHidden = messages.contains { $0.isError && $0.isPrivate }
+        if error != nil, isHidden { error = "not saved: P ends sharing and shows why" }
     }
 
     /// A key was pressed; the toast is taken as read.

@@ -52,6 +52,23 @@ enum CopyFile {
         }
     }
 
+    /// Changes a copy in place and, where `body` says that it changed something, rewrites it. A copy of an older format
+    /// is brought to the present one.
+    static func change(_ path: String, _ body: (Database) throws -> Bool) throws {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        defer { try? queue.close() }
+        try seal(queue)
+        try queue.writeWithoutTransaction { db in
+            try Migrations.all.run(db, from: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+            var changed = false
+            try db.inTransaction(.immediate) {
+                changed = try body(db)
+                return .commit
+            }
+            if changed { try db.execute(sql: "VACUUM") }
+        }
+    }
+
     /// Erases who was forgotten from an opened copy and rewrites it.
     static func erase(_ queue: DatabaseQueue, _ marks: [Forgotten.Mark], _ context: Context) throws -> Bool {
         try queue.writeWithoutTransaction { db in

@@ -49,40 +49,49 @@ extension Examination {
         return rows.map { row in row.filter { $0.0 != "next_change" }.map(\.1) }
     }
 
-    /// The kept counts of queues and members against the rows.
+    /// The kept counts against the rows they count: queues, members, levels, activity by day.
     func queues() throws -> Finding {
+        let known = (QueueName.allCases.map(\.rawValue) + ["members", "level"]).filter { $0 != "review" }
+        let names = known.map { "'\($0)'" }.joined(separator: ", ")
         let counted = """
             SELECT queue, left_out, COUNT(*) AS members FROM queue_place GROUP BY queue, left_out
             UNION ALL SELECT 'members', '', COUNT(*) FROM member WHERE left_feed IS NULL
+            UNION ALL SELECT 'level', level, COUNT(*) FROM member
+                WHERE left_feed IS NULL AND role = 'community' AND junk = 0 GROUP BY level
             """
-        let wrong = try store.read { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT COUNT(*) FROM (SELECT queue, left_out FROM (
-                        SELECT * FROM (\(counted)) WHERE members > 0
-                        EXCEPT SELECT queue, left_out, members FROM queue_count)
-                    UNION SELECT queue, left_out FROM (
-                        SELECT queue, left_out, members FROM queue_count WHERE members > 0 AND queue <> 'review'
-                        EXCEPT SELECT * FROM (\(counted))))
-                    """) ?? 0
+        let kept = "SELECT queue, left_out, members FROM queue_count WHERE queue IN (\(names)) AND members > 0"
+        let days = """
+            SELECT source_id, at / 86400, COUNT(*) FROM activity
+            WHERE actor_id IS NOT NULL AND kind <> 'event' AND gone_since IS NULL GROUP BY 1, 2
+            """
+        let keptDays = "SELECT source_id, day, activities FROM activity_day WHERE activities > 0"
+        func difference(_ one: String, _ other: String) -> String {
+            """
+            (SELECT COUNT(*) FROM (SELECT * FROM (\(one)) EXCEPT SELECT * FROM (\(other))))
+            + (SELECT COUNT(*) FROM (SELECT * FROM (\(other)) EXCEPT SELECT * FROM (\(one))))
+            """
         }
-        if wrong == 0 { return Finding("queues", .ok, "the queues' counts are those of their rows") }
+        let shown = "SELECT * FROM (\(counted)) WHERE members > 0"
+        let wrong = try store.read { db in
+            try Int.fetchOne(db, sql: "SELECT \(difference(shown, kept)) + \(difference(days, keptDays))") ?? 0
+        }
+        if wrong == 0 { return Finding("queues", .ok, "queues, levels and days are counted as their rows are") }
         guard fixing else {
-            return Finding(
-                "queues", .problem, "the counts of \(wrong) queues are not those of their rows", remedy: Self.fix)
+            return Finding("queues", .problem, "\(wrong) counts are not those of their rows", remedy: Self.fix)
         }
         let today = store.context.now().day
         try store.write { db in
             try db.execute(
                 sql: """
-                    DELETE FROM queue_count WHERE queue <> 'review';
-                    INSERT INTO queue_count SELECT * FROM (\(counted));
+                    DELETE FROM queue_count WHERE queue IN (\(names));
+                    INSERT INTO queue_count \(counted);
+                    DELETE FROM activity_day;
+                    INSERT INTO activity_day \(days);
                     """)
             try ReviewReader(db: db).keepCount(today: today)
             try Revision.advance(db)
         }
-        return Finding("queues", .fixed, "the counts of \(wrong) queues were not those of their rows")
+        return Finding("queues", .fixed, "\(wrong) counts were not those of their rows")
     }
 
     /// The full-text index against the texts.

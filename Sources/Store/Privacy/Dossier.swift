@@ -60,6 +60,18 @@ extension Store {
                         FROM unreadable u JOIN source s ON s.id = u.source_id WHERE u.id IN (\(kept.list))
                         """)
                 ))
+            let aside = try Row.fetchAll(db, sql: "SELECT bytes, reason FROM journal_aside").filter {
+                person.isMentioned(in: String(decoding: $0[0] as Data, as: UTF8.self))
+            }
+            tables.append(
+                (
+                    "journal_aside",
+                    aside.map { row in
+                        Dossier.Row(
+                            columns: ["bytes", "reason"],
+                            values: [.text(String(decoding: row[0] as Data, as: UTF8.self)), .text(row[1])])
+                    }
+                ))
             return Dossier(tables: tables, namedIn: try EditErasure.named(db, person))
         }
     }

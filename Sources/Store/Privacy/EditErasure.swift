@@ -99,7 +99,7 @@ struct EditErasure {
             return nil
         }
         var texts: [String] = []
-        let new = JSONLeaves.map(json) { leaf in
+        let new = JSONLeaves.map(json, without: subjects) { leaf in
             if names.isKey(leaf) { return PersonNames.replacement }
             guard names.appear(in: leaf) else { return leaf }
             texts.append(leaf)
@@ -146,15 +146,23 @@ enum JSONLeaves {
         }
     }
 
-    /// The value with each text replaced; whose name signs an edit is no mention.
-    static func map(_ value: Any, _ body: (String) -> String) -> Any {
+    /// The value with each text replaced; whose name signs an edit is no mention. A reference to one of the subjects
+    /// becomes one to nobody.
+    static func map(_ value: Any, without subjects: Set<Edit.Subject>, _ body: (String) -> String) -> Any {
         switch value {
-        case let text as String: body(text)
-        case let list as [Any]: list.map { map($0, body) }
+        case let text as String: return body(text)
+        case let list as [Any]: return list.map { map($0, without: subjects, body) }
         case let object as [String: Any]:
-            Dictionary(
-                uniqueKeysWithValues: object.map { ($0, ["by", "sender"].contains($0) ? $1 : map($1, body)) })
-        default: value
+            if let source = object["source"] as? String, let id = object["id"] as? String,
+                subjects.contains(Edit.Subject(sourceUID: source, originID: OriginID(id)))
+            {
+                return ["source": "", "id": "", "name": PersonNames.replacement]
+            }
+            return Dictionary(
+                uniqueKeysWithValues: object.map { key, part in
+                    (key, ["by", "sender"].contains(key) ? part : map(part, without: subjects, body))
+                })
+        default: return value
         }
     }
 

@@ -97,6 +97,8 @@ struct Erasure {
         report.named = try edits.named.map { try $0.withMember(db) }
         let salt = try ForgottenRows.salt(db)
         try ForgottenRows.insert(db, edits.dropped.map { Forgotten.Mark(.edit, $0, salt: salt) })
+        report.alike = try alike(identities)
+        try ThingRows(db).refresh(edits.touched)
         try eraseAccounts(identities, members: members)
         try ThingRows(db).refresh(edits.touched)
         try Upkeep(db: db, settings: settings, now: now).run(
@@ -119,6 +121,19 @@ struct Erasure {
                         """))
         }
         return found.subtracting(identities)
+    }
+
+    /// Members whom nobody said to be the same person, though a name is the same.
+    private func alike(_ identities: Set<Int64>) throws -> [MemberKey] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT m.key FROM identity i JOIN identity o
+                ON o.username_key = i.username_key OR o.full_name_key = i.full_name_key
+                JOIN member m ON m.id = o.member_id
+                WHERE i.id IN (\(identities.list)) AND o.id NOT IN (\(identities.list)) ORDER BY m.key
+                """
+        ).compactMap(MemberKey.init)
     }
 
     /// Accounts whose summaries may tell of them: who spoke with them.

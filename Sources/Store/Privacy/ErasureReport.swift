@@ -6,6 +6,8 @@ public struct ErasureReport: Equatable, Sendable {
     public var accounts: [MemberKey]
     /// Every name they were known by, for looking through other files.
     public var names: [String]
+    /// Members with an account of the same name or username, who may be the same person.
+    public var alike: [MemberKey] = []
     /// Words that are theirs and stand in so many texts of others that those were left as they are.
     public var common: [String]
     /// Conversations and contributions of theirs.

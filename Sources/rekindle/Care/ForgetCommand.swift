@@ -64,7 +64,13 @@ enum ForgettingPage {
         for word in report.common {
             lines.append("left: the word \"\(word)\" stands in more than 100 texts of others and names nobody there")
         }
-        for path in traces.kept { lines.append("still named in \(path), which is yours to edit") }
+        let isListed = report.named.contains { !$0.isReplaced } || !report.common.isEmpty || !report.alike.isEmpty
+        for path in traces.kept where !(isListed && path.hasSuffix(".sqlite")) {
+            lines.append("still named in \(path), which is yours to edit")
+        }
+        for key in report.alike {
+            lines.append("maybe the same person: \(key), who has the same name. Forget them too?")
+        }
         lines += upstream(report, sources)
         lines.append(
             "out of reach: what was exported, backed up, mailed or merged by colleagues before. They run the same")
@@ -99,8 +105,13 @@ enum ForgettingPage {
             let whom = text.member?.description ?? "no member"
             let kind = text.field.prefix { $0 != "/" }.replacing("_", with: " ")
             let what = text.isReplaced ? "replaced in" : "still named in"
-            return "\(what) \(kind) about \(whom), \(text.at.day.iso8601), by \(text.actor): \"\(text.text)\""
-        } + (report.named.contains { !$0.isReplaced } ? ["  --replace-names puts [forgotten] in their place"] : [])
+            return
+                "\(what) \(kind) (\(text.edit)) about \(whom), \(text.at.day.iso8601), by \(text.actor): \"\(text.text)\""
+        }
+            + (report.named.contains { !$0.isReplaced }
+                ? [
+                    "  rekindle reword EDIT TEXT gives one other words; --replace-names would have put [forgotten] there"
+                ] : [])
     }
 
     private static func texts(_ report: ErasureReport) -> [String] {

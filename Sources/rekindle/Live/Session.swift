@@ -37,7 +37,7 @@ struct Session: Sendable {
     /// Opens a community by name.
     static func open(_ home: Home, community: String, create: Bool, warns: Bool = true) throws -> Session {
         let config = try Live.config(home, community: community)
-        if warns { config.warnings.forEach(Say.error) }
+        if warns { (config.warnings + PlaceWarning.once(home)).forEach(Say.error) }
         let now = try Surroundings.clock()
         let context = Context(settings: config.settings, actor: config.actor, now: now)
         let store = try Store(

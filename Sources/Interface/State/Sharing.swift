@@ -1,0 +1,165 @@
+import Community
+import Store
+
+/// What a shared screen hides: notes, outreach, addresses, wants. The screens are drawn from `shown`, so that no view,
+/// sheet, prompt, toast or title needs to think of it; whatever new private text the state holds is hidden here.
+enum Private {
+    /// What stands in its place.
+    static let hidden = "hidden while sharing"
+
+    /// What is typed, a dot a character.
+    static func typed(_ input: TextInput) -> TextInput { input.masked }
+}
+
+extension State {
+    /// The state as the screens draw it: without private text while sharing. O(rows on screen).
+    var shown: State {
+        guard isSharing else { return self }
+        var shown = self
+        shown.facts = facts.mapValues(\.withoutPrivateText)
+        shown.profiles = profiles.mapValues { Cached(value: $0.value.withoutPrivateText, epoch: $0.epoch) }
+        shown.layers = layers.map(\.withoutPrivateText)
+        shown.sync.unreadable = sync.unreadable.mapValues { cached in
+            Cached(value: cached.value.map(\.withoutPrivateText), epoch: cached.epoch)
+        }
+        if var report = todayView.report {
+            report.returns = report.returns.map(\.withoutPrivateText)
+            shown.todayView.take(report, epoch: todayView.epoch)
+        }
+        shown.status.hidePrivate()
+        return shown
+    }
+}
+
+extension ManagerFacts {
+    /// Without the words that managers wrote or heard, and without outreach.
+    var withoutPrivateText: ManagerFacts {
+        var facts = self
+        facts.notes = notes.map { Note(id: $0.id, at: $0.at, actor: $0.actor, text: Private.hidden) }
+        facts.nextSteps = nextSteps.map { step in
+            var step = step
+            step.text = Private.hidden
+            return step
+        }
+        facts.attempts = []
+        facts.thanks = []
+        facts.deadChannels = []
+        facts.person = PersonFacts()
+        facts.mentorships = mentorships.map(\.withoutPrivateText)
+        return facts
+    }
+}
+
+extension Mentorship {
+    fileprivate var withoutPrivateText: Mentorship {
+        var mentorship = self
+        mentorship.goal = Private.hidden
+        mentorship.handover = nil
+        mentorship.checkIns = checkIns.map { checkIn in
+            var checkIn = checkIn
+            checkIn.words = nil
+            return checkIn
+        }
+        mentorship.end?.words = nil
+        return mentorship
+    }
+}
+
+extension Profile {
+    fileprivate var withoutPrivateText: Profile {
+        var profile = self
+        profile.facts = facts.withoutPrivateText
+        profile.identities = identities.map { identity in
+            var identity = identity
+            if identity.email?.isEmpty == false { identity.email = "address hidden" }
+            return identity
+        }
+        return profile
+    }
+}
+
+extension TodayReport.Return {
+    /// Who is here again is public, that somebody wrote to them is not.
+    fileprivate var withoutPrivateText: TodayReport.Return {
+        var back = self
+        back.sender = nil
+        back.sentAt = nil
+        return back
+    }
+}
+
+extension UnreadableReport {
+    fileprivate var withoutPrivateText: UnreadableReport {
+        var report = self
+        report.excerpt = Private.hidden
+        return report
+    }
+}
+
+extension Layer {
+    fileprivate var withoutPrivateText: Layer {
+        switch self {
+        case .prompt(var prompt):
+            if prompt.question.isPrivate { prompt.input = prompt.input.masked }
+            return .prompt(prompt)
+        case .contact(let sheet): return .contact(sheet.withoutPrivateText)
+        case .problem(var failed):
+            failed.edit.said = "an edit"
+            failed.edit.request = .undo
+            return .problem(failed)
+        case .handOver(var sheet):
+            sheet.notes = sheet.notes.masked
+            return .handOver(sheet)
+        case .newMember(var form):
+            form.inputs[NewMemberForm.Field.email.rawValue] = form.inputs[NewMemberForm.Field.email.rawValue].masked
+            return .newMember(form)
+        default: return self
+        }
+    }
+}
+
+extension Question {
+    /// Whether its answer is nobody else's business.
+    fileprivate var isPrivate: Bool {
+        switch self {
+        case .tags, .snoozeUntil, .breakUntil, .stepDue, .assign: false
+        default: true
+        }
+    }
+}
+
+extension ContactSheet {
+    fileprivate var withoutPrivateText: ContactSheet {
+        var sheet = self
+        sheet.guards = guards.map { part in
+            switch part.kind {
+            case .coolDown, .prepared: ContactGuard(kind: part.kind, sentence: Private.hidden)
+            default: part
+            }
+        }
+        sheet.channels = channels.map { channel in
+            if case .mail = channel.kind { ContactChannel(name: channel.name, kind: .mail("")) } else { channel }
+        }
+        sheet.fill(Template.Message(subject: "", text: ""))
+        sheet.reason = reason?.masked
+        sheet.overrideReason = overrideReason.map { _ in Private.hidden }
+        return sheet
+    }
+}
+
+extension PendingEdit {
+    /// Whether what is said of it tells of outreach or plans.
+    var isPrivate: Bool {
+        switch request {
+        case .act(let deeds):
+            deeds.contains { deed in
+                switch deed.action {
+                case .note, .tag, .snooze, .done, .setAside, .lift, .assign: false
+                default: true
+                }
+            }
+        case .accept, .reject: false
+        default: true
+        }
+    }
+}

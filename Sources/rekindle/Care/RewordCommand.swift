@@ -1,0 +1,26 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle reword`: other words for a text in the journal, in its place.
+struct RewordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reword",
+        abstract: "Rewrite a note or message where it stands in the journal, as when it names somebody forgotten.",
+        discussion: "The words before are gone, in the automatic copies too; undo does not bring them back.")
+
+    @Argument(help: "The edit, as forget and journal name it.")
+    var edit: String
+
+    @Argument(help: "The new text in quotes; - reads it from stdin.")
+    var text: String
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let session = try Session.open(place)
+        try session.store.reword(edit: edit, text: try TextInput.read(text, option: "reword"))
+        session.noted("reworded 1 edit")
+        Say.line("reworded; the words before are gone")
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import TestDashboard
+import Testing
+
+/// Forgetting over the whole program: every file of the home, before and after a pull and a restore.
+@Suite struct ForgetCommandTests {
+    /// The words that stand anywhere below the home.
+    private func left(_ home: TestHome, _ words: [String]) throws -> [String] {
+        try home.files().flatMap { file in
+            words.filter { file.bytes.range(of: Data($0.utf8)) != nil }.map { "\(file.path): \($0)" }
+        }
+    }
+
+    @Test func `no file names a forgotten person after forget, pull and restore`() async throws {
+        let dashboard = try TestDashboard.recorded()
+        let home = try await TestHome.recorded(dashboard)
+        try await home.must("sync")
+        let members = try await home.must("members", "--format", "json").objects()
+        // Somebody of two accounts at least, whose names nobody else has.
+        let names = members.compactMap { $0["name"] as? String }
+        let person = try #require(
+            members.first { member in
+                (member["identities"] as? [[String: Any]])?.count ?? 0 > 1
+                    && names.filter { $0 == member["name"] as? String }.count == 1
+            })
+        let key = try #require(person["key"] as? String)
+        let identities = try #require(person["identities"] as? [[String: Any]])
+        let words =
+            [person["name"] as? String].compactMap { $0 }
+            + identities.flatMap { [$0["username"] as? String, $0["email"] as? String].compactMap { $0 } }
+        try await home.must("note", key, "said so at camp")
+        try await home.must("backup", home.folder + "/b.sqlite")
+        #expect(try !left(home, words).isEmpty)
+        let asked = try await home.rekindle("forget", key)
+        #expect(asked.code == 64)
+        #expect(asked.err.contains("--yes"))
+        let said = try await home.must("forget", key, "--yes", "--replace-names").out
+        #expect(said.contains("upstream: "))
+        #expect(try left(home, words) == [])
+        let pulled = try await home.must("sync", "--format", "json").objects()
+        #expect(pulled.reduce(0) { $0 + ($1["kept_out"] as? Int ?? 0) } == identities.count)
+        #expect(try left(home, words) == [])
+        let restored = try await home.must("restore", home.folder + "/b.sqlite", "--yes").out
+        #expect(restored.contains("1 forgotten kept out"))
+        try await home.must("sync")
+        #expect(try left(home, words) == [])
+        #expect(try await home.rekindle("member", key).code == 1)
+        let findings = try await home.must("doctor", "--format", "json", "--fix").objects()
+        #expect(findings.filter { $0["status"] as? String == "problem" }.count == 0)
+    }
+
+    @Test func `all that is held about one person goes into a file of their own`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try #require(
+            try await home.must("queue", "reactivate", "--format", "json").objects().first?["key"] as? String)
+        try await home.must("note", key, "likes maps")
+        let path = home.folder + "/person.json"
+        try await home.must("export", "member", key, "--to", path)
+        #expect(try home.mode(path) == 0o600)
+        #expect(try await home.rekindle("export", "member", key, "--to", path).code == 64)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path))) as? [String: Any])
+        let held = try #require(object["held"] as? [String: [[String: Any]]])
+        #expect(held["identity"]?.isEmpty == false)
+        #expect(held["edit"]?.contains { "\($0)".contains("likes maps") } == true)
+        let member = try #require(object["member"] as? [String: Any])
+        #expect(member["key"] as? String == key)
+    }
+
+    @Test func `the notice tells this community's own sources and figures`() async throws {
+        let home = try await DemoCopy.make()
+        try home.configure(
+            "[privacy]\nkeep_vanished_days = 45\n[me]\nname = \"Nora\"\nmail_address = \"nora@example.org\"\n")
+        let page = try await home.must("privacy").out
+        for part in ["Wrenfield Project", "45 days", "Nora (nora@example.org)", "forum (https://", "forgotten"] {
+            #expect(page.contains(part))
+        }
+    }
+}

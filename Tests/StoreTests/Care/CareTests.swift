@@ -1,0 +1,154 @@
+import Community
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct CareTests {
+    private func community() throws -> TestStore {
+        let test = try TestStore()
+        try test.pull(
+            "forum",
+            .identities(
+                identity("u-1", "amara", name: "Amara Okonkwo", email: "amara@example.org"),
+                identity("u-2", "marco", name: "Marco Sabiá")),
+            .activities(
+                .conversation,
+                [
+                    said("p-1", by: "u-1", "2026-11-01T10:00:00Z", "Where is the key?"),
+                    said("p-2", by: "u-2", "2026-11-02T10:00:00Z"),
+                ]))
+        _ = try test.store.perform(.note("met at camp"), on: [test.id("forum/u-1")])
+        return test
+    }
+
+    private func statuses(_ findings: [Finding]) -> [String: Finding.Status] {
+        Dictionary(findings.map { ($0.check, $0.status) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func `a sound store has nothing to find`() throws {
+        let test = try community()
+        let findings = test.store.examine(fixing: false)
+        #expect(findings.filter { $0.status != .ok } == [])
+        #expect(findings.count == 9)
+    }
+
+    @Test(arguments: [
+        ("facts", "UPDATE fact SET value = 'null'"), ("facts", "DELETE FROM fact"),
+        ("journal", "DELETE FROM edit_fact"), ("journal", "UPDATE edit SET active = 0"),
+        ("orphans", "INSERT INTO feed_row VALUES (1, 2, 4711, 1)"),
+        ("orphans", "UPDATE identity SET member_id = NULL WHERE origin_id = 'u-2'"),
+        ("summaries", "UPDATE member SET conversations = 17 WHERE key = 'forum/u-1'"),
+        ("summaries", "DELETE FROM queue_place"),
+        ("queues", "UPDATE queue_count SET members = 99 WHERE queue = 'members'"),
+        ("queues", "UPDATE activity_day SET activities = 7"),
+        ("search", "INSERT INTO activity_search (activity_search) VALUES ('delete-all')"),
+        ("forgetting", "UPDATE community SET unwiped = 1"),
+    ])
+    func `what was tampered with is found and put right`(check: String, tampering: String) throws {
+        let test = try community()
+        let before = try test.store.rows(test.store.members(sortedBy: .name))
+        try test.store.write { db in try db.execute(sql: tampering) }
+        let found = statuses(test.store.examine(fixing: false))
+        #expect(found[check] == .problem)
+        #expect(statuses(test.store.examine(fixing: true))[check] == .fixed)
+        #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
+        #expect(try test.store.rows(test.store.members(sortedBy: .name)) == before)
+        #expect(try test.store.facts(of: [test.id("forum/u-1")]).values.first?.notes.map(\.text) == ["met at camp"])
+    }
+
+    @Test func `a copy is taken once a day and only after something changed, and seven are kept`() throws {
+        let test = try community()
+        #expect(try test.store.takeDailyCopy() != nil)
+        #expect(try test.store.takeDailyCopy() == nil)
+        test.clock.advance(days: 1)
+        #expect(try test.store.takeDailyCopy() == nil)
+        for day in 1...9 {
+            _ = try test.store.perform(.note("day \(day)"), on: [test.id("forum/u-2")])
+            #expect(try test.store.takeDailyCopy() != nil)
+            test.clock.advance(days: 1)
+        }
+        let names = test.store.copies().map { ($0.path as NSString).lastPathComponent }.sorted()
+        #expect(names == (24...30).map { "2026-11-\($0).sqlite" })
+        let modes = try test.store.copies().map {
+            try FileManager.default.attributesOfItem(atPath: $0.path)[.posixPermissions] as? Int
+        }
+        #expect(Set(modes) == [0o600])
+    }
+
+    @Test func `a backup taken while others write is whole, and is what a restore brings back`() throws {
+        let test = try community()
+        let backup = test.folder.appendingPathComponent("b.sqlite").path
+        try test.store.backUp(to: backup)
+        #expect(throws: StoreError.self) { try test.store.backUp(to: backup) }
+        _ = try test.store.perform(.note("after the backup"), on: [test.id("forum/u-2")])
+        // Another program has the same file open all the while.
+        let other = try Store(path: test.path, community: "Kestrel Project", context: test.store.context)
+        let seen = try other.revision()
+        let report = try Store.restore(
+            backup, over: test.path, community: "Kestrel Project", context: test.store.context)
+        #expect((report.members, report.edits, report.forgotten) == (2, 1, 0))
+        #expect(try other.revision() > seen)
+        #expect(try other.journal().map(\.summary).count == 1)
+        #expect(other.examine(fixing: false).filter { $0.status != .ok } == [])
+        let kept = try Store(path: try #require(report.kept), community: "Kestrel Project", context: test.store.context)
+        #expect(try kept.journal().count == 2)
+        _ = try other.perform(.note("goes on"), on: [test.id("forum/u-2")])
+        #expect(try test.store.journal().count == 2)
+    }
+
+    @Test func `what is no backup of this community changes nothing`() throws {
+        let test = try community()
+        let revision = try test.store.revision()
+        let path = test.folder.appendingPathComponent("x.sqlite").path
+        func restore() throws -> RestoreReport {
+            try Store.restore(path, over: test.path, community: "Kestrel Project", context: test.store.context)
+        }
+        #expect(throws: StoreError.self) { try restore() }
+        try Data("no database, but a text that is long enough to be taken for one, if nobody looks".utf8)
+            .write(to: URL(fileURLWithPath: path))
+        #expect(throws: StoreError.self) { try restore() }
+        unlink(path)
+        _ = try Store(path: path, community: "Another", context: test.store.context, create: true)
+        #expect { try restore() } throws: { ($0 as? StoreError)?.code == .refused }
+        try test.store.backUp(to: path + "2")
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path + "2"))
+        for place in stride(from: 8_192 * 6, to: bytes.count - 64, by: 8_192) {
+            bytes.replaceSubrange(place..<place + 64, with: Data(repeating: 0xA5, count: 64))
+        }
+        for end in ["", "-wal", "-shm"] { unlink(path + end) }
+        try bytes.write(to: URL(fileURLWithPath: path))
+        #expect { try restore() } throws: { ($0 as? StoreError)?.code == .damaged }
+        #expect(try test.store.revision() == revision)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: test.folder.path).filter { $0.contains("restoring") }
+                == [])
+    }
+
+    @Test func `a restore over a damaged file keeps that file and goes on`() throws {
+        let test = try community()
+        let backup = test.folder.appendingPathComponent("b.sqlite").path
+        try test.store.backUp(to: backup)
+        let broken = test.folder.appendingPathComponent("broken.sqlite").path
+        try Data(repeating: 0x41, count: 20_000).write(to: URL(fileURLWithPath: broken))
+        let report = try Store.restore(backup, over: broken, community: "Kestrel Project", context: test.store.context)
+        #expect(report.members == 2)
+        #expect(FileManager.default.fileExists(atPath: try #require(report.kept)))
+        let store = try Store(path: broken, community: "Kestrel Project", context: test.store.context)
+        #expect(try store.journal().count == 1)
+    }
+
+    @Test func `a reworded note is gone from the journal and the copies`() throws {
+        let test = try community()
+        try test.store.takeDailyCopy()
+        let edit = try #require(try test.store.journal().first?.edit.id)
+        try test.store.reword(edit: edit, text: "met")
+        #expect(try test.store.facts(of: [test.id("forum/u-1")]).values.first?.notes.map(\.text) == ["met"])
+        for path in [test.path] + test.store.copies().map(\.path) {
+            let bytes = try #require(FileManager.default.contents(atPath: path))
+            #expect(bytes.range(of: Data("camp".utf8)) == nil)
+        }
+        #expect(throws: StoreError.self) { try test.store.reword(edit: "nothing", text: "x") }
+    }
+}
