@@ -58,7 +58,7 @@ struct Assign: ParsableCommand {
                 (.mentoring(.end(.stopped, words: nil)), ids), (.assign(.mentor, to: nil), ids),
             ])
         }
-        let mentor = try session.store.rows([session.person(words.last ?? "")]).first?.key
+        let mentor = try session.store.rows([session.memberOrName(words.last ?? "")]).first?.key
         guard let mentor else { throw Session.unknown(words.last ?? "") }
         return try session.store.mentor(ids, by: mentor, goal: goal, cadenceDays: every)
     }

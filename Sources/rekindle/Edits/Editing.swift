@@ -21,7 +21,7 @@ extension Session {
     }
 
     /// The member of a key, or the only one of a name.
-    func person(_ text: String) throws -> MemberID {
+    func memberOrName(_ text: String) throws -> MemberID {
         if let key = MemberKey(text), let id = try store.member(key) { return id }
         let ids = try store.members(named: text)
         if ids.count == 1 { return ids[0] }
