@@ -9,6 +9,13 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+/// The built-in message templates: every queue's in English, some in other languages too.
+let templates = [
+    "welcome.en", "activate.en", "reactivate.en", "dormant.en", "talking.en", "step-up.en", "thank.en", "follow-up.en",
+    "ask.en", "welcome.de", "welcome.fr", "welcome.es", "reactivate.de", "reactivate.fr", "reactivate.es",
+    "follow-up.de", "follow-up.fr", "follow-up.es", "ask.de", "ask.fr", "ask.es",
+]
+
 let package = Package(
     name: "rekindle",
     products: [.executable(name: "rekindle", targets: ["rekindle"])],
@@ -31,13 +38,10 @@ let package = Package(
             name: "Data", path: "Data",
             resources: [
                 .embedInCode("demo-people.txt"), .embedInCode("demo-texts.txt"),
-                .embedInCode("Templates/welcome.txt"), .embedInCode("Templates/activate.txt"),
-                .embedInCode("Templates/reactivate.txt"), .embedInCode("Templates/dormant.txt"),
-                .embedInCode("Templates/talking.txt"), .embedInCode("Templates/thank.txt"),
                 .embedInCode("Criteria/meetup.toml"), .embedInCode("Criteria/online-meetup.toml"),
                 .embedInCode("Criteria/camp.toml"), .embedInCode("Criteria/conference.toml"),
                 .embedInCode("Criteria/conference-virtual.toml"),
-            ]),
+            ] + templates.map { .embedInCode("Templates/\($0).txt") }),
         .target(
             name: "Community", dependencies: ["Data", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
@@ -64,7 +68,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
         .target(name: "TestDashboard", path: "Tests/TestDashboard", swiftSettings: strict),
-        .testTarget(name: "CommunityTests", dependencies: ["Community"], swiftSettings: strict),
+        .testTarget(name: "CommunityTests", dependencies: ["Community", "Data"], swiftSettings: strict),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
         .testTarget(

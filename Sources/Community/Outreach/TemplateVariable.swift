@@ -32,6 +32,14 @@ public enum TemplateVariable: String, CaseIterable, Sendable {
     case communityName = "community.name"
     /// The channel the message goes by.
     case channel
+    /// In a note that asks somebody to write: to whom.
+    case aboutName = "about.name"
+    /// The first word of that name, as in `memberFirstName`.
+    case aboutFirstName = "about.first_name"
+    /// Why the one asked could write, such as "14 shared threads".
+    case aboutReason = "about.reason"
+    /// What the member to be written to did last.
+    case aboutLastDeed = "about.last_deed"
 
     /// The part before the dot: a section may ask for it as a whole, `{{#task}} … {{/task}}`.
     var group: String? {

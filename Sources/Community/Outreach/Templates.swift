@@ -1,25 +1,79 @@
 import Data
 
-/// The templates that come with the program, one per queue.
+/// The templates that come with the program: for each queue one for everybody and one per kind of motivation.
 public enum BuiltInTemplates {
     /// All of them, in the order of the queues.
-    public static let all: [Template] = TemplateFiles.all.compactMap { try? Template(file: $0.file, text: $0.text) }
+    public static let all: [Template] = TemplateFiles.all.flatMap { file, text in
+        Template.read(file: file, text: text, checks: false).templates
+    }
 }
 
-/// All templates there are: the user's own, and those of the built-in ones whose name none of them has.
+/// All templates there are: the user's own, and those of the built-in ones whose name and language none of them has.
 public struct Templates: Sendable {
     /// Own ones first.
     public let all: [Template]
 
     /// Puts the user's own before the built-in ones.
     public init(own: [Template] = []) {
-        let names = Set(own.map(\.name))
-        all = own + BuiltInTemplates.all.filter { !names.contains($0.name) }
+        let taken = Set(own.map { [$0.name, $0.language] })
+        all = own + BuiltInTemplates.all.filter { !taken.contains([$0.name, $0.language]) }
     }
 
-    /// The template of a name.
-    public func named(_ name: String) -> Template? { all.first { $0.name == name } }
+    /// The template of a name: in one of the languages, the preferred first, else in English, else in any.
+    public func named(_ name: String, languages: [String] = []) -> Template? {
+        Templates.pick(all.filter { $0.name == name }, languages)
+    }
 
-    /// The templates written for a queue, own ones first.
-    public func templates(for queue: QueueName) -> [Template] { all.filter { $0.purpose == queue } }
+    /// The languages that a template is there in, own ones first.
+    public func languages(of name: String) -> [String] { all.filter { $0.name == name }.map(\.language) }
+
+    /// The names written for something, each once, own ones first.
+    public func names(for purpose: TemplatePurpose) -> [String] {
+        Templates.distinct(all.filter { $0.purpose == purpose })
+    }
+
+    /// All names, each once.
+    public var names: [String] { Templates.distinct(all) }
+
+    /// The template to begin with: in the member's language if there is one, then for their motivation, else for
+    /// everybody; own ones before built-in ones.
+    ///
+    /// - Parameter languages: those the member speaks, the preferred first.
+    public func suggested(
+        for purpose: TemplatePurpose, motivation: MotivationKind? = nil, languages: [String] = []
+    ) -> Template? {
+        let fitting = all.filter { $0.purpose == purpose }
+        guard let language = Templates.pick(fitting, languages)?.language else { return nil }
+        let readable = fitting.filter { $0.language == language }
+        let suited = motivation.flatMap { wanted in readable.first { $0.motivation == wanted } }
+        return suited ?? readable.first { $0.motivation == nil } ?? readable.first
+    }
+
+    /// Own templates of the same name and language, each but the first, as errors.
+    public static func duplicates(_ own: [Template]) -> [TemplateError] {
+        var first: [[String]: Template] = [:]
+        return own.compactMap { template in
+            guard let other = first[[template.name, template.language]] else {
+                first[[template.name, template.language]] = template
+                return nil
+            }
+            return TemplateError(
+                file: template.file, line: template.line,
+                cause: "\"\(template.name)\" in \(template.language) is there already, in \(other.file):\(other.line)",
+                remedy: "give it another name or language, or remove one")
+        }
+    }
+
+    private static func pick(_ templates: [Template], _ languages: [String]) -> Template? {
+        let offered = templates.map(\.language)
+        let code = (languages + [TemplateLanguage.usual]).lazy.compactMap { TemplateLanguage.match($0, in: offered) }
+            .first
+        return code.flatMap { code in templates.first { $0.language == code } } ?? templates.first
+    }
+
+    private static func distinct(_ templates: [Template]) -> [String] {
+        var names: [String] = []
+        for template in templates where !names.contains(template.name) { names.append(template.name) }
+        return names
+    }
 }

@@ -15,27 +15,41 @@ extension Profile {
         }
         return ContactGuard.all(
             facts: facts, figures: row.figures,
-            context: ContactContext(possibleDuplicates: others, feeds: feeds, journals: journals),
+            context: ContactContext(
+                possibleDuplicates: others, feeds: feeds, journals: journals, mentor: row.mentor),
             settings: settings, now: now)
     }
 
     /// What the variables of a template stand for in a message to the member.
-    public func templateValues(community: String, sender: String, channel: String?, now: Instant) -> TemplateValues {
+    public func templateValues(
+        community: String, sender: String, channel: String?, task: StarterTask? = nil, now: Instant
+    ) -> TemplateValues {
         var values = TemplateValues(memberName: row.name, communityName: community, senderName: sender)
         // A day without a deed is nothing to start a message from.
         let deeds = timeline.filter { $0.goneSince == nil && $0.at <= now && !$0.isDateOnly }
         if let deed = deeds.first(where: \.isContribution) {
-            values[.lastContributionTitle] = deed.title
-            values[.lastContributionWhen] = deed.at.day.short(relativeTo: now.day)
+            values[.lastContributionTitle] = QuotedTitle.of(deed.title)
+            values.set(.lastContributionWhen, day: deed.at.day, today: now.day)
             values[.lastContributionURL] = deed.url
         }
         if let deed = deeds.first ?? row.lastDeed.flatMap({ $0.isDateOnly ? nil : $0 }) {
-            values[.lastDeedTitle] = deed.title
-            values[.lastDeedWhen] = deed.at.day.short(relativeTo: now.day)
+            values[.lastDeedTitle] = QuotedTitle.of(deed.title)
+            values.set(.lastDeedWhen, day: deed.at.day, today: now.day)
             values[.lastDeedURL] = deed.url
         }
         values[.mentorName] = row.mentor
         values[.channel] = channel
+        values[.taskTitle] = task?.title
+        values[.taskURL] = task?.url
         return values
+    }
+}
+
+extension Profile {
+    /// What the member is known to like.
+    public var wishes: ContactWishes {
+        let person = facts.person
+        return ContactWishes(
+            languages: person.languages, motivation: person.motivation, channel: person.channel, skills: person.skills)
     }
 }

@@ -20,7 +20,7 @@ enum Live {
             patience: Patience(firstByte: Double(config.settings.firstByteMinutes) * 60))
     }
 
-    /// The user's own templates and the built-in ones; a file that cannot be read is named in the second part.
+    /// The user's own templates and the built-in ones, and what is wrong with the own ones, each in one line.
     static func templates(_ home: Home) -> (templates: Templates, problems: [String]) {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: home.templates)) ?? []
         var own: [Template] = []
@@ -28,13 +28,13 @@ enum Live {
         for file in files.sorted() where file.hasSuffix(".txt") {
             do {
                 guard let text = try PrivateFiles.read("\(home.templates)/\(file)") else { continue }
-                own.append(try Template(file: file, text: text))
-            } catch let error as TemplateError {
-                problems.append(error.description)
+                let read = Template.all(file: file, text: text)
+                own += read.templates
+                problems += read.errors.map(\.description)
             } catch {
                 problems.append("\(file): cannot be read. Check its permissions")
             }
         }
-        return (Templates(own: own), problems)
+        return (Templates(own: own), problems + Templates.duplicates(own).map(\.description))
     }
 }

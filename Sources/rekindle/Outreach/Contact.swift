@@ -8,7 +8,8 @@ struct Contact: ParsableCommand {
         abstract: "Prepare a message to one member; it is printed, and Rekindle sends nothing itself.",
         discussion: """
             A guard that says STOP refuses; --override REASON writes anyway, but not to somebody who is never to be \
-            contacted. Without a text, --sent and --discard mean the message that waits in the Outbox.
+            contacted. Without a text, --sent and --discard mean the message that waits in the Outbox. The message is \
+            in the member's language where the template has it, and offers a starter task that fits.
             """)
 
     @Argument(help: "The member's key; contact is one person at a time.")
@@ -17,8 +18,14 @@ struct Contact: ParsableCommand {
     @Option(help: ArgumentHelp("By what: chat, forum, mail …", valueName: "channel"))
     var channel: String?
 
-    @Option(help: ArgumentHelp("A template's name.", valueName: "name"))
+    @Option(help: ArgumentHelp("A template's name, or a queue's for the one suggested there.", valueName: "name"))
     var template: String?
+
+    @Option(help: ArgumentHelp("The template's language, else the member's, else English.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("The starter task to offer, by id or title; none for none.", valueName: "task"))
+    var task: String?
 
     @Option(help: ArgumentHelp("A file with the text; - is stdin.", valueName: "file"), completion: .file())
     var text: String?
@@ -41,6 +48,9 @@ struct Contact: ParsableCommand {
 
     func validate() throws {
         if template != nil, text != nil { throw ValidationError("--template and --text: give one of them.") }
+        if template == nil, language != nil || task != nil {
+            throw ValidationError("--language and --task are for a template. Add --template.")
+        }
         if writes, channel?.isEmpty ?? true { throw ValidationError("by what channel? Add --channel.") }
         if writes, discard { throw ValidationError("--discard is for the message in the Outbox; leave the text out.") }
         if !writes, sent == discard {
@@ -69,6 +79,11 @@ struct Contact: ParsableCommand {
         if let stop = stops.first, override == nil {
             throw Failure.nothing("\(key): \(stop.sentence). To write anyway: --override REASON")
         }
+        if profile.facts.deadChannels.contains(draft.channel), override == nil {
+            throw Failure.nothing(
+                "\(key): a message by \(draft.channel) bounced. "
+                    + "Choose another --channel, or write by it anyway: --override REASON")
+        }
         for hint in guards where hint.severity == .look { Say.error("look: \(hint.sentence)") }
         let receipt = try session.store.perform(.prepare(draft), on: [profile.row.id])
         session.noted("prepared a message\(sent ? ", sent" : "")")
@@ -84,13 +99,12 @@ struct Contact: ParsableCommand {
                 channel: channel, message: try TextInput.file(text, option: "--text"), purpose: purpose, sent: sent,
                 overrideReason: override)
         }
-        let chosen = try session.template(named: template ?? "")
-        let message = chosen.render(
-            profile.templateValues(
-                community: session.community, sender: session.config.actor, channel: channel, now: session.now()))
+        let chosen = try session.template(named: template ?? "", language: language, for: profile)
+        let choice = task.map { $0 == "none" ? TaskChoice.none : .named($0) } ?? .suggested
+        let message = chosen.render(try session.values(of: profile, channel: channel, task: choice))
         if !message.subject.isEmpty { Say.error("subject: \(message.subject)") }
         return AttemptDraft(
-            channel: channel, message: message.text, template: chosen.name, purpose: purpose ?? chosen.purpose,
+            channel: channel, message: message.text, template: chosen.name, purpose: purpose ?? chosen.purpose.queue,
             sent: sent, overrideReason: override)
     }
 

@@ -1,12 +1,11 @@
 import ArgumentParser
 import Community
-import Foundation
 
 /// `rekindle template`: the messages to begin with.
 struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "template", abstract: "List, show or check the message templates.",
-        subcommands: [TemplateList.self, TemplateShow.self, TemplateCheck.self])
+        commandName: "template", abstract: "List, show, check or begin message templates.",
+        subcommands: [TemplateList.self, TemplateShow.self, TemplateCheck.self, TemplateNew.self])
 }
 
 /// `rekindle template list`.
@@ -19,17 +18,17 @@ struct TemplateList: ParsableCommand {
     func run() throws {
         let (templates, problems) = Live.templates(try Home.current(option: place.home))
         var list = ListOutput(
-            output, columns: [.text("Name"), .text("Queue"), .text("Language"), .text("Motivation"), .text("File")],
-            keys: ["name", "purpose", "language", "motivation", "file"])
+            output, columns: [.text("Name"), .text("For"), .text("Language"), .text("Motivation"), .text("File")],
+            keys: ["name", "purpose", "language", "motivation", "subject", "file"])
         for template in templates.all {
             list.add(
                 JSONObject([
                     "name": .string(template.name), "purpose": .string(template.purpose.rawValue),
-                    "language": .string(template.language), "motivation": JSONValue(template.motivation),
-                    "file": .string(template.file),
+                    "language": .string(template.language), "motivation": JSONValue(template.motivation?.rawValue),
+                    "subject": .string(template.subject), "file": .string(template.file),
                 ]),
                 cells: [
-                    template.name, template.purpose.rawValue, template.language, template.motivation ?? "",
+                    template.name, template.purpose.rawValue, template.language, template.motivation?.rawValue ?? "",
                     template.file,
                 ])
         }
@@ -38,29 +37,12 @@ struct TemplateList: ParsableCommand {
     }
 }
 
-/// `rekindle template show`.
-struct TemplateShow: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a template's text.")
-
-    @Argument(help: "The template's name.")
-    var name: String
-
-    @OptionGroup var place: PlaceOptions
-
-    func run() throws {
-        let (templates, _) = Live.templates(try Home.current(option: place.home))
-        guard let template = templates.named(name) else {
-            let names = templates.all.map(\.name).joined(separator: ", ")
-            throw Failure.usage("\(name): there is no such template. There are: \(names)")
-        }
-        Say.document(template.source)
-    }
-}
-
 /// `rekindle template check`.
 struct TemplateCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check your templates, or one file: unknown variables, open sections.")
+        commandName: "check",
+        abstract: "Check your templates, or one file: unknown variables, open sections, missing fields, doubles.",
+        discussion: "Ends with 0 where all are good, with 1 where one is not.")
 
     @Argument(help: "A file; all of your own where none is named.", completion: .file())
     var file: String?
@@ -68,13 +50,20 @@ struct TemplateCheck: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
-        if let file {
-            let template = try Template(file: file, text: try TextInput.file(file, option: "check"))
-            return Say.line("\(file): good, \(template.name) for \(template.purpose.rawValue)")
-        }
+        if let file { return try check(file) }
         let (templates, problems) = Live.templates(try Home.current(option: place.home))
         problems.forEach(Say.error)
         if !problems.isEmpty { throw ExitCode(ExitCodes.nothingDone) }
         Say.line("\(templates.all.count) templates, all good")
+    }
+
+    private func check(_ file: String) throws {
+        let (templates, errors) = Template.all(file: file, text: try TextInput.file(file, option: "check"))
+        let faults = errors + Templates.duplicates(templates)
+        for fault in faults.sorted(by: { $0.line < $1.line }) { Say.error(fault.description) }
+        if !faults.isEmpty { throw ExitCode(ExitCodes.nothingDone) }
+        for template in templates {
+            Say.line("\(file): good, \(template.name) for \(template.purpose.rawValue) in \(template.language)")
+        }
     }
 }

@@ -1,13 +1,20 @@
-import Community
+import Data
 import Testing
 
-@Suite struct BuiltInTemplatesTests {
-    private static let all = BuiltInTemplates.all.map(\.name)
+@testable import Community
 
-    private func message(_ name: String, _ fill: (inout TemplateValues) -> Void) throws -> Template.Message {
+@Suite struct BuiltInTemplatesTests {
+    private static let all = BuiltInTemplates.all
+    private static let greetings = [
+        "en": "Hi Amara,", "de": "Hallo Amara,", "fr": "Bonjour Amara,", "es": "Hola, Amara:",
+    ]
+    private static let quotes = ["en": ("\"", "\""), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")]
+
+    private func message(_ template: Template, _ fill: (inout TemplateValues) -> Void) -> Template.Message {
         var values = TemplateValues(memberName: "Amara Okonkwo", communityName: "Kestrel", senderName: "Marie")
+        values.setAbout(name: "Ravi Rao", reason: nil, lastDeed: nil)
         fill(&values)
-        return try #require(Templates().named(name)).render(values)
+        return template.render(values)
     }
 
     private func complete(_ values: inout TemplateValues) {
@@ -16,45 +23,83 @@ import Testing
         }
     }
 
-    @Test func `there is one for each queue that writes, and each is named after it`() {
-        #expect(BuiltInTemplates.all.map(\.purpose) == [.welcome, .activate, .reactivate, .dormant, .talking, .thank])
-        #expect(BuiltInTemplates.all.allSatisfy { $0.name == $0.purpose.rawValue && $0.language == "en" })
+    @Test func `each file can be read and checked whole`() {
+        for (file, text) in TemplateFiles.all {
+            let (templates, errors) = Template.all(file: file, text: text)
+            #expect(errors.isEmpty, "\(errors)")
+            #expect(templates.allSatisfy { file.contains(".\($0.language).") && file.hasPrefix($0.purpose.rawValue) })
+        }
+        #expect(Templates.duplicates(Self.all).isEmpty)
     }
 
-    @Test(arguments: all)
-    func `it greets by first name, speaks of the person's own deed and signs`(name: String) throws {
-        let message = try message(name, complete)
-        #expect(message.text.hasPrefix("Hi Amara,\n\n"))
-        #expect(
-            message.text.contains("\"<last_deed.title>\"") || message.text.contains("\"<last_contribution.title>\""))
-        #expect(message.text.hasSuffix("\n\nMarie"))
-        #expect(!message.subject.isEmpty)
+    @Test(arguments: TemplatePurpose.allCases)
+    func `there is one for everybody and, but for reminders and asking, one per kind of motivation`(
+        purpose: TemplatePurpose
+    ) {
+        let english = Self.all.filter { $0.purpose == purpose && $0.language == "en" }
+        let hasAll = purpose != .ask && purpose != .queue(.followUp)
+        #expect(english.map(\.motivation) == [nil] + (hasAll ? MotivationKind.allCases.map { $0 } : []))
     }
 
-    @Test(arguments: all)
-    func `with nothing known it still reads whole and asks one thing`(name: String) throws {
-        let bare = try message(name) { _ in }
-        #expect(!bare.text.contains("\"") && !bare.text.contains("{{") && !bare.subject.isEmpty)
-        #expect(!bare.text.contains("\n\n\n") && !bare.text.contains("  "))
-        #expect(bare.text.hasSuffix("\n\nMarie"))
-        #expect(try !message(name, complete).text.contains("\n\n\n"))
-    }
-
-    @Test(arguments: all)
-    func `it is short and never says that somebody is gone`(name: String) throws {
-        let text = try message(name, complete).text.lowercased()
-        #expect(text.split(whereSeparator: \.isWhitespace).count <= 110)
-        for word in ["gone", "dead", "inactive", "lapsed", "dormant", "disappeared", "miss you", "missed you"] {
-            #expect(!text.contains(word))
+    @Test(arguments: ["de", "fr", "es"])
+    func `welcome and reactivation are there in other languages, kind for kind`(language: String) {
+        for purpose in [TemplatePurpose.queue(.welcome), .queue(.reactivate), .queue(.followUp), .ask] {
+            let names = { (language: String) in
+                Self.all.filter { $0.purpose == purpose && $0.language == language }.map {
+                    [$0.name, $0.motivation?.rawValue]
+                }
+            }
+            #expect(names(language) == names("en"))
         }
     }
 
-    @Test func `an own template of the same name wins`() throws {
-        let own = try Template(file: "w.txt", text: "---\nname: welcome\npurpose: welcome\nlanguage: de\n---\nHallo")
-        let templates = Templates(own: [own])
-        #expect(templates.named("welcome")?.language == "de")
-        #expect(templates.templates(for: .welcome).map(\.language) == ["de"])
-        #expect(templates.all.count == 6)
-        #expect(templates.named("nothing") == nil)
+    @Test(arguments: all.indices)
+    func `it greets by first name, speaks of the person's own deed and signs`(index: Int) throws {
+        let template = Self.all[index]
+        let message = message(template, complete)
+        #expect(message.text.hasPrefix(try #require(Self.greetings[template.language]) + "\n\n"))
+        let (open, close) = try #require(Self.quotes[template.language])
+        let deeds = template.purpose == .ask ? ["about.last_deed"] : ["last_deed.title", "last_contribution.title"]
+        #expect(
+            deeds.contains { deed in
+                message.text.contains("\(open)<\(deed)>\(close)")
+                    || template.purpose == .ask && message.text.contains("<\(deed)>")
+            })
+        #expect(message.text.hasSuffix("\n\nMarie"))
+        #expect(!message.subject.isEmpty && !message.subject.contains("{{"))
+        #expect(message.text.contains("?"))
+    }
+
+    @Test(arguments: all.indices)
+    func `with nothing known it still reads whole and asks one thing`(index: Int) {
+        let template = Self.all[index]
+        let bare = message(template) { _ in }
+        #expect(!bare.text.contains("<") && !bare.text.contains("{{") && !bare.subject.isEmpty)
+        for text in [bare.text, message(template, complete).text] {
+            #expect(!text.contains("\n\n\n") && !text.contains("  ") && !text.contains("()"))
+            #expect(text.hasSuffix("\n\nMarie"))
+        }
+        #expect(bare.text.count { $0 == "?" } >= 1 || template.purpose == .queue(.followUp))
+    }
+
+    @Test(arguments: all.indices)
+    func `it is short and never says that somebody is gone`(index: Int) {
+        let text = message(Self.all[index], complete).text.lowercased()
+        #expect(text.split(whereSeparator: \.isWhitespace).count <= 110)
+        for word in [
+            "gone", "dead", "inactive", "lapsed", "dormant", "disappeared", "miss you", "missed you", "inaktiv",
+            "verschwunden", "vermiss", "inactif", "disparu", "manques", "inactiv", "desapareci", "echamos de menos",
+        ] { #expect(!text.contains(word)) }
+    }
+
+    @Test func `days are written in the language of the letter`() throws {
+        let day = try #require(Day(iso8601: "2026-10-01"))
+        let today = try #require(Day(iso8601: "2026-11-21"))
+        let next = try #require(Day(iso8601: "2027-01-02"))
+        let words = ["en", "de", "fr", "es"].map { LetterDate.text(day, today: today, language: $0) }
+        #expect(words == ["1 October", "1. Oktober", "1er octobre", "1 de octubre"])
+        let later = ["en-GB", "de-AT", "fr", "es-MX"].map { LetterDate.text(day, today: next, language: $0) }
+        #expect(later == ["1 October 2026", "1. Oktober 2026", "1er octobre 2026", "1 de octubre de 2026"])
+        #expect(LetterDate.text(day, today: today, language: "ja").contains("10"))
     }
 }
