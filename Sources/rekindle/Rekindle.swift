@@ -25,7 +25,7 @@ struct Rekindle: ParsableCommand {
             CommandGroup(
                 name: "Outreach and people",
                 subcommands: [
-                    Contact.self, OutcomeCommand.self, TemplateCommand.self,
+                    Contact.self, OutcomeCommand.self, TemplateCommand.self, TaskCommand.self,
                     Review.self, Merge.self, Split.self,
                 ]),
             CommandGroup(name: "Mentoring", subcommands: [Mentors.self, MentorCommand.self]),

@@ -6,7 +6,7 @@ extension Store {
     /// What the title line tells.
     public func heading() throws -> Heading {
         let today = context.now().day
-        return try read { db in
+        var heading = try read { db in
             Heading(
                 community: try String.fetchOne(db, sql: "SELECT name FROM community") ?? "",
                 sources: try SourceReader(db: db).all(),
@@ -17,6 +17,8 @@ extension Store {
                 sentToday: try SentMessages.count(db, on: today, by: self.context.actor),
                 journals: try Colleagues.ages(db, except: self.context.actor))
         }
+        heading.tasks = try tasks()
+        return heading
     }
 
     /// The sources in order, and how their last pulls went.

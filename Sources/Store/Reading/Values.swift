@@ -243,6 +243,8 @@ public struct Heading: Equatable, Sendable {
     public var sentToday: Int
     /// Up to when the edits of each colleague are known here, by name.
     public var journals: [String: Instant] = [:]
+    /// The starter tasks that messages can offer, done ones too.
+    public var tasks: [StarterTask] = []
 }
 
 /// One line of the journal.
