@@ -31,6 +31,19 @@ public enum WebAddress {
         return "mailto:" + encode(recipient) + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
     }
 
+    /// The longest address of a mail that programs are given, in bytes; the text of a longer one is left out of it.
+    public static let longestMail = 8_000
+
+    /// The one recipient that an address from outside may name: what stands behind a comma or a bracket is cut off, so
+    /// that nobody else gets the mail.
+    public static func oneRecipient(_ address: String) -> String {
+        let parts = address.split { character in
+            character.isWhitespace || ",;:<>\"()[]\\".contains(character)
+                || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }
+        return parts.first { $0.contains("@") }.map(String.init) ?? ""
+    }
+
     private static func hasHarmlessHeaders(_ address: String) -> Bool {
         guard let question = address.firstIndex(of: "?") else { return true }
         return address[question...].dropFirst().split(separator: "&").allSatisfy {

@@ -5,13 +5,17 @@ import Terminal
 struct MailCommand: Sendable {
     private let command: String
     private let folder: String
+    /// Who writes: `[me]` of the config.
+    private let sender: MailDraft.Person?
 
     private static let keptFor: TimeInterval = 86_400
 
     /// The command; nil where none is configured.
-    init?(_ command: String, home: Home) {
-        guard !command.isEmpty else { return nil }
-        self.command = command
+    init?(_ config: Config, home: Home) {
+        guard !config.mailCommand.isEmpty else { return nil }
+        command = config.mailCommand
+        let address = config.me.mailAddress
+        sender = address.isEmpty ? nil : MailDraft.Person(name: config.me.name, address: address)
         folder = home.state + "/drafts"
     }
 
@@ -19,10 +23,8 @@ struct MailCommand: Sendable {
     @Sendable func open(_ address: String, _ subject: String, _ text: String) throws {
         forgetOldDrafts()
         let draft = "\(folder)/\(UUID().uuidString).eml"
-        // One person at a time: an address of the feed must not name a second one behind a comma.
-        let one = address.split { ",;<>\"() ".contains($0) }.first.map(String.init) ?? ""
-        let head = "To: \(SafeText.line(one))\nSubject: \(SafeText.line(subject))\n\n"
-        try PrivateFiles.write(head + SafeText.document(text) + "\n", to: draft)
+        let mail = MailDraft(from: sender, to: address, subject: subject, text: text)
+        try PrivateFiles.write(mail.text, to: draft)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", command.replacing("{draft}", with: Self.quoted(draft))]

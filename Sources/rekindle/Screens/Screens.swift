@@ -53,7 +53,7 @@ enum Screens {
         keepName: (@Sendable (String) throws -> AppServices)? = nil
     ) throws {
         let surroundings = AppSurroundings(
-            now: now, idle: IdleSignal.fromEnvironment(), openMail: MailCommand(config.mailCommand, home: home)?.open,
+            now: now, idle: IdleSignal.fromEnvironment(), openMail: MailCommand(config, home: home)?.open,
             keepName: keepName, firstRun: firstRun)
         let code: Int32
         do {
