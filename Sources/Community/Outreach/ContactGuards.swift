@@ -5,9 +5,12 @@ public struct ContactGuard: Hashable, Sendable {
         case neverContact = "never_contact"
         case coolDown = "cool_down"
         case prepared
+        case writtenTo = "written_to"
         case onBreak = "on_break"
         case newcomer
         case duplicate
+        case deadChannel = "dead_channel"
+        case mentor
         case staleFeed = "stale_feed"
         case notSeen = "not_seen"
     }
@@ -30,7 +33,7 @@ public struct ContactGuard: Hashable, Sendable {
     public var severity: Severity {
         switch kind {
         case .neverContact, .coolDown, .prepared: .stop
-        case .onBreak, .newcomer, .duplicate, .staleFeed, .notSeen: .look
+        case .writtenTo, .onBreak, .newcomer, .duplicate, .deadChannel, .mentor, .staleFeed, .notSeen: .look
         }
     }
 
@@ -46,12 +49,21 @@ public struct ContactContext: Sendable {
     public var feeds: [Feed]
     /// Up to when the edits of each colleague are known here, by name.
     public var journals: [String: Instant]
+    /// The member's mentor, who could write instead.
+    public var mentor: String?
+    /// A liaison of the member's region, who could write instead.
+    public var liaison: String?
 
     /// Creates a context.
-    public init(possibleDuplicates: [String] = [], feeds: [Feed] = [], journals: [String: Instant] = [:]) {
+    public init(
+        possibleDuplicates: [String] = [], feeds: [Feed] = [], journals: [String: Instant] = [:],
+        mentor: String? = nil, liaison: String? = nil
+    ) {
         self.possibleDuplicates = possibleDuplicates
         self.feeds = feeds
         self.journals = journals
+        self.mentor = mentor
+        self.liaison = liaison
     }
 
     /// A source and how old its data is.
@@ -83,7 +95,8 @@ extension ContactGuard {
             (.prepared, prepared(facts, now)),
             (.onBreak, facts.returning(now.day).map { "on a break, \($0)" }),
             (.newcomer, newcomer(figures, now)),
-            (.duplicate, duplicate(context)),
+            (.duplicate, duplicate(context)), (.deadChannel, deadChannels(facts, now)),
+            (.mentor, betterSender(context)),
             (.notSeen, notSeen(settings)),
         ]
         let stale = context.feeds.compactMap { feed in staleFeed(feed, now) }
@@ -148,6 +161,21 @@ extension ContactGuard {
             ? nil : "may be the same person as \(Wording.list(context.possibleDuplicates)): see Review"
     }
 
+    private static func deadChannels(_ facts: ManagerFacts, _ now: Instant) -> String? {
+        let dead = facts.deadChannels.sorted()
+        guard !dead.isEmpty else { return nil }
+        let words = dead.map { channel in
+            let last = facts.attempts.last { $0.channel == channel && $0.outcome?.kind == .bounced }?.sentAt?.day
+            return last.map { "\(channel) of \($0.short(relativeTo: now.day))" } ?? channel
+        }
+        return "the message by \(Wording.list(words)) bounced: write by another channel"
+    }
+
+    private static func betterSender(_ context: ContactContext) -> String? {
+        if let mentor = context.mentor { return "\(mentor) is the mentor and could write instead" }
+        return context.liaison.map { "\($0) is the liaison of the region and could write instead" }
+    }
+
     private static func staleFeed(_ feed: ContactContext.Feed, _ now: Instant) -> ContactGuard? {
         guard let patience = feed.kind.staleAfter else { return nil }
         guard let landed = feed.landedAt else {
@@ -172,6 +200,20 @@ extension SourceKind {
         case .dashboard: 48 * 3600
         case .csv: 8 * 24 * 3600
         case .manual: nil
+        }
+    }
+}
+
+extension ContactGuard {
+    /// What matters of the guards of somebody who is asked to write to another member: an earlier message only informs,
+    /// and who else could write does not matter.
+    public static func whenAsking(_ guards: [ContactGuard]) -> [ContactGuard] {
+        guards.compactMap { part in
+            switch part.kind {
+            case .coolDown: ContactGuard(kind: .writtenTo, sentence: part.sentence)
+            case .neverContact, .prepared, .writtenTo, .onBreak, .deadChannel: part
+            case .newcomer, .duplicate, .mentor, .staleFeed, .notSeen: nil
+            }
         }
     }
 }

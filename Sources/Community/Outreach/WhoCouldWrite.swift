@@ -9,6 +9,14 @@ public struct CouldWrite: Hashable, Sendable {
     /// Why, the strongest tie first; never empty.
     public var ties: [Tie]
 
+    /// Creates somebody with their ties, the strongest first.
+    public init(member: Int64?, key: MemberKey?, name: String, ties: [Tie]) {
+        self.member = member
+        self.key = key
+        self.name = name
+        self.ties = ties
+    }
+
     /// How many are named for one member.
     public static let most = 5
 

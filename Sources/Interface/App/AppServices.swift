@@ -13,6 +13,7 @@ public struct AppServices: Sendable {
     var rows: @Sendable ([MemberID]) throws -> [MemberRow]
     var facts: @Sendable ([MemberID]) throws -> [MemberID: ManagerFacts]
     var profile: @Sendable (MemberID) throws -> Profile?
+    var couldWrite: @Sendable (MemberID) throws -> [CouldWrite]
     var review: @Sendable () throws -> [ReviewItem]
     var mentoring: @Sendable () throws -> Mentoring
     var matches: @Sendable (MemberID) throws -> [MentorMatch]
@@ -47,6 +48,7 @@ public struct AppServices: Sendable {
             rows: { try store.rows($0) },
             facts: { try store.facts(of: $0) },
             profile: { try store.profile($0) },
+            couldWrite: { try store.couldWrite(to: $0) },
             review: { try store.review() },
             mentoring: { try store.mentoring() },
             matches: { try store.mentorMatches(for: $0) },

@@ -44,8 +44,8 @@ final class EffectRunner: Sendable {
         case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
         case .takeName(let name): on(edits) { self.takeName(name) }
         case .narrow, .find, .prepareFinder: on(narrows) { self.find(effect) }
-        case .loadHeading, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadReview, .loadUnreadable,
-            .loadMentoring, .loadMatches, .planHandOver:
+        case .loadHeading, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite, .loadReview,
+            .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
         }
@@ -127,9 +127,18 @@ final class EffectRunner: Sendable {
     }
 
     private func mail(_ address: String, _ subject: String, _ text: String) -> Action? {
-        guard let openMail = surroundings.openMail else { return outside.open(MailLink.url(address, subject, text)) }
+        guard let openMail = surroundings.openMail else { return mailLink(address, subject, text) }
         do { try openMail(address, subject, text) } catch { return .problem(ErrorWords.sentence(error)) }
         return nil
+    }
+
+    /// Opens a `mailto:` link; of a text too long for one only the subject is in it, for the text is on the clipboard.
+    private func mailLink(_ address: String, _ subject: String, _ text: String) -> Action? {
+        let whole = WebAddress.mail(to: address, subject: subject, body: text)
+        if whole.utf8.count <= WebAddress.longestMail { return outside.open(whole) }
+        let opened = outside.open(WebAddress.mail(to: address, subject: subject))
+        guard case .noted? = opened else { return opened }
+        return .noted("opened a mail without its text, which is too long for a link: paste it")
     }
 
     private func set(pulls: Bool, _ make: @escaping @Sendable (FirstRun) async throws -> AppServices) {

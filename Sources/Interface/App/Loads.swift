@@ -21,6 +21,7 @@ extension AppServices {
         case .loadRows(let ids, let withFacts, let epoch):
             return .rows(try rows(ids), facts: try facts(withFacts ? ids : []), epoch: epoch)
         case .loadProfile(let id, let epoch): return .profile(id, try profile(id), epoch: epoch)
+        case .loadCouldWrite(let id, let epoch): return .couldWrite(id, try couldWrite(id), epoch: epoch)
         case .loadReview(let epoch):
             let items = try review()
             return .review(items, rows: try rows(items.prefix(200).flatMap(\.members)), epoch: epoch)
@@ -64,6 +65,7 @@ extension Effect {
         case .loadList(let id, _, _): .list(id)
         case .loadRows: .rows
         case .loadProfile: .profile
+        case .loadCouldWrite: .couldWrite
         case .loadReview: .review
         case .loadMentoring: .mentoring
         case .loadMatches(let id, _): .matches(id)

@@ -5,6 +5,7 @@ extension State {
     /// A key on the contact sheet.
     mutating func press(_ key: KeyName, in sheet: ContactSheet) -> [Effect] {
         if sheet.reason != nil { return typeReason(key, sheet) }
+        if sheet.day != nil { return typeDay(key, sheet) }
         guard sheet.isReady else {
             if key == .escape { layers.removeLast() }
             return []
@@ -13,13 +14,18 @@ extension State {
         case .escape, "q": return leave(sheet)
         case .enter: return sheet.stage == .writing ? prepareContact(sheet) : sayContactSent()
         case "!": return askReason(sheet)
-        case "h", .left, "[", "l", .right, "]": choose(sheet, by: ["h", .left, "["].contains(key) ? -1 : 1)
-        case .tab, .backTab: changeContact { $0.isChoosingTemplate.toggle() }
+        case "h", .left, "[", "l", .right, "]":
+            return choose(sheet, sheet.field, by: ["h", .left, "["].contains(key) ? -1 : 1)
+        case "t": return choose(sheet, .task, by: 1)
+        case .tab: changeContact { $0.changeField(by: 1) }
+        case .backTab: changeContact { $0.changeField(by: -1) }
         case .down, "j": changeContact { $0.scroll += 1 }
         case .up, "k": changeContact { $0.scroll = max(0, $0.scroll - 1) }
         case "E":
-            return sheet.stage == .writing ? [.editText(sheet.message)] : say("it is prepared: Esc, then D discards it")
-        case "f": changeContact { $0.asksOnceMore.toggle() }
+            return sheet.stage == .writing
+                ? [.editText(sheet.editable)] : say("it is prepared: Esc, then D discards it")
+        case "f": askDay(sheet)
+        case "a": return askSomebody(sheet)
         case "y": return [.copy(sheet.message, what: "the message")]
         case "o": return openChannel(sheet)
         default: return say("\(key.label) means nothing here; the last line names the keys")
@@ -32,79 +38,30 @@ extension State {
         return sheet.stage == .writing ? [] : say("\(sheet.who) stays in Outbox until sent or discarded")
     }
 
-    private mutating func choose(_ sheet: ContactSheet, by step: Int) {
-        guard sheet.stage == .writing else { return status.say("it is prepared: Esc, then D discards it") }
+    private mutating func choose(_ sheet: ContactSheet, _ field: ContactSheet.Field, by step: Int) -> [Effect] {
+        guard sheet.stage == .writing else { return say("it is prepared: Esc, then D discards it") }
+        if sheet.isEdited, field != .channel { return say("the text is yours now: Esc starts again") }
         var sheet = sheet
-        if sheet.isChoosingTemplate, !sheet.templates.isEmpty {
-            if sheet.isEdited { return status.say("the text is yours now: Esc starts again") }
-            sheet.templateIndex = (sheet.templateIndex + step + sheet.templates.count) % sheet.templates.count
-        } else if !sheet.channels.isEmpty {
-            sheet.channelIndex = (sheet.channelIndex + step + sheet.channels.count) % sheet.channels.count
+        switch field {
+        case .channel: sheet.chooseChannel(by: step)
+        case .text:
+            guard let name = sheet.names.next(after: sheet.template?.name, by: step) else { break }
+            sheet.template = options.templates.named(
+                name, languages: (sheet.template.map { [$0.language] } ?? []) + sheet.languages)
+            sheet.offered = options.templates.languages(of: name)
+        case .language:
+            guard sheet.offered.count > 1 else { return say("\(sheet.template?.name ?? "this text") has one language") }
+            let language = sheet.offered.next(after: sheet.template?.language, by: step)
+            sheet.template = options.templates.named(
+                sheet.template?.name ?? "", languages: language.map { [$0] } ?? [])
+        case .task:
+            guard !sheet.tasks.isEmpty else {
+                return say("no starter task is free for them: rekindle task add puts one on the list")
+            }
+            sheet.chooseTask(by: step)
         }
         if let profile = profile(of: sheet.member) { fillContact(&sheet, profile) }
         replaceTop(.contact(sheet))
-    }
-
-    /// The first Enter: copies the text, opens the channel, and stores the attempt as prepared.
-    private mutating func prepareContact(_ sheet: ContactSheet) -> [Effect] {
-        if sheet.isStopped {
-            return say(
-                sheet.isStoppedForGood
-                    ? "Enter is off: lift \"never contact\" first (x)" : "Enter is off while STOP: ! writes anyway")
-        }
-        guard let channel = sheet.channel else { return say("no channel is known to reach \(sheet.who)") }
-        guard !sheet.message.isEmpty else { return say("the message is empty: E writes one") }
-        let draft = AttemptDraft(
-            channel: channel.name, message: sheet.message, template: sheet.template?.name, purpose: sheet.purpose,
-            overrideReason: sheet.overrideReason)
-        let targets = Targets(members: [sheet.member], who: sheet.who)
-        let action = ManagerAction.prepare(draft)
-        let request = EditRequest.act([EditRequest.Deeds(action: action, members: [sheet.member])])
-        let effects = send(
-            request, targets: targets, said: action.said(of: sheet.who, today: today),
-            hint: "Enter again when it is sent")
-        var sheet = sheet
-        if case .save(_, let number)? = effects.last { sheet.stage = .preparing(number: number) }
-        replaceTop(.contact(sheet))
-        return effects + [.copy(sheet.message, what: "the message")] + openChannel(sheet)
-    }
-
-    private func openChannel(_ sheet: ContactSheet) -> [Effect] {
-        switch sheet.channel?.kind {
-        case .web(let url): [.open(url)]
-        case .mail(let address): [.mail(to: address, subject: sheet.subject, text: sheet.message)]
-        case .copy, nil: []
-        }
-    }
-
-    /// The second Enter: the attempt is said sent, and the cursor goes on.
-    mutating func sayContactSent() -> [Effect] {
-        guard case .contact(let sheet)? = layers.last else { return [] }
-        let isLoaded = profiles[sheet.member]?.epoch == loading.epoch
-        guard sheet.stage == .prepared, isLoaded,
-            let attempt = profile(of: sheet.member)?.facts.attempts.last(where: { $0.sentAt == nil && !$0.discarded })
-        else {
-            changeContact { $0.wantsSent = true }
-            return []
-        }
-        layers.removeLast()
-        var deeds = [EditRequest.Deeds(action: .markSent(attempt: attempt.id), members: [sheet.member])]
-        if sheet.asksOnceMore {
-            let step = ManagerAction.nextStep("ask once more", due: today.adding(ContactSheet.onceMoreAfter))
-            deeds.append(EditRequest.Deeds(action: step, members: [sheet.member]))
-        }
-        return perform(deeds, on: Targets(members: [sheet.member], who: sheet.who))
-    }
-
-    /// What becomes of the sheet once the store has answered.
-    mutating func contactSaved(_ number: Int, _ result: SaveResult) -> [Effect] {
-        changeContact { sheet in
-            guard sheet.stage == .preparing(number: number) else { return }
-            switch result {
-            case .done: sheet.stage = .prepared
-            case .failed: sheet.stage = .writing
-            }
-        }
         return []
     }
 
@@ -128,5 +85,56 @@ extension State {
         }
         replaceTop(.contact(sheet))
         return []
+    }
+
+    private mutating func askDay(_ sheet: ContactSheet) {
+        let day = sheet.then ?? today.adding(sheet.usualWait)
+        changeContact {
+            $0.dayError = nil
+            $0.day = TextInput(day.iso8601)
+        }
+    }
+
+    private mutating func typeDay(_ key: KeyName, _ sheet: ContactSheet) -> [Effect] {
+        var sheet = sheet
+        sheet.dayError = nil
+        switch key {
+        case .escape: sheet.day = nil
+        case .enter:
+            let text = sheet.day?.text.trimmed ?? ""
+            let day = Day(typed: text, today: today)
+            if !text.isEmpty, day.map({ $0 <= today }) ?? true {
+                sheet.dayError = day == nil ? "write 2026-12-01, 2w, 1m or friday" : "that day is not ahead"
+            } else {
+                sheet.then = text.isEmpty ? nil : day
+                sheet.day = nil
+            }
+        default: _ = sheet.day?.take(key)
+        }
+        replaceTop(.contact(sheet))
+        return []
+    }
+}
+
+extension ContactSheet {
+    /// Goes to another thing to choose; what cannot be chosen is passed over.
+    fileprivate mutating func changeField(by step: Int) {
+        let fields = Field.allCases.filter { field in
+            switch field {
+            case .channel: true
+            case .text: names.count > 1
+            case .language: offered.count > 1
+            case .task: !tasks.isEmpty
+            }
+        }
+        field = fields.next(after: field, by: step) ?? .channel
+    }
+}
+
+extension Array where Element: Equatable {
+    /// The element some places further on, round and round; the first where `element` is none of them.
+    fileprivate func next(after element: Element?, by step: Int) -> Element? {
+        guard let place = element.flatMap({ firstIndex(of: $0) }) else { return first }
+        return self[(place + step + count) % count]
     }
 }

@@ -8,20 +8,23 @@ extension State {
             return say("contact is one person at a time, by design: Esc clears the marks")
         }
         guard let member = targets.single else { return [] }
-        layers.append(.contact(ContactSheet(member: member, who: targets.who, purpose: purpose(of: member))))
-        if let cached = profiles[member], cached.epoch == loading.epoch {
-            return contactProfileCame(member, cached.value)
-        }
-        return []
+        return open(ContactSheet(member: member, who: targets.who, purpose: purpose(of: member)))
     }
 
-    /// Changes the contact sheet, wherever among the layers it is.
+    /// Puts a sheet on top and fills it as soon as the profile is there.
+    mutating func open(_ sheet: ContactSheet) -> [Effect] {
+        layers.append(.contact(sheet))
+        guard let cached = profiles[sheet.member], cached.epoch == loading.epoch else { return [] }
+        return contactProfileCame(sheet.member, cached.value)
+    }
+
+    /// Changes the uppermost contact sheet.
     mutating func changeContact(_ body: (inout ContactSheet) -> Void) {
-        for index in layers.indices {
-            if case .contact(var sheet) = layers[index] {
-                body(&sheet)
-                layers[index] = .contact(sheet)
-            }
+        for index in layers.indices.reversed() {
+            guard case .contact(var sheet) = layers[index] else { continue }
+            body(&sheet)
+            layers[index] = .contact(sheet)
+            return
         }
     }
 
@@ -41,28 +44,59 @@ extension State {
         sheet.isReady = true
         sheet.who = profile.row.name
         sheet.channels = ContactChannel.all(of: profile)
-        sheet.guards = profile.contactGuards(
+        sheet.chooseChannel(by: 0)
+        let guards = profile.contactGuards(
             sources: heading?.sources ?? [], journals: heading?.journals ?? [:], settings: settings, now: now)
-        if let attempt = profile.facts.attempts.last(where: { $0.sentAt == nil && !$0.discarded }) {
-            sheet.stage = .prepared
-            sheet.guards.removeAll { $0.kind == .prepared }
-            sheet.rewrite(attempt.message)
-            sheet.choose(channel: attempt.channel)
-            return
+        sheet.guards = sheet.about == nil ? guards : ContactGuard.whenAsking(guards)
+        sheet.languages = profile.wishes.languages
+        if sheet.about != nil || sheet.purpose != .followUp { sheet.then = today.adding(sheet.usualWait) }
+        if sheet.purpose == .thank { sheet.then = nil }
+        if let attempt = profile.facts.attempts.last(where: \.isPrepared), sheet.about == nil {
+            return recall(attempt, in: &sheet, profile)
         }
-        let fitting = sheet.purpose.map { options.templates.templates(for: $0) } ?? []
-        let names = Set(fitting.map(\.name))
-        sheet.templates = fitting + options.templates.all.filter { !names.contains($0.name) }
+        chooseText(&sheet, profile)
         fillContact(&sheet, profile)
+    }
+
+    private func recall(_ attempt: Attempt, in sheet: inout ContactSheet, _ profile: Profile) {
+        sheet.stage = .prepared
+        sheet.guards.removeAll { $0.kind == .prepared }
+        sheet.choose(channel: attempt.channel)
+        let template = attempt.template.flatMap { options.templates.named($0, languages: sheet.languages) }
+        let subject = template.map { $0.render(values(for: sheet, profile)).subject } ?? ""
+        sheet.recall(attempt.message, subject: subject)
+    }
+
+    private func chooseText(_ sheet: inout ContactSheet, _ profile: Profile) {
+        let templates = options.templates
+        if let about = sheet.about {
+            sheet.names = templates.names(for: .ask)
+            sheet.template = templates.suggested(for: .ask, languages: sheet.languages)
+            sheet.task = about.task
+        } else {
+            sheet.template = suggestedTemplate(profile)
+            let fitting = sheet.template.map { templates.names(for: $0.purpose) } ?? []
+            sheet.names = fitting + templates.names.filter { name in !fitting.contains(name) }
+            sheet.tasks = StarterTask.offers(
+                heading?.tasks ?? [], wishes: profile.wishes, tags: profile.row.tags)
+            sheet.task = suggestedTask(profile)
+        }
+        sheet.offered = sheet.template.map { templates.languages(of: $0.name) } ?? []
     }
 
     /// Renders the chosen template for the chosen channel, unless the manager wrote a text.
     func fillContact(_ sheet: inout ContactSheet, _ profile: Profile) {
         guard !sheet.isEdited, let template = sheet.template else { return }
-        sheet.fill(
-            template.render(
-                profile.templateValues(
-                    community: heading?.community ?? "", sender: options.sender, channel: sheet.channel?.name, now: now)
-            ))
+        sheet.fill(template.render(values(for: sheet, profile)))
+    }
+
+    private func values(for sheet: ContactSheet, _ profile: Profile) -> TemplateValues {
+        var values = profile.templateValues(
+            community: heading?.community ?? "", sender: options.sender, channel: sheet.channel?.name, task: sheet.task,
+            now: now)
+        if let about = sheet.about {
+            values.setAbout(name: about.name, reason: about.reason, lastDeed: about.lastDeed)
+        }
+        return values
     }
 }

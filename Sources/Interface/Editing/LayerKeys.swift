@@ -60,8 +60,9 @@ extension State {
         case .name(var prompt):
             prompt.input.paste(text)
             replaceTop(.name(prompt))
-        case .contact(var sheet) where sheet.reason != nil:
+        case .contact(var sheet) where sheet.isTyping:
             sheet.reason?.paste(text)
+            sheet.day?.paste(text)
             replaceTop(.contact(sheet))
         case .picker, .confirm, .contact, .messages, .problem: return false
         }
@@ -89,6 +90,7 @@ extension State {
         case .pick(let next): layers.append(.picker(next))
         case .mentor: return chooseMentor(picker.targets)
         case .handOver(let mentor, let who): return planHandOver(mentor, who)
+        case .askToWrite(let other): return askToWrite(other)
         }
         return []
     }

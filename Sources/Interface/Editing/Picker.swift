@@ -18,6 +18,8 @@ struct Picker: Equatable, Sendable {
         case mentor
         /// A mentor's mentees go to others.
         case handOver(MemberID, who: String)
+        /// Asks somebody to write to the member.
+        case askToWrite(CouldWrite)
     }
 
     var title: String

@@ -108,6 +108,10 @@ struct DetailLines {
     private func facts(_ profile: Profile, _ width: Int) -> [Line] {
         let facts = profile.facts
         var lines: [Line] = []
+        if let people = state.couldWrite[row.id]?.value, !people.isEmpty {
+            let words = people.prefix(3).map { "\($0.name) (\($0.reason))" }
+            lines += field("Could write", words.joined(separator: ", "), width)
+        }
         if let mentor = row.mentor { lines += field("Mentor", mentor, width) }
         if let owner = row.owner { lines += field("Owner", owner, width) }
         if let region = row.region { lines += field("Region", region, width) }
@@ -126,15 +130,10 @@ struct DetailLines {
             lines += field("Snoozed", Until.words(snooze.until, snooze.untilActive, today: state.today), width)
         }
         lines.append(Line())
-        lines += field("Suggested", suggestion(profile), width)
+        let suggestion = state.suggestion(profile)
+        lines += field("Suggested", suggestion.words, width)
+        if let task = suggestion.task { lines += field("Next", "\(task.title) (starter task, free)", width) }
         return lines
-    }
-
-    private func suggestion(_ profile: Profile) -> String {
-        let channel = ContactChannel.all(of: profile).first?.name
-        let template = state.purpose(of: row.id).flatMap { state.options.templates.templates(for: $0).first?.name }
-        let words = [channel, template].compactMap { $0 }
-        return words.isEmpty ? "no channel is known" : words.joined(separator: " · ")
     }
 
     private func field(_ name: String, _ text: String, _ width: Int) -> [Line] {

@@ -45,6 +45,7 @@ enum Loaded: Sendable {
     case mentoring(Mentoring, epoch: Int)
     case matches(MemberID, [MentorMatch], epoch: Int)
     case handOvers(MemberID, [HandOver])
+    case couldWrite(MemberID, [CouldWrite], epoch: Int)
     case review([ReviewItem], rows: [MemberRow], epoch: Int)
     case unreadable(String, [UnreadableReport], epoch: Int)
     case narrowed(Narrowing, Narrowed)

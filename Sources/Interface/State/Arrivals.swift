@@ -26,6 +26,10 @@ extension State {
             loading.underway.remove(.rows)
             keep(rows, facts, epoch: epoch)
         case .profile(let id, let profile, let epoch): return take(profile, of: id, epoch: epoch)
+        case .couldWrite(let id, let people, let epoch):
+            loading.underway.remove(.couldWrite)
+            if couldWrite.count > 40 { couldWrite = [:] }
+            couldWrite[id] = Cached(value: people, epoch: epoch)
         case .review(let items, let rows, let epoch):
             loading.underway.remove(.review)
             keep(rows, epoch: epoch)

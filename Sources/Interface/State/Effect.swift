@@ -11,6 +11,7 @@ enum Effect: Equatable, Sendable {
     /// With what managers recorded, where columns show it.
     case loadRows([MemberID], withFacts: Bool, epoch: Int)
     case loadProfile(MemberID, epoch: Int)
+    case loadCouldWrite(MemberID, epoch: Int)
     case loadReview(epoch: Int)
     case loadMentoring(epoch: Int)
     case loadMatches(MemberID, epoch: Int)

@@ -26,6 +26,9 @@ extension State {
         {
             ask(.profile, .loadProfile(member, epoch: epoch))
         }
+        if let member = shownMember, profiles[member]?.epoch == epoch, (couldWrite[member]?.epoch ?? 0) < epoch {
+            ask(.couldWrite, .loadCouldWrite(member, epoch: epoch))
+        }
         if loading.headingEpoch < epoch { ask(.heading, .loadHeading(epoch: epoch)) }
         if view == .sync, let name = sync.selected(in: heading)?.name, (sync.unreadable[name]?.epoch ?? 0) < epoch {
             ask(.unreadable(name), .loadUnreadable(name, epoch: epoch))

@@ -19,6 +19,8 @@ struct State {
     var memberSort = MemberSort.name
     var rows: [MemberID: Cached<MemberRow>] = [:]
     var profiles: [MemberID: Cached<Profile>] = [:]
+    /// Who could write to a member instead.
+    var couldWrite: [MemberID: Cached<[CouldWrite]>] = [:]
     /// What managers recorded, of the members in lists that show it.
     var facts: [MemberID: ManagerFacts] = [:]
     var todayView = TodayView()

@@ -38,7 +38,7 @@ import Testing
         var member = Member.lapsed()
         member.settings.outreach.coolDownDays = 60
         member.facts.attempts = [sent(daysAgo, outcome), sent(55)]
-        let found = guards(member)
+        let found = guards(member).filter { $0.kind != .deadChannel }
         #expect(found.map(\.sentence) == [sentence])
         #expect(found.map(\.severity) == [.stop])
         #expect(found.map(\.overridable) == [true])
@@ -97,5 +97,45 @@ import Testing
         let found = guards(member)
         #expect(found.map(\.kind) == [.neverContact, .coolDown, .prepared, .newcomer, .notSeen])
         #expect(found.last?.sentence == "Slack and Matrix are not in our feeds")
+    }
+}
+
+@Suite struct BetterSenderTests {
+    private func guards(_ member: Member, _ context: ContactContext = ContactContext()) -> [ContactGuard] {
+        ContactGuard.all(
+            facts: member.facts, figures: member.figures, context: context, settings: member.settings, now: member.now)
+    }
+
+    private func attempt(_ id: String, _ channel: String, daysAgo: Int64, _ outcome: OutcomeKind? = nil) -> Attempt {
+        let at = Member.now.adding(seconds: -daysAgo * 86_400)
+        return Attempt(
+            id: id, channel: channel, message: "Hi", sender: "Nora", preparedAt: at, sentAt: at,
+            outcome: outcome.map { Outcome(kind: $0, at: at.adding(seconds: 60)) })
+    }
+
+    @Test func `a mentor, else a liaison, could write and is named`() {
+        let mentor = guards(.lapsed(), ContactContext(mentor: "Kenji {{x}}", liaison: "Marco"))
+        #expect(mentor.map(\.sentence) == ["Kenji {{x}} is the mentor and could write instead"])
+        #expect(mentor.map(\.severity) == [.look])
+        let liaison = guards(.lapsed(), ContactContext(liaison: "Marco"))
+        #expect(liaison.map(\.sentence) == ["Marco is the liaison of the region and could write instead"])
+    }
+
+    @Test func `a dead channel informs, with the day of the message that bounced`() {
+        var member = Member.lapsed()
+        member.facts.attempts = [attempt("1", "mail", daysAgo: 200, .bounced)]
+        member.facts.deadChannels = ["mail", "fax"]
+        #expect(guards(member).map(\.kind) == [.deadChannel])
+        #expect(guards(member)[0].sentence.hasPrefix("the message by fax and mail of "))
+    }
+
+    @Test func `who is asked to write is warned of less: an earlier message informs, never contact stops`() {
+        var member = Member.lapsed()
+        member.facts.attempts = [attempt("1", "chat", daysAgo: 3)]
+        let asked = ContactGuard.whenAsking(guards(member, ContactContext(possibleDuplicates: ["X"], mentor: "Kenji")))
+        #expect(asked.map(\.kind) == [.writtenTo])
+        #expect(asked.map(\.severity) == [.look])
+        member.facts.neverContact = .us
+        #expect(ContactGuard.whenAsking(guards(member)).first?.severity == .stop)
     }
 }

@@ -10,6 +10,8 @@ final class FakeCommunity: Sendable {
         var rows: [MemberRow]
         var facts: [MemberID: ManagerFacts] = [:]
         var away: Set<MemberID> = []
+        var couldWrite: [MemberID: [CouldWrite]] = [1: People.couldWrite]
+        var tasks: [StarterTask] = []
         var review: [ReviewItem] = []
         var mentoring = Mentoring()
         var matches: [MemberID: [MentorMatch]] = [:]
@@ -24,6 +26,13 @@ final class FakeCommunity: Sendable {
                 "code", hours: 50, status: "failed", problems: ["token refused (401). Check TOKEN_CODE, then R"]),
         ]
     }
+
+    /// A starter task that is free and one that is not.
+    static let tasks = [
+        StarterTask(
+            id: "review-4279", title: "Review #4279", url: "https://code.example.org/4279", tags: ["docs"]),
+        StarterTask(id: "old", title: "Taken long ago", taker: TaskTaker(name: "Ravi")),
+    ]
 
     let held: Mutex<Held>
 
@@ -57,6 +66,7 @@ final class FakeCommunity: Sendable {
                     held.rows.first { $0.id == id }.map { People.profile($0, held.facts[id] ?? ManagerFacts()) }
                 }
             },
+            couldWrite: { id in self.held.withLock { $0.couldWrite[id] ?? [] } },
             review: { self.held.withLock { $0.review } },
             mentoring: { self.held.withLock { $0.mentoring } },
             matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
@@ -117,7 +127,7 @@ extension FakeCommunity.Held {
     var heading: Heading {
         Heading(
             community: "Kestrel Project", sources: sources, outbox: 2, members: rows.count, revision: revision,
-            sentToday: 4)
+            sentToday: 4, tasks: tasks)
     }
 
     var finder: Finder {

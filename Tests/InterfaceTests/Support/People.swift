@@ -42,6 +42,15 @@ enum People {
             sources: ["forum", "chat"], lastDeed: deed(place, last), queues: [.reactivate], leftFeed: nil)
     }
 
+    /// Who could write to the first of them; one of the names is hostile.
+    static let couldWrite = [
+        CouldWrite(
+            member: 12, key: MemberKey("forum/u12"), name: "Amara Okonkwo",
+            ties: [.threads(14, ofNewest: nil), .organization]),
+        CouldWrite(member: nil, key: nil, name: "Kenji \u{1B}[31m佐々木", ties: [.mentor]),
+        CouldWrite(member: 3, key: MemberKey("chat/u3"), name: "Ravi", ties: [.events(1, latest: "FOSDEM \u{202E}")]),
+    ]
+
     static func deed(_ place: Int, _ at: Instant, title: String = "Plugin API page", gone: Day? = nil) -> Deed {
         Deed(
             kind: .contribution, title: title, at: at, url: "https://forum.example.org/t/\(place)", source: "forum",
