@@ -50,29 +50,25 @@ public struct StarterTask: Identifiable, Hashable, Sendable {
     }
 }
 
-/// Who took a task: a member's identity, or a name where nobody of the community is meant.
+/// Who took a task: a member, or a name where nobody of the community is meant.
 public struct TaskTaker: Hashable, Codable, Sendable {
-    /// The uid of the identity's source.
-    public var source: String?
-    /// The id on the source.
-    public var origin: String?
-    /// The name: as it was typed, or that of the member.
+    /// The identity as edits name it, such that forgetting the person finds it.
+    private var member: String?
+    /// The name: as it was typed, or that of the member once it is looked up.
     public var name: String?
 
     /// Somebody who is no member.
     public init(name: String) { self.name = name }
 
     /// A member, by an identity.
-    public init(_ subject: Edit.Subject) {
-        source = subject.sourceUID
-        origin = subject.originID.raw
-    }
+    public init(_ subject: Edit.Subject) { member = Forgotten.value(of: subject) }
 
     /// The identity, where a member is meant.
     public var subject: Edit.Subject? {
-        source.flatMap { source in origin.map { Edit.Subject(sourceUID: source, originID: OriginID($0)) } }
+        guard let parts = member?.split(separator: "\u{1F}", maxSplits: 1), parts.count == 2 else { return nil }
+        return Edit.Subject(sourceUID: String(parts[0]), originID: OriginID(String(parts[1])))
     }
 
     /// What they are called.
-    public var words: String { name ?? origin ?? "somebody" }
+    public var words: String { name ?? subject?.originID.raw ?? "somebody" }
 }

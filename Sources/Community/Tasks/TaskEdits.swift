@@ -24,7 +24,9 @@ extension StarterTask {
 
     /// The edit that puts this task on the list, or makes `old` into it; nil where that would change nothing. Who took
     /// it and whether it is done stay as they are.
-    public func saving(over old: StarterTask?) -> RegistryChange? {
+    ///
+    /// - Parameter wasRemoved: whether one of this id was removed and comes back.
+    public func saving(over old: StarterTask?, wasRemoved: Bool = false) -> RegistryChange? {
         var changes: [FactChange] = []
         func set<Value: Encodable & Equatable>(_ field: String, _ path: KeyPath<StarterTask, Value?>) {
             let value = self[keyPath: path]
@@ -36,8 +38,7 @@ extension StarterTask {
         set(Field.language, \.language)
         set(Field.skill, \.skill)
         set(Field.group, \.group)
-        // One of this id that was removed comes back.
-        if old == nil { changes.append(FactChange(field: RegistryRecord.removed, value: nil)) }
+        if wasRemoved { changes.append(FactChange(field: RegistryRecord.removed, value: nil)) }
         return changes.isEmpty ? nil : RegistryChange(.task, id: id, changes)
     }
 

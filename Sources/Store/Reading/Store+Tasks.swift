@@ -9,6 +9,15 @@ extension Store {
         return named.filter { !$0.isDone } + named.filter(\.isDone)
     }
 
+    /// The ids of tasks that were taken off the list.
+    public func removedTasks() throws -> Set<String> {
+        try read { db in
+            try String.fetchSet(
+                db, sql: "SELECT origin_id FROM fact WHERE source_uid = ? AND field = ? AND value = 'true'",
+                arguments: [RegistryID(.task, "").subject.sourceUID, RegistryRecord.removed])
+        }
+    }
+
     /// The identity that stands for a member in an edit; nil where there is none of that id.
     public func subject(of id: MemberID) throws -> Edit.Subject? {
         try read { db in try PairDecision.subjects(db, member: id).first?.subject }

@@ -39,7 +39,8 @@ struct TaskAdd: ParsableCommand {
         guard try !session.store.tasks().contains(where: { $0.id == task.id }) else {
             throw Failure.nothing("\(task.id): is on the list already. See: rekindle task list")
         }
-        try session.register([task.saving(over: nil)], "added \(task.id)")
+        let wasRemoved = try session.store.removedTasks().contains(task.id)
+        try session.register([task.saving(over: nil, wasRemoved: wasRemoved)], "added \(task.id)")
     }
 }
 
@@ -149,7 +150,10 @@ struct TaskLoad: ParsableCommand {
             throw ExitCode(ExitCodes.nothingDone)
         }
         let known = Dictionary(try session.store.tasks().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let changes = read.tasks.compactMap { $0.task.saving(over: known[$0.task.id]) }
+        let removed = try session.store.removedTasks()
+        let changes = read.tasks.map(\.task).compactMap {
+            $0.saving(over: known[$0.id], wasRemoved: removed.contains($0.id))
+        }
         guard !changes.isEmpty else { throw Failure.nothing("\(file): all of it is on the list already") }
         let added = read.tasks.count { known[$0.task.id] == nil }
         try session.register(

@@ -109,6 +109,24 @@ import Testing
         #expect(outcome["words"] as? String == "gladly")
     }
 
+    @Test func `a channel by which a message bounced is refused, but for a reason`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await Self.key(home)
+        try await home.must("contact", key, "--channel", "chat", "--template", "last-deed", "--sent")
+        try await home.must("outcome", key, "bounced")
+        let again = { (channel: String) in
+            try await home.rekindle(
+                "contact", key, "--channel", channel, "--text", "-", input: "hello",
+                extra: ["REKINDLE_NOW": "2027-01-21T09:00:00Z"])
+        }
+        let refused = try await again("chat")
+        #expect(refused.code == 1)
+        #expect(refused.err.contains("a message by chat bounced. Choose another --channel"))
+        let other = try await again("forum")
+        #expect(other.code == 0)
+        #expect(other.err.contains("look: the message by chat of 21 Nov 2026 bounced: write by another channel"))
+    }
+
     @Test func `who is never to be contacted cannot be written to, whatever the reason`() async throws {
         let home = try await DemoCopy.make()
         let key = try await Self.key(home)

@@ -29,11 +29,26 @@ import Testing
         #expect(try await !tasks(home).contains { $0["id"] as? String == "review-the-plugin-page" })
         try await home.must("undo")
         #expect(try await home.rekindle("task", "add", "Review the plugin page").code == 1)
+        try await home.must("task", "remove", "plugin")
+        try await home.must("task", "add", "Review the plugin page")
+        #expect(try await tasks(home).contains { $0["id"] as? String == "review-the-plugin-page" })
         #expect(try await home.rekindle("task", "done", "nothing").code == 1)
         #expect(try await home.rekindle("task", "add", "x", "--url", "javascript:alert(1)").code == 64)
         let journal = try await home.must("journal", "--limit", "30", "--format", "json").objects()
         #expect(
             journal.contains { $0["thing"] as? String == "task" && $0["name"] as? String == "Review the plugin page" })
+    }
+
+    @Test func `who is forgotten has no task any more`() async throws {
+        let home = try await DemoCopy.make()
+        let member = try #require(try await home.must("members", "--limit", "1", "--format", "json").objects().first)
+        let (key, name) = (try #require(member["key"] as? String), try #require(member["name"] as? String))
+        try await home.must("task", "add", "Plugin page")
+        try await home.must("task", "take", "plugin", key)
+        #expect(try await home.must("task", "list").out.contains(name))
+        try await home.must("forget", key, "--yes")
+        let list = try await home.must("task", "list").out
+        #expect(!list.contains(name) && !list.contains(key.split(separator: "/")[1]))
     }
 
     @Test func `a file of tasks is loaded once, and what changed in it the second time`() async throws {
