@@ -17,9 +17,12 @@ struct ContactChannel: Equatable, Sendable {
     var isDead = false
 
     /// The ways to reach a member: the one they like first, then where they were last seen, mail if an address is known.
-    static func all(of profile: Profile) -> [ContactChannel] {
+    ///
+    /// - Parameter sources: those of the community; what a manager imported or typed is no channel.
+    static func all(of profile: Profile, sources: [SourceStatus]) -> [ContactChannel] {
         let dead = profile.facts.deadChannels
-        var channels = known(of: profile)
+        let typed = Set(sources.filter { $0.kind != .dashboard }.map(\.name))
+        var channels = known(of: profile, except: typed)
         if let liked = profile.wishes.channel {
             let place = channels.firstIndex { $0.name.lowercased() == liked.lowercased() }
             channels.insert(place.map { channels.remove(at: $0) } ?? ContactChannel(name: liked, kind: .copy), at: 0)
@@ -28,10 +31,12 @@ struct ContactChannel: Equatable, Sendable {
         return channels
     }
 
-    private static func known(of profile: Profile) -> [ContactChannel] {
+    private static func known(of profile: Profile, except typed: Set<String>) -> [ContactChannel] {
         var names: [String] = []
         let seen = profile.timeline.map(\.source) + profile.identities.filter { $0.goneSince == nil }.map(\.source)
-        for name in seen + profile.row.sources where !names.contains(name) { names.append(name) }
+        for name in seen + profile.row.sources where !names.contains(name) && !typed.contains(name) {
+            names.append(name)
+        }
         var channels = names.map { name -> ContactChannel in
             let deed = profile.timeline.first { $0.source == name && $0.url != nil && $0.goneSince == nil }
             return ContactChannel(name: name, kind: deed?.url.map { .web($0) } ?? .copy)

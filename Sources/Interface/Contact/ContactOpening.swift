@@ -43,7 +43,7 @@ extension State {
     private func prepare(_ sheet: inout ContactSheet, _ profile: Profile) {
         sheet.isReady = true
         sheet.who = profile.row.name
-        sheet.channels = ContactChannel.all(of: profile)
+        sheet.channels = ContactChannel.all(of: profile, sources: heading?.sources ?? [])
         sheet.chooseChannel(by: 0)
         let guards = profile.contactGuards(
             sources: heading?.sources ?? [], journals: heading?.journals ?? [:], settings: settings, now: now)

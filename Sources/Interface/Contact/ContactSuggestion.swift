@@ -21,7 +21,8 @@ extension State {
     /// The suggestion for a member, as far as they are loaded.
     func suggestion(_ profile: Profile) -> ContactSuggestion {
         ContactSuggestion(
-            channel: ContactChannel.all(of: profile).first { !$0.isDead }?.name, template: suggestedTemplate(profile),
+            channel: ContactChannel.all(of: profile, sources: heading?.sources ?? []).first { !$0.isDead }?.name,
+            template: suggestedTemplate(profile),
             task: suggestedTask(profile), others: couldWrite[profile.row.id]?.value ?? [])
     }
 
