@@ -85,10 +85,12 @@ extension Painter {
     /// "By [chat] forum mail   Text [last-deed]   In [es]   a  ask Amara instead", on two lines where it is narrow.
     private func choices(_ sheet: ContactSheet, width: Int) -> [Line] {
         let channels = channels(sheet)
-        var text = Line("Text ", sheet.field == .text ? .strong : .dim)
+        var text = Line()
         if sheet.isEdited {
+            text.add("Text ", .dim)
             text.add("[your own]", .tabOn)
         } else if let template = sheet.template {
+            text.add("Text ", sheet.field == .text ? .strong : .dim)
             text.add("[\(template.name)]", .tabOn)
             text.add("   In ", sheet.field == .language ? .strong : .dim)
             text.add("[\(template.language)]", .tabOn)

@@ -133,13 +133,20 @@ extension ContactSheet {
         var sheet = self
         sheet.guards = guards.map { part in
             switch part.kind {
-            case .coolDown, .prepared: ContactGuard(kind: part.kind, sentence: Private.hidden)
+            case .coolDown, .prepared, .writtenTo, .deadChannel:
+                ContactGuard(kind: part.kind, sentence: Private.hidden)
             default: part
             }
         }
         sheet.channels = channels.map { channel in
-            if case .mail = channel.kind { ContactChannel(name: channel.name, kind: .mail("")) } else { channel }
+            if case .mail = channel.kind {
+                ContactChannel(name: channel.name, kind: .mail(""))
+            } else {
+                ContactChannel(name: channel.name, kind: channel.kind)
+            }
         }
+        // Which text it is tells what draws them.
+        sheet.template = nil
         sheet.fill(Template.Message(subject: "", text: ""))
         sheet.reason = reason?.masked
         sheet.overrideReason = overrideReason.map { _ in Private.hidden }
