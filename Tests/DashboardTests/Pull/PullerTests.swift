@@ -38,7 +38,7 @@ import Testing
         let feed = try #require(feeds.values.first)
         #expect(feed.description.community == "Kestrel Project")
         #expect(feed.description.name == name)
-        #expect(feed.lists.map(\.kind) == RowKind.allCases)
+        #expect(feed.lists.map(\.kind) == RowKind.lists)
         #expect(try feed.lists.map(count) == counts)
         #expect(report.bytes == feed.lists.map(\.bytes).reduce(0, +))
         #expect(report.added == 1 && report.unchanged == 2)

@@ -31,7 +31,8 @@ import Testing
         let outcome = try await TestHome().rekindle("--view", "tomorrow")
         #expect(outcome.code == 64)
         #expect(
-            outcome.err.hasPrefix("tomorrow: there is no such view. There are: today, queues, members, sync, welcome"))
+            outcome.err.hasPrefix(
+                "tomorrow: there is no such view. There are: today, queues, members, mentors, sync, welcome"))
     }
 
     @Test func `without a terminal the command-line form is named`() async throws {
