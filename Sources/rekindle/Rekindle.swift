@@ -12,12 +12,14 @@ struct Rekindle: ParsableCommand {
                 name: "Sources", subcommands: [Source.self, Sync.self, Import.self, CommunityCommand.self, Demo.self]),
             CommandGroup(
                 name: "Lists",
-                subcommands: [TodayCommand.self, Members.self, Member.self, Queue.self, JournalCommand.self]),
+                subcommands: [
+                    TodayCommand.self, Members.self, Member.self, Queue.self, ThanksCommand.self, JournalCommand.self,
+                ]),
             CommandGroup(
                 name: "Edits",
                 subcommands: [
                     NoteCommand.self, Tag.self, SnoozeCommand.self, Done.self, SetAsideCommand.self, Assign.self,
-                    Step.self, Undo.self, Redo.self,
+                    Step.self, SetCommand.self, Promote.self, Undo.self, Redo.self,
                 ]),
             CommandGroup(
                 name: "Local communities",
@@ -25,7 +27,7 @@ struct Rekindle: ParsableCommand {
             CommandGroup(
                 name: "Outreach and people",
                 subcommands: [
-                    Contact.self, OutcomeCommand.self, TemplateCommand.self, TaskCommand.self,
+                    Contact.self, OutcomeCommand.self, Thank.self, TemplateCommand.self, TaskCommand.self,
                     Review.self, Merge.self, Split.self,
                 ]),
             CommandGroup(name: "Mentoring", subcommands: [Mentors.self, MentorCommand.self]),

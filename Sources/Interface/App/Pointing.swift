@@ -18,7 +18,7 @@ extension State {
             return []
         }
         switch layer {
-        case .picker, .contact, .keys, .find, .person, .messages:
+        case .picker, .contact, .keys, .find, .person, .known, .messages:
             return press(command == .down ? .down : .up, in: layer)
         case .prompt, .confirm, .command, .problem, .firstRun, .name, .handOver, .newMember: return []
         }

@@ -19,6 +19,7 @@ extension Painter {
         case .problem(let failed): draw(failed)
         case .newMember(let form): draw(form)
         case .name(let prompt): draw(prompt)
+        case .known(let form): draw(form)
         case .firstRun: break
         }
     }

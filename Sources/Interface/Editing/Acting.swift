@@ -18,6 +18,9 @@ extension State {
             return [.editText("")]
         case .tag: ask(.tags, targets)
         case .assign: layers.append(.picker(.assign(targets)))
+        case .thank: layers.append(.picker(.thanks(targets)))
+        case .fields: return openForm(targets)
+        case .promote: return promote(targets)
         case .browse: return browse(targets)
         case .copy:
             return [
@@ -43,7 +46,7 @@ extension State {
         {
             return say("nothing was sent to \(targets.who) yet: c writes a message")
         }
-        layers.append(.picker(.outcome(targets)))
+        layers.append(.picker(.outcome(targets, today: today)))
         return []
     }
 

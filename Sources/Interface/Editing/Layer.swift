@@ -15,6 +15,7 @@ enum Layer {
     case firstRun(FirstRunForm)
     case newMember(NewMemberForm)
     case name(NamePrompt)
+    case known(PersonForm)
 }
 
 /// A question whose answer undo could not take back, or that touches many: Cancel is the default, and the key that

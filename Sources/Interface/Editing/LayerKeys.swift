@@ -19,6 +19,7 @@ extension State {
         case .firstRun(let form): return press(key, in: form)
         case .newMember(let form): return press(key, in: form)
         case .name(let prompt): return press(key, in: prompt)
+        case .known(let form): return press(key, in: form)
         }
         return []
     }
@@ -60,6 +61,9 @@ extension State {
         case .name(var prompt):
             prompt.input.paste(text)
             replaceTop(.name(prompt))
+        case .known(var form):
+            form.paste(text)
+            replaceTop(.known(form))
         case .contact(var sheet) where sheet.isTyping:
             sheet.reason?.paste(text)
             sheet.day?.paste(text)
@@ -91,6 +95,8 @@ extension State {
         case .mentor: return chooseMentor(picker.targets)
         case .handOver(let mentor, let who): return planHandOver(mentor, who)
         case .askToWrite(let other): return askToWrite(other)
+        case .steps(let actions): return perform(actions, on: picker.targets)
+        case .thank(let kind): return thank(kind, cost: nil, picker.targets)
         }
         return []
     }
@@ -130,6 +136,15 @@ extension State {
             return perform(
                 .mentor(key, of: prompt.targets.members, goal: goal), on: prompt.targets,
                 said: "\(name) mentors \(prompt.targets.who)")
+        case .steps(let actions):
+            layers.removeLast()
+            return perform(actions, on: prompt.targets)
+        case .thank(let kind, let cost):
+            layers.removeLast()
+            return thank(kind, cost: cost, prompt.targets)
+        case .follow(let kind, let words):
+            replaceTop(.picker(.following(kind, words: words, prompt.targets)))
+            return []
         }
     }
 

@@ -24,6 +24,14 @@ extension State {
         return send(request, targets: targets, said: said)
     }
 
+    /// Sends different actions on the same members as one undo step, and says all of them.
+    mutating func perform(_ actions: [ManagerAction], on targets: Targets) -> [Effect] {
+        goOn(past: targets)
+        let deeds = actions.map { EditRequest.Deeds(action: $0, members: targets.members) }
+        let said = actions.map { $0.said(of: targets.who, today: today) }.joined(separator: " · ")
+        return send(.act(deeds), targets: targets, said: said)
+    }
+
     /// Sends any edit to the store; it is shown as "saving…" until the store has it.
     mutating func send(_ request: EditRequest, targets: Targets, said: String, hint: String = "u undoes") -> [Effect] {
         let edit = PendingEdit(request: request, targets: targets, said: said, hint: hint)

@@ -20,6 +20,9 @@ struct Picker: Equatable, Sendable {
         case handOver(MemberID, who: String)
         /// Asks somebody to write to the member.
         case askToWrite(CouldWrite)
+        /// Several actions as one undo step.
+        case steps([ManagerAction])
+        case thank(ThanksKind)
     }
 
     var title: String
@@ -68,20 +71,6 @@ extension Picker {
         }
         let items = reasons.map { Item(key: $0.0, label: $0.1, choice: $0.2) }
         return Picker(title: "Set aside \(targets.who)", items: items + lifts, targets: targets)
-    }
-
-    /// `r`.
-    static func outcome(_ targets: Targets) -> Picker {
-        func item(_ key: KeyName, _ kind: OutcomeKind) -> Item {
-            Item(key: key, label: kind.words, choice: .act(.outcome(attempt: nil, kind, words: nil)))
-        }
-        return Picker(
-            title: "What came of the message to \(targets.who)",
-            items: [
-                Item(key: "r", label: "replied …", choice: .ask(.outcomeWords(.replied))), item("n", .noAnswer),
-                Item(key: "d", label: "declined …", choice: .ask(.outcomeWords(.declined))), item("b", .bounced),
-                item("w", .wrongPerson),
-            ], targets: targets)
     }
 
     /// `a`.

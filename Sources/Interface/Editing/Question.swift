@@ -8,6 +8,12 @@ enum Question: Equatable, Sendable {
     case stepText
     case stepDue(text: String)
     case outcomeWords(OutcomeKind)
+    /// When to ask once more after no answer.
+    case askAgain
+    /// A next step that is saved together with what was chosen before.
+    case followText([ManagerAction])
+    case followDue([ManagerAction], text: String)
+    case thanksCost(ThanksKind)
     case assign(AssignedRole)
     case mentorGoal(MemberKey, name: String)
     case mentorCapacity, mentorTopics, mentorAway
@@ -23,8 +29,10 @@ enum Question: Equatable, Sendable {
         case .tags: "Tags of \(who)"
         case .snoozeUntil: "Snooze \(who) until"
         case .breakUntil: "\(who) on a break until"
-        case .stepText: "Next step with \(who)"
-        case .stepDue: "Due"
+        case .stepText, .followText: "Next step with \(who)"
+        case .stepDue, .followDue: "Due"
+        case .askAgain: "Ask \(who) once more on"
+        case .thanksCost(let kind): "Thank \(who) by \(kind.words): cost"
         case .outcomeWords(let kind): "\(who) \(kind.words)"
         case .assign(let role): "\(role.words.prefix(1).uppercased())\(role.words.dropFirst()) of \(who)"
         default: mentoringLabel(who)
@@ -38,8 +46,9 @@ enum Question: Equatable, Sendable {
         case .tags: "+docs adds, -old takes away"
         case .snoozeUntil: "2026-12-01, 2w, 1m, friday"
         case .breakUntil: "2026-12-01, 2w, 1m, friday; empty: open. No reason is asked"
-        case .stepText: "what is to be done"
-        case .stepDue: "2026-12-01, 2w, 1m, friday"
+        case .stepText, .followText: "what is to be done"
+        case .stepDue, .followDue, .askAgain: "2026-12-01, 2w, 1m, friday"
+        case .thanksCost: "12.50 EUR; may stay empty"
         case .outcomeWords: "in their words; may stay empty"
         case .assign: "empty: nobody"
         default: mentoringHint
@@ -60,7 +69,18 @@ enum Question: Equatable, Sendable {
         case .stepText: return text.isEmpty ? .refused("what is to be done?") : .ask(.stepDue(text: text))
         case .stepDue(let step): return day(text, today, allowsToday: true) { .act(.nextStep(step, due: $0)) }
         case .outcomeWords(let kind):
-            return .act(.outcome(attempt: nil, kind, words: text.isEmpty ? nil : text))
+            return .follow(kind, words: text.isEmpty ? nil : text)
+        case .askAgain:
+            return day(text, today) {
+                .steps([.outcome(attempt: nil, .noAnswer, words: nil), .askOnceMore(due: $0)])
+            }
+        case .followText(let before):
+            return text.isEmpty ? .refused("what is to be done?") : .ask(.followDue(before, text: text))
+        case .followDue(let before, let step):
+            return day(text, today, allowsToday: true) { .steps(before + [.nextStep(step, due: $0)]) }
+        case .thanksCost(let kind):
+            if text.isEmpty { return .thank(kind, nil) }
+            return Money(typed: text).map { .thank(kind, $0) } ?? .refused("\"\(text)\" is no amount: write 12.50 EUR")
         case .assign(let role): return .act(.assign(role, to: text.isEmpty ? nil : text))
         default: return mentoringAnswer(text, today)
         }
@@ -71,6 +91,11 @@ enum Question: Equatable, Sendable {
         case act(ManagerAction)
         case ask(Question)
         case mentor(MemberKey, name: String, goal: String?)
+        /// What follows an outcome is asked next.
+        case follow(OutcomeKind, words: String?)
+        /// Several actions as one undo step.
+        case steps([ManagerAction])
+        case thank(ThanksKind, Money?)
         case refused(String)
     }
 

@@ -18,6 +18,16 @@ extension Binding {
             .assign, ["a"], "assign a mentor, a region, an owner or cover", in: Place.people, word: "assign", rank: 23),
         Binding(
             .newMember, ["+"], "add somebody whom no source knows", in: [.members], word: "new member", rank: 24),
+        Binding(
+            .fields, ["e"], "what is known of them: motivation, languages, roles …", in: [.queue, .members, .profile],
+            word: "fields",
+            rank: 21),
+        Binding(
+            .thank, ["T"], "thank: message, public mention, invitation, swag, dinner", in: Place.people, word: "thank",
+            rank: 24),
+        Binding(
+            .promote, ["p"], "count the conversation as a contribution, or no longer", in: [.profile], word: "promote",
+            rank: 13),
         Binding(.browse, ["o"], "open in the browser", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.copy, ["y"], "copy the name", in: Place.people),
         Binding(.copyURL, ["Y"], "copy the web address", in: [.queue, .members, .mentors, .profile, .sync]),

@@ -22,6 +22,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case note
     case noteInEditor = "note-in-editor"
     case tag, assign, browse, copy
+    case thank, fields, promote
     case copyURL = "copy-url"
     case discard
     case `repeat`, undo, redo, pull, share, redraw, suspend

@@ -14,9 +14,11 @@ extension State {
         case .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"
         case .checkIn:
             mentoringMentee == nil || mentoringMentee?.mentorship.end != nil ? "Tab to a mentee first" : nil
+        case .promote: selectedDeed?.conversation == nil ? "the cursor is on no conversation" : nil
+        case .fields: targets?.areMarked == true ? "one person at a time: clear the marks first" : whyNobody
         case .contact: marks.isEmpty || open != nil ? whyNobody : "one person at a time: clear the marks first"
         case .mark, .range, .markAll, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
-            .assign, .copy:
+            .assign, .copy, .thank:
             whyNobody
         default: nil
         }

@@ -115,6 +115,12 @@ struct DetailLines {
         if let mentor = row.mentor { lines += field("Mentor", mentor, width) }
         if let owner = row.owner { lines += field("Owner", owner, width) }
         if let region = row.region { lines += field("Region", region, width) }
+        if let wants = facts.person.wants(now: state.now) {
+            lines += field("Wants", state.isSharing ? "hidden while sharing" : wants, width)
+        }
+        if !facts.deadChannels.isEmpty {
+            lines += field("Dead", facts.deadChannels.sorted().joined(separator: ", ") + ": it bounced", width)
+        }
         lines += field(
             "Written", state.isSharing ? "hidden while sharing" : AttemptWords.last(facts, row, state), width)
         if !facts.notes.isEmpty {

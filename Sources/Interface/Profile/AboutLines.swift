@@ -8,7 +8,9 @@ struct AboutLines {
     let state: State
 
     func lines(width: Int) -> [Line] {
-        let sections = [steps, notes(width), outreach(width), accounts, assigned, tags(width)]
+        let sections = [
+            steps, notes(width), outreach(width), thanks(width), person(width), accounts, assigned, tags(width),
+        ]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [Line()]))
     }
 
@@ -47,6 +49,28 @@ struct AboutLines {
                 let said = attempt.outcome?.words.map { indented("“\($0)”", width) } ?? []
                 return [Line("  \(words)\(template) · \(attempt.sender)", .dim)] + said
                     + indented(attempt.message, width).prefix(4)
+            }
+    }
+
+    private func person(_ width: Int) -> [Line] {
+        let known = profile.facts.person.lines(now: state.now)
+        guard !known.isEmpty else { return [heading("Person"), Line("  nothing known yet · e records it", .dim)] }
+        guard !state.isSharing else { return [heading("Person"), Line("  hidden while sharing", .dim)] }
+        return [heading("Person")] + known.flatMap { indented("\($0.name): \($0.value)", width) }
+    }
+
+    private func thanks(_ width: Int) -> [Line] {
+        let thanks = profile.facts.thanks.reversed()
+        guard !thanks.isEmpty else { return [] }
+        guard !state.isSharing else {
+            return [heading("Thanked \(thanks.count)"), Line("  hidden while sharing", .dim)]
+        }
+        return [heading("Thanked \(thanks.count)")]
+            + thanks.flatMap { some in
+                let cost = some.cost.map { " (\($0))" } ?? ""
+                let deed = some.deed.map { " for \($0)" } ?? ""
+                let day = some.at.day.short(relativeTo: state.today)
+                return indented("\(day) by \(some.kind.words)\(cost)\(deed) · \(some.actor)", width)
             }
     }
 

@@ -38,11 +38,14 @@ extension Painter {
         }
         let top = max(0, min(view.deed - rect.height / 2, profile.timeline.count - rect.height))
         for (row, deed) in profile.timeline.dropFirst(top).prefix(rect.height).enumerated() {
-            drawDeed(deed, isSelected: isFocused && top + row == view.deed, y: rect.y + row, rect: rect)
+            drawDeed(
+                deed, isSelected: isFocused && top + row == view.deed,
+                isPromoted: deed.conversation.map { profile.facts.promoted.contains($0.place) } ?? false,
+                y: rect.y + row, rect: rect)
         }
     }
 
-    private mutating func drawDeed(_ deed: Deed, isSelected: Bool, y: Int, rect: Rect) {
+    private mutating func drawDeed(_ deed: Deed, isSelected: Bool, isPromoted: Bool, y: Int, rect: Rect) {
         let base: Tone? = isSelected ? .selection : nil
         if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
         canvas.put(
@@ -55,6 +58,7 @@ extension Painter {
         let placeWidth = rect.width >= 60 ? 16 : rect.width >= 45 ? 10 : 0
         if placeWidth > 0 { canvas.put(place, .dim, x: rect.x + 15, y: y, width: placeWidth, base: base) }
         var text = deed.title.isEmpty ? deed.kindWords : deed.title
+        if isPromoted { text = "counted by hand: \(text)" }
         if let gone = deed.goneSince {
             text = "no longer in the feed since \(gone.short(relativeTo: state.today)): \(text)"
         }

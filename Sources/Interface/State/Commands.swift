@@ -50,7 +50,7 @@ extension State {
         case .checkIn: return checkIn()
         case .contact, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag, .assign, .browse,
             .copy,
-            .copyURL, .discard, .repeat:
+            .copyURL, .discard, .repeat, .thank, .fields, .promote:
             return act(command)
         }
         return []

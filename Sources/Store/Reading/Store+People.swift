@@ -52,3 +52,23 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// The conversations of a member with an id or a web address. O(their activities).
+    public func conversations(of member: MemberID, named name: String) throws -> [ConversationKey] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.uid, i.origin_id, c.name, a.row_key FROM identity i JOIN source s ON s.id = i.source_id
+                    JOIN activity a ON a.actor_id = i.id JOIN channel c ON c.id = a.channel_id
+                    WHERE i.member_id = ?1 AND a.kind = 'conversation' AND (a.row_key IN (?2, ?3) OR a.url = ?2)
+                    """, arguments: [member, name, "=" + name]
+            ).map { row in
+                ConversationKey(
+                    author: OriginID(row[1]),
+                    place: ConversationPlace(sourceUID: row[0], channel: OriginID(row[2]), row: OriginID(row[3])))
+            }
+        }
+    }
+}

@@ -29,7 +29,8 @@ struct MemberShow: ParsableCommand {
         case .json: Say.write(JSONValue.object(ProfileObject.make(profile, session)).text + "\n", to: 1)
         case .csv:
             var list = ListOutput(output, columns: [], keys: MemberObject.keys)
-            list.add(MemberObject.make(profile.row, profile.identities, today: session.today), cells: [])
+            list.add(
+                MemberObject.make(profile.row, profile.identities, profile.facts.person, now: session.now()), cells: [])
             list.end()
         case .table: Say.document(ProfilePage.text(profile, session))
         }

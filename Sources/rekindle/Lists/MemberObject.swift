@@ -3,17 +3,21 @@ import Store
 
 /// A member as JSON and CSV tell of them: the fields of PRODUCT §10.
 enum MemberObject {
-    static let keys = [
-        "key", "name", "role", "level", "level_before", "state", "first_seen", "last_seen", "last_contribution",
-        "conversations", "contributions", "attendances", "usual_pause_days", "threshold_days", "threshold_basis",
-        "silent_days", "dates_only", "organization", "region", "mentor", "owner", "tags", "sources", "junk",
-        "never_contact", "wrong_data", "identities",
-    ]
+    static let keys =
+        [
+            "key", "name", "role", "level", "level_before", "state", "first_seen", "last_seen", "last_contribution",
+            "conversations", "contributions", "attendances", "usual_pause_days", "threshold_days", "threshold_basis",
+            "silent_days", "dates_only", "organization", "region", "mentor", "owner", "tags", "sources", "junk",
+            "never_contact", "wrong_data", "identities",
+        ] + PersonObject.keys
 
-    /// The object of a member on `today`.
-    static func make(_ row: MemberRow, _ identities: [IdentityDetail], today: Day) -> JSONObject {
+    /// The object of a member at a time.
+    static func make(_ row: MemberRow, _ identities: [IdentityDetail], _ person: PersonFacts, now: Instant)
+        -> JSONObject
+    {
         let figures = row.figures
-        return JSONObject([
+        let today = now.day
+        var object = JSONObject([
             "key": .string(row.key.description), "name": .string(row.name), "role": .string(figures.role.rawValue),
             "level": .string(figures.level.rawValue), "level_before": .string(figures.levelBefore.rawValue),
             "state": .string(figures.state.rawValue), "first_seen": JSONValue(figures.firstSeen?.iso8601),
@@ -30,6 +34,8 @@ enum MemberObject {
             "never_contact": JSONValue(row.neverContact?.rawValue), "wrong_data": .bool(row.wrongData),
             "identities": .array(identities.map(identity)),
         ])
+        PersonObject.add(person, now: now, to: &object)
+        return object
     }
 
     private static func identity(_ identity: IdentityDetail) -> JSONValue {

@@ -2,12 +2,16 @@ import Community
 import Store
 
 extension Session {
-    /// Members' rows with their accounts, read some hundred at a time.
-    func forEachMember(_ ids: [MemberID], _ body: (MemberRow, [IdentityDetail]) throws -> Void) throws {
+    /// Members' rows with what makes their objects, read some hundred at a time.
+    func forEachMember(_ ids: [MemberID], _ body: (MemberRow, () -> JSONObject) throws -> Void) throws {
+        let people = try store.people()
         for start in stride(from: 0, to: ids.count, by: 500) {
             let some = Array(ids[start..<min(start + 500, ids.count)])
             let identities = try store.identities(of: some)
-            for row in try store.rows(some) { try body(row, identities[row.id] ?? []) }
+            for row in try store.rows(some) {
+                let person = people[row.id] ?? PersonFacts()
+                try body(row) { MemberObject.make(row, identities[row.id] ?? [], person, now: now()) }
+            }
         }
     }
 

@@ -8,7 +8,9 @@ struct Members: ParsableCommand {
         abstract: "List the members, or those whom a filter finds.",
         discussion: """
             The filter is that of the screens: state:lapsed level>=contributor silent>90d region:DE tag:docs \
-            mentor:none org:"Acme GmbH" source:forum role:staff queue:welcome basis:own text
+            mentor:none org:"Acme GmbH" source:forum role:staff queue:welcome basis:own text. \
+            People: language:es skill:docs motivation:learn persona:writer timezone:Madrid found:talk is:implementor \
+            obstacle:install; is: \(PersonRole.allCases.map(\.rawValue).joined(separator: ", "))
             """)
 
     @Argument(parsing: .allUnrecognized, help: "What the members must have; all of it must hold.")
@@ -43,9 +45,9 @@ struct Members: ParsableCommand {
                 .number("Unusual"), .number("Contrib."), .number("Talks"), .text("Sources", limit: 20),
                 .text("Organization"),
             ], keys: MemberObject.keys)
-        try session.forEachMember(try ids(session, asked)) { row, identities in
+        try session.forEachMember(try ids(session, asked)) { row, object in
             list.add(
-                MemberObject.make(row, identities, today: session.today),
+                object(),
                 cells: [
                     row.key.description, row.name, row.figures.level.rawValue, row.figures.state.rawValue,
                     row.quiet(on: session.today), row.unusual, String(row.figures.contributions),

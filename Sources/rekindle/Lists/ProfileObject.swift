@@ -5,7 +5,7 @@ import Store
 enum ProfileObject {
     static func make(_ profile: Profile, _ session: Session) -> JSONObject {
         let (row, facts) = (profile.row, profile.facts)
-        var object = MemberObject.make(row, profile.identities, today: session.today)
+        var object = MemberObject.make(row, profile.identities, facts.person, now: session.now())
         object.add("username", JSONValue(row.username))
         object.add("cover", JSONValue(facts.cover))
         object.add("queues", JSONValue(row.queues.map(\.rawValue)))
@@ -15,10 +15,12 @@ enum ProfileObject {
         object.add("breaks", .array(facts.breaks.map(some)))
         object.add("notes", .array(facts.notes.map(note)))
         object.add("next_steps", .array(facts.nextSteps.map(step)))
+        object.add("dead_channels", JSONValue(facts.deadChannels.sorted()))
+        object.add("thanks", .array(facts.thanks.map(thanks)))
         object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))
         object.add("suggestions", JSONValue(profile.suggestions.map(\.id)))
         object.add("months", .array(profile.months.map(JSONValue.int)))
-        object.add("timeline", .array(profile.timeline.map(deed)))
+        object.add("timeline", .array(profile.timeline.map { deed($0, facts) }))
         return object
     }
 
@@ -69,13 +71,25 @@ enum ProfileObject {
             ]))
     }
 
-    private static func deed(_ deed: Deed) -> JSONValue {
+    private static func thanks(_ thanks: Thanks) -> JSONValue {
         .object(
             JSONObject([
-                "at": .string(deed.at.iso8601), "kind": .string(deed.kind.rawValue), "type": JSONValue(deed.type),
+                "id": .string(thanks.id), "at": .string(thanks.at.iso8601), "kind": .string(thanks.kind.rawValue),
+                "cost": JSONValue(thanks.cost.map { "\($0.amount)" }),
+                "currency": JSONValue(thanks.cost.map(\.currency)), "actor": .string(thanks.actor),
+                "deed": JSONValue(thanks.deed),
+            ]))
+    }
+
+    private static func deed(_ deed: Deed, _ facts: ManagerFacts) -> JSONValue {
+        .object(
+            JSONObject([
+                "id": JSONValue(deed.conversation?.id), "at": .string(deed.at.iso8601),
+                "kind": .string(deed.kind.rawValue), "type": JSONValue(deed.type),
                 "title": .string(deed.title), "source": .string(deed.source), "channel": JSONValue(deed.channel),
                 "url": JSONValue(deed.url), "date_only": .bool(deed.isDateOnly),
                 "contribution": .bool(deed.isContribution),
+                "promoted": .bool(deed.conversation.map { facts.promoted.contains($0.place) } ?? false),
                 "gone_since": JSONValue(deed.goneSince?.iso8601),
             ]))
     }

@@ -7,7 +7,9 @@ enum ProfilePage {
     private static let deeds = 20
 
     static func text(_ profile: Profile, _ session: Session) -> String {
-        let parts = [head(profile, session), notes(profile.facts), outreach(profile), timeline(profile)]
+        let parts = [
+            head(profile, session), notes(profile.facts), outreach(profile), thanks(profile.facts), timeline(profile),
+        ]
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
@@ -35,6 +37,8 @@ enum ProfilePage {
         add("Mentor", row.mentor)
         add("Owner", row.owner)
         add("Cover", facts.cover)
+        for line in facts.person.lines(now: session.now()) { add(line.name.capitalizedFirst, line.value) }
+        add("Dead channels", facts.deadChannels.sorted().joined(separator: ", "))
         add("Tags", row.tags.joined(separator: ", "))
         add("Queues", row.queues.map(\.rawValue).joined(separator: ", "))
         add("Set aside", aside(row))
@@ -83,6 +87,15 @@ enum ProfilePage {
         return lines.isEmpty ? [] : ["Outreach"] + lines
     }
 
+    private static func thanks(_ facts: ManagerFacts) -> [String] {
+        let lines = facts.thanks.reversed().map { thanks in
+            let cost = thanks.cost.map { " (\($0))" } ?? ""
+            let deed = thanks.deed.map { " for \($0)" } ?? ""
+            return SafeText.line("\(thanks.at.day.iso8601)  \(thanks.actor): \(thanks.kind.words)\(cost)\(deed)")
+        }
+        return lines.isEmpty ? [] : ["Thanked"] + lines
+    }
+
     private static func timeline(_ profile: Profile) -> [String] {
         let lines = profile.timeline.prefix(deeds).map { deed in
             let gone = deed.goneSince.map { "  (no longer in the feed since \($0.iso8601))" } ?? ""
@@ -92,4 +105,9 @@ enum ProfilePage {
         }
         return lines.isEmpty ? [] : ["Timeline"] + lines
     }
+}
+
+extension String {
+    /// With a capital letter at the beginning.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

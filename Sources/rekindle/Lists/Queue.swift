@@ -31,14 +31,14 @@ struct Queue: ParsableCommand {
         let ids = try session.store.members(in: queue, limit: limit)
         let facts = try session.store.facts(of: ids)
         var rank = 0
-        try session.forEachMember(ids) { row, identities in
+        try session.forEachMember(ids) { row, member in
             rank += 1
             let known = facts[row.id] ?? ManagerFacts()
             let reason = session.reason(row, known, queue: queue)
             let deeds = queue == .thank ? GoodDeed.unthanked(row.figures, known) : []
             list.add(
                 {
-                    var object = MemberObject.make(row, identities, today: session.today)
+                    var object = member()
                     object.add("reason", .string(reason))
                     object.add("rank", .int(rank))
                     if queue == .thank { DeedObject.add(deeds, of: row, to: &object) }

@@ -4,11 +4,13 @@ import Testing
 
 @Suite struct MemberListTests {
     static let fields = [
-        "attendances", "contributions", "conversations", "dates_only", "first_seen", "identities", "junk", "key",
-        "last_contribution",
-        "last_seen", "level", "level_before", "mentor", "name", "never_contact", "organization", "region", "role",
-        "silent_days", "sources", "state", "tags", "threshold_basis", "threshold_days", "usual_pause_days",
-        "wrong_data",
+        "attendances", "contributions", "conversations", "dates_only", "first_seen", "found_us", "identities", "junk",
+        "key",
+        "languages", "last_contribution", "last_seen", "level", "level_before", "local_time", "mentor", "motivation",
+        "motivation_basis", "motivation_date", "motivation_place", "motivation_words", "name", "never_contact",
+        "obstacles", "organization", "owner", "person_roles", "persona", "preferred_channel", "region", "role",
+        "role_model_consent", "silent_days", "skills", "sources", "state", "tags", "threshold_basis", "threshold_days",
+        "time_zone", "usual_pause_days", "wrong_data",
     ]
 
     @Test func `a member has exactly the promised fields`() async throws {
