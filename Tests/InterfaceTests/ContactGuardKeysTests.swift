@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "{{name}}", "{{#x}}", "{{{a}}}", "{{/task}}", "=cmd()", "a\u{1B}[31mb", "<b>&\"'", "%0d%0aBcc: x",
+        "{{name}}", "{{#x}}", "{{{a}}}", "{{/task}}", "=cmd()", "a\u{1B}[31mb", "<b>&\"'", "%0d%0aBcc:x",
     ])
     func `names and titles from outside come out as they are, never read as template, and no cell obeys them`(
         hostile: String
@@ -98,9 +98,10 @@ import Testing
         #expect(draft.message.hasPrefix("Hi \(hostile),"))
         #expect(draft.message.contains("\n\(hostile)\n"))
         #expect(session.outside.contains(.copy(draft.message, what: "the message")))
-        for y in 0..<session.screen.height {
-            for x in 0..<session.screen.width {
-                let text = session.screen[x, y]?.text ?? ""
+        let screen = session.screen
+        for y in 0..<screen.height {
+            for x in 0..<screen.width {
+                let text = screen[x, y]?.text ?? ""
                 #expect(!text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
             }
         }

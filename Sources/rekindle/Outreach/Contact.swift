@@ -27,6 +27,9 @@ struct Contact: ParsableCommand {
     @Option(help: ArgumentHelp("The starter task to offer, by id or title; none for none.", valueName: "task"))
     var task: String?
 
+    @Option(help: ArgumentHelp("Of a note that asks somebody to write: to whom.", valueName: "key"))
+    var about: String?
+
     @Option(help: ArgumentHelp("A file with the text; - is stdin.", valueName: "file"), completion: .file())
     var text: String?
 
@@ -48,8 +51,8 @@ struct Contact: ParsableCommand {
 
     func validate() throws {
         if template != nil, text != nil { throw ValidationError("--template and --text: give one of them.") }
-        if template == nil, language != nil || task != nil {
-            throw ValidationError("--language and --task are for a template. Add --template.")
+        if template == nil, language != nil || task != nil || about != nil {
+            throw ValidationError("--language, --task and --about are for a template. Add --template.")
         }
         if writes, channel?.isEmpty ?? true { throw ValidationError("by what channel? Add --channel.") }
         if writes, discard { throw ValidationError("--discard is for the message in the Outbox; leave the text out.") }
@@ -101,7 +104,16 @@ struct Contact: ParsableCommand {
         }
         let chosen = try session.template(named: template ?? "", language: language, for: profile)
         let choice = task.map { $0 == "none" ? TaskChoice.none : .named($0) } ?? .suggested
-        let message = chosen.render(try session.values(of: profile, channel: channel, task: choice))
+        guard (chosen.purpose == .ask) == (about != nil) else {
+            throw Failure.usage(
+                about == nil
+                    ? "\(chosen.name): asks somebody to write. Say to whom: --about KEY"
+                    : "--about: \(chosen.name) asks nobody to write. Use --template ask")
+        }
+        let values =
+            try about.map { try session.values(asking: profile, toWriteTo: $0, channel: channel, task: choice) }
+            ?? session.values(of: profile, channel: channel, task: choice)
+        let message = chosen.render(values)
         if !message.subject.isEmpty { Say.error("subject: \(message.subject)") }
         return AttemptDraft(
             channel: channel, message: message.text, template: chosen.name, purpose: purpose ?? chosen.purpose.queue,
@@ -119,8 +131,9 @@ struct Contact: ParsableCommand {
 
     private func guards(_ profile: Profile, _ session: Session) throws -> [ContactGuard] {
         let heading = try session.store.heading()
-        return profile.contactGuards(
+        let guards = profile.contactGuards(
             sources: heading.sources, journals: heading.journals, settings: session.config.settings,
             now: session.now())
+        return about == nil ? guards : ContactGuard.whenAsking(guards)
     }
 }

@@ -23,4 +23,23 @@ extension Session {
         return profile.templateValues(
             community: community, sender: config.actor, channel: channel, task: task, now: now())
     }
+
+    /// The same for a note that asks a member to write to another one, whose task it offers.
+    func values(
+        asking profile: Profile, toWriteTo key: String, channel: String?, task: TaskChoice
+    ) throws -> TemplateValues {
+        let id = try member(key)
+        guard let other = try store.profile(id), other.row.id != profile.row.id else {
+            throw Failure.usage("--about: \(key) is the one who is asked. Name somebody else")
+        }
+        let offered = try values(of: other, channel: channel, task: task)
+        var values = profile.templateValues(
+            community: community, sender: config.actor, channel: channel, now: now())
+        values[.taskTitle] = offered[.taskTitle]
+        values[.taskURL] = offered[.taskURL]
+        let tie = try store.couldWrite(to: id).first { $0.member == profile.row.id }
+        values.setAbout(
+            name: other.row.name, reason: tie?.reason, lastDeed: other.row.lastDeed.map { QuotedTitle.of($0.title) })
+        return values
+    }
 }

@@ -109,6 +109,19 @@ import Testing
         #expect(outcome["words"] as? String == "gladly")
     }
 
+    @Test func `somebody is asked to write to somebody else`() async throws {
+        let home = try await DemoCopy.make()
+        let about = try await Self.key(home)
+        let members = try await home.must("members", "state:active", "--limit", "1", "--format", "json").objects()
+        let asked = try #require(members.first?["key"] as? String)
+        let name = try #require(try await home.must("member", about, "--format", "json").object()["name"] as? String)
+        let note = try await home.must("contact", asked, "--channel", "chat", "--template", "ask", "--about", about)
+        #expect(note.out.contains("You know \(name) better than I do"))
+        #expect(try await Self.keys(home, "outbox").contains(asked))
+        let nobody = try await home.rekindle("contact", asked, "--channel", "chat", "--template", "ask")
+        #expect(nobody.code == 64 && nobody.err.contains("--about KEY"))
+    }
+
     @Test func `a channel by which a message bounced is refused, but for a reason`() async throws {
         let home = try await DemoCopy.make()
         let key = try await Self.key(home)
