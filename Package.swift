@@ -89,7 +89,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RekindleTests",
-            dependencies: ["rekindle", "TestDashboard"],
+            dependencies: [
+                "rekindle", "TestDashboard", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",

@@ -3,7 +3,7 @@ import GRDB
 
 /// A week of use: edits without pause, two hundred pulls meanwhile, and every few seconds one of both is killed.
 enum Week {
-    static func run(edits wanted: Int, pulls wantedPulls: Int = 200) throws {
+    static func run(edits wanted: Int, pulls wantedPulls: Int) throws {
         let scene = try Scene()
         let (home, machine) = (scene.home, Machine(home: scene.home))
         let acknowledged = scene.scratch.path + "/acknowledged"

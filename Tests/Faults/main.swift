@@ -8,20 +8,22 @@ do {
     case "worker": try Worker.run(Array(arguments.dropFirst()))
     case "kills": try Kills.run(step: arguments.dropFirst().first.flatMap { Int($0) } ?? 1)
     case "errors": try DiskErrors.run()
-    case "week": try Week.run(edits: arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000)
+    case "week":
+        let numbers = arguments.dropFirst().compactMap { Int($0) }
+        try Week.run(edits: numbers.first ?? 10_000, pulls: numbers.dropFirst().first ?? 200)
     case "merge": try Merging.run(edits: arguments.dropFirst().first.flatMap { Int($0) } ?? 5_000)
     case "all":
         try Kills.run(step: 1)
         try DiskErrors.run()
         try Merging.run(edits: 5_000)
-        try Week.run(edits: 10_000)
+        try Week.run(edits: 10_000, pulls: 200)
     default:
         print(
             """
             swift run Faults kills [STEP]    kill at every STEP-th write of an edit and of a pull
             swift run Faults errors          full disk, failed sync, file-size limit, locks, damaged files, clocks
             swift run Faults merge [EDITS]   two laptops' journals merged in random orders and halves
-            swift run Faults week [EDITS]    edits and two hundred pulls, a kill every few seconds
+            swift run Faults week [EDITS] [PULLS]  both at once, a kill every second
             swift run Faults all
             """)
         exit(64)

@@ -1,3 +1,7 @@
+import ArgumentParser
+
+@testable import rekindle
+
 /// The ways by which text leaves the program on a command line. A new command is added here, and every test holds for
 /// it. `KEY` stands for a member's key, `HOSTILE` for a hostile text, `FILE` for a file with a hostile name.
 enum WaysOut {
@@ -7,8 +11,17 @@ enum WaysOut {
         "queue talking",
         "queue follow-up", "queue outbox", "queue review", "journal", "journal conflicts",
         "journal colleagues",
-        "review list", "template list", "source list", "community list",
+        "groups", "events", "mentors", "review list", "template list", "source list", "community list",
     ]
+
+    /// Every command there is, found by itself, with a key and a hostile text.
+    static var everyCommand: [String] { leaves(of: Rekindle.self, []).map { "\($0) KEY HOSTILE" } }
+
+    private static func leaves(of command: any ParsableCommand.Type, _ words: [String]) -> [String] {
+        let parts = command.configuration.subcommands
+        guard !parts.isEmpty else { return [words.joined(separator: " ")] }
+        return parts.flatMap { leaves(of: $0, words + [$0._commandName]) }
+    }
 
     /// What is said of one member or thing.
     static let pages = [
@@ -44,6 +57,8 @@ enum WaysOut {
         "forget KEY", "export member HOSTILE",
         "export HOSTILE KEY", "merge HOSTILE HOSTILE", "split KEY HOSTILE",
         "step KEY --due HOSTILE x",
-        "completions HOSTILE", "HOSTILE HOSTILE --HOSTILE", "--home HOSTILE members", "--view HOSTILE",
+        "import csv FILE --source HOSTILE", "import csv FILE --source x", "group add HOSTILE",
+        "event add HOSTILE", "criteria check FILE", "completions HOSTILE", "HOSTILE HOSTILE --HOSTILE",
+        "--home HOSTILE members", "--view HOSTILE",
     ]
 }

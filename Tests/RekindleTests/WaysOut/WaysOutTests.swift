@@ -45,6 +45,9 @@ import Testing
     @Test(arguments: WaysOut.mistakes)
     func `no sentence about a mistake does`(_ way: String) async throws { try await check(way) }
 
+    @Test(arguments: WaysOut.everyCommand)
+    func `no command that there is says back what it is given`(_ way: String) async throws { try await check(way) }
+
     @Test func `no file that is written does: log, exported journal`() async throws {
         let (home, keys) = try await HostileHome.make()
         try await home.must("note", keys[3], "x")
