@@ -7,12 +7,19 @@ public struct DemoEdit: Hashable, Sendable {
     /// When it was done.
     public var at: Instant
     /// What was done.
-    public var action: ManagerAction
+    public var deed: Deed
+
+    /// What was done to somebody.
+    public enum Deed: Hashable, Sendable {
+        case act(ManagerAction)
+        /// Was given a mentor, to reach a goal.
+        case mentored(by: MemberKey, goal: String)
+    }
 
     /// Creates an edit.
-    public init(who: MemberKey, at: Instant, action: ManagerAction) {
+    public init(who: MemberKey, at: Instant, deed: Deed) {
         self.who = who
         self.at = at
-        self.action = action
+        self.deed = deed
     }
 }

@@ -13,6 +13,7 @@ struct DemoEdits: Sendable {
         plan()
         write()
         describe()
+        mentor()
         all.sort { $0.at < $1.at }
     }
 
@@ -76,6 +77,34 @@ struct DemoEdits: Sendable {
         add(.activate, 11, 15, .tag(add: ["integrator", "docs"], remove: []))
     }
 
+    /// Two mentors with mentees, one of them with a check-in due; somebody lost theirs.
+    private mutating func mentor() {
+        add(.core, 0, 120, .mentoring(.capacity(3)))
+        add(.core, 0, 120, .mentoring(.topics(["releases", "first contribution"])))
+        add(.core, 1, 100, .mentoring(.capacity(2)))
+        add(.core, 3, 100, .mentoring(.capacity(1)))
+        mentored(.activate, 6, by: .core, 0, 30, "first contribution")
+        add(.activate, 6, 16, .mentoring(.checkIn(words: "Reads the plugin guide; the tests are the hurdle.")))
+        mentored(.active, 2, by: .core, 0, 20, "a talk at the camp")
+        add(.active, 2, 6, .mentoring(.checkIn(words: nil)))
+        mentored(.talking, 1, by: .core, 1, 9, "a second tutorial")
+        mentored(.activate, 11, by: .core, 3, 80, "find a task")
+        add(.activate, 11, 12, .mentoring(.end(.mentorLeft, words: "Too much going on at work.")))
+        add(.core, 3, 12, .mentoring(.capacity(nil)))
+    }
+
+    private mutating func mentored(
+        _ group: DemoGroup.Name, _ number: Int, by mentors: DemoGroup.Name, _ mentor: Int, _ daysAgo: Int,
+        _ goal: String
+    ) {
+        guard let key = key(cast.place(mentors, mentor)) else { return }
+        add(cast.place(group, number), daysAgo, .mentored(by: key, goal: goal))
+    }
+
+    private func key(_ place: Int) -> MemberKey? {
+        cast.people[place].accounts.first.map { MemberKey(source: $0.source.rawValue, originID: $0.originID) }
+    }
+
     private mutating func prepare(
         _ group: DemoGroup.Name, _ number: Int, _ daysAgo: Int, _ channel: String, _ purpose: QueueName, _ words: String
     ) {
@@ -101,8 +130,11 @@ struct DemoEdits: Sendable {
     }
 
     private mutating func add(_ place: Int, _ daysAgo: Int, _ action: ManagerAction) {
-        guard let account = cast.people[place].accounts.first else { return }
-        let key = MemberKey(source: account.source.rawValue, originID: account.originID)
-        all.append(DemoEdit(who: key, at: clock.at(daysAgo: daysAgo, second: 32_400 + all.count), action: action))
+        add(place, daysAgo, .act(action))
+    }
+
+    private mutating func add(_ place: Int, _ daysAgo: Int, _ deed: DemoEdit.Deed) {
+        guard let key = key(place) else { return }
+        all.append(DemoEdit(who: key, at: clock.at(daysAgo: daysAgo, second: 32_400 + all.count), deed: deed))
     }
 }

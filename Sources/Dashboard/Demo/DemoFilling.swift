@@ -27,7 +27,10 @@ extension DemoCommunity {
         for edit in edits {
             guard let member = try store.member(edit.who) else { continue }
             clock.now = edit.at
-            _ = try store.perform(edit.action, on: [member])
+            switch edit.deed {
+            case .act(let action): _ = try store.perform(action, on: [member])
+            case .mentored(let mentor, let goal): _ = try store.mentor([member], by: mentor, goal: goal)
+            }
         }
         clock.now = now
         _ = try store.recomputeDue()

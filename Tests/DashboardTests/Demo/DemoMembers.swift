@@ -102,7 +102,7 @@ extension MemberHistory {
 
 extension ManagerFacts {
     fileprivate mutating func record(_ edit: DemoEdit) {
-        guard case .setAside(let reason) = edit.action else { return }
+        guard case .act(.setAside(let reason)) = edit.deed else { return }
         switch reason {
         case .bot: role = .bot
         case .staff: role = .staff
