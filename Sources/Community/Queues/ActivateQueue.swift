@@ -12,6 +12,7 @@ enum ActivateQueue: QueueRule {
     }
 
     private static func isIdleIntegrator(_ member: Standing) -> Bool {
-        member.integrator && !member.hasContributed && member.figures.naturalState != .newcomer
+        member.facts.person.roles[.implementor] != nil && !member.hasContributed
+            && member.figures.naturalState != .newcomer
     }
 }

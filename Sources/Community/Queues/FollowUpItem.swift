@@ -12,7 +12,7 @@ public struct FollowUpItem: Hashable, Sendable {
     public var kind: Kind
     /// The day it is due: of the step, of the return, of the snooze's end, of the check-in.
     public var due: Day
-    /// The next step in the manager's words; for the others a word for them.
+    /// The next step in the manager's words; of a break who covered and who is to know of its end.
     public var text: String
     /// The id of the next step, the break or the mentorship; empty for the snooze, of which there is one.
     public var id: String
@@ -46,7 +46,7 @@ public struct FollowUpItem: Hashable, Sendable {
         let steps = facts.nextSteps.filter { !$0.done }.map { step -> Appearance in
             (step.due.start, FollowUpItem(kind: .nextStep, due: step.due, text: step.text, id: step.id))
         }
-        let breaks = facts.breaks.compactMap { endingBreak($0, among: facts.breaks) }
+        let breaks = facts.breaks.compactMap { endingBreak($0, facts) }
         let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts.mentorship)]
         return steps + breaks + others.compactMap { $0 }
     }
@@ -59,11 +59,11 @@ public struct FollowUpItem: Hashable, Sendable {
     }
 
     /// A note one day before a break ends; none where another break goes on.
-    private static func endingBreak(_ rest: Break, among breaks: [Break]) -> Appearance? {
-        guard let until = rest.until, until > rest.from, !breaks.contains(where: { $0.covers(until) }) else {
+    private static func endingBreak(_ rest: Break, _ facts: ManagerFacts) -> Appearance? {
+        guard let until = rest.until, until > rest.from, !facts.breaks.contains(where: { $0.covers(until) }) else {
             return nil
         }
-        let item = FollowUpItem(kind: .breakEnding, due: until, text: "break", id: rest.id)
+        let item = FollowUpItem(kind: .breakEnding, due: until, text: facts.returnWords, id: rest.id)
         return (max(until.adding(-1), rest.from).start, item)
     }
 
@@ -74,6 +74,27 @@ public struct FollowUpItem: Hashable, Sendable {
         if endedByActivity, let lastSeen = figures.lastSeen, lastSeen < until.start { return nil }
         let item = FollowUpItem(kind: .snoozeDue, due: until, text: "snooze", id: "")
         return (max(until.start, snooze.at), item)
+    }
+}
+
+extension FollowUpItem {
+    /// The note on a break's end, ready to be sent to those who are to know; nil for other items. Nothing is sent here.
+    public func note(about name: String, today: Day) -> String? {
+        guard kind == .breakEnding else { return nil }
+        let when = due.short(relativeTo: today)
+        let end =
+            due > today ? "\(name)'s break ends \(Wording.ago(due, today)), \(when)" : "\(name) is back since \(when)"
+        return text.isEmpty ? "\(end)." : "\(end); \(text)."
+    }
+}
+
+extension ManagerFacts {
+    /// "cover was Kenji; tell Nora and Amara (mentor)": who stood in, and who is to know that somebody returns.
+    fileprivate var returnWords: String {
+        let mentor = mentorship.flatMap { $0.end == nil ? $0.mentor.name : nil } ?? mentor
+        let told = [owner, mentor.map { "\($0) (mentor)" }].compactMap { $0 }
+        let parts = [cover.map { "cover was \($0)" }, told.isEmpty ? nil : "tell \(Wording.list(told))"]
+        return parts.compactMap { $0 }.joined(separator: "; ")
     }
 }
 

@@ -6,8 +6,8 @@ public struct QueuePlaces: Equatable, Sendable {
     public var nextChange: Instant?
 
     /// The places of a member at `now`. Review is not among them: it holds suggestions, not members.
-    public init(figures: Figures, facts: ManagerFacts, settings: Settings, integrator: Bool = false, now: Instant) {
-        let member = Standing(figures: figures, facts: facts, settings: settings, integrator: integrator, now: now)
+    public init(figures: Figures, facts: ManagerFacts, settings: Settings, now: Instant) {
+        let member = Standing(figures: figures, facts: facts, settings: settings, now: now)
         let exclusion = OutreachExclusion(of: member)
         places = []
         var moments: [Instant?] = []

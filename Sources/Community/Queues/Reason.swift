@@ -147,7 +147,8 @@ extension FollowUpItem {
         let when = Wording.ago(due, today)
         switch kind {
         case .nextStep: return "\(text), due \(when)"
-        case .breakEnding: return due > today ? "break ends \(when)" : "break ended \(when)"
+        case .breakEnding:
+            return (due > today ? "break ends \(when)" : "break ended \(when)") + (text.isEmpty ? "" : "; \(text)")
         case .snoozeDue: return "snooze ended \(when)"
         case .checkIn: return "\(text), \(due > today ? "due" : "was due") \(when)"
         }

@@ -3,15 +3,13 @@ struct Standing {
     let figures: Figures
     let facts: ManagerFacts
     let settings: Settings
-    let integrator: Bool
     let now: Instant
     let today: Day
 
-    init(figures: Figures, facts: ManagerFacts, settings: Settings, integrator: Bool, now: Instant) {
+    init(figures: Figures, facts: ManagerFacts, settings: Settings, now: Instant) {
         self.figures = figures
         self.facts = facts
         self.settings = settings
-        self.integrator = integrator
         self.now = now
         today = now.day
     }

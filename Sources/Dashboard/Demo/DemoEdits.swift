@@ -73,8 +73,8 @@ struct DemoEdits: Sendable {
         add(.activate, 6, 15, .note("Runs the seed library; asks good questions."))
         add(.core, 0, 199, .tag(add: ["mentor", "release"], remove: []))
         add(.active, 2, 40, .tag(add: ["speaker"], remove: []))
-        add(.activate, 6, 15, .tag(add: ["integrator"], remove: []))
-        add(.activate, 11, 15, .tag(add: ["integrator", "docs"], remove: []))
+        add(.activate, 6, 15, .person([.role(.implementor, PersonRoleMark())]))
+        add(.quiet, 2, 15, .person([.role(.implementor, PersonRoleMark())]))
     }
 
     /// Two mentors with mentees, one of them with a check-in due; somebody lost theirs.

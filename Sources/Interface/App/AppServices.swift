@@ -7,8 +7,10 @@ public struct AppServices: Sendable {
     var context: Context?
     var revision: @Sendable () throws -> Int64
     var heading: @Sendable () throws -> Heading
+    var segments: @Sendable () throws -> [Segment]
     var today: @Sendable () throws -> TodayReport
     var counts: @Sendable () throws -> [QueueName: QueueCount]
+    /// The members of a list in order; of a segment everybody in its order, from whom the finder takes those who fit.
     var members: @Sendable (ListID, Int?) throws -> [MemberID]
     var rows: @Sendable ([MemberID]) throws -> [MemberRow]
     var facts: @Sendable ([MemberID]) throws -> [MemberID: ManagerFacts]
@@ -37,12 +39,13 @@ public struct AppServices: Sendable {
             context: store.context,
             revision: { try store.revision() },
             heading: { try store.heading() },
+            segments: { try store.segments() },
             today: { try store.today() },
             counts: { try store.counts() },
             members: { list, limit in
                 switch list {
                 case .queue(let queue): try store.members(in: queue, limit: limit)
-                case .members(let sort): try store.members(sortedBy: sort, limit: limit)
+                case .members(let sort), .segment(_, let sort): try store.members(sortedBy: sort, limit: limit)
                 }
             },
             rows: { try store.rows($0) },

@@ -43,8 +43,10 @@ final class EffectRunner: Sendable {
         case .startDemo: set(pulls: false) { try await $0.startDemo() }
         case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
         case .takeName(let name): on(edits) { self.takeName(name) }
-        case .narrow, .find, .prepareFinder: on(narrows) { self.find(effect) }
-        case .loadHeading, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite, .loadReview,
+        case .narrow, .find, .prepareFinder, .countSegments, .loadList(.segment, _, _):
+            on(narrows) { self.find(effect) }
+        case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
+            .loadReview,
             .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break

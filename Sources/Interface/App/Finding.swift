@@ -25,8 +25,16 @@ final class Finding: Sendable {
             do { return .loaded(.found(text, try find(text, services, today))) } catch {
                 return .failed(.find, ErrorWords.sentence(error))
             }
+        case .loadList(let list, let limit, let epoch):
+            do { return .loaded(try load(list, limit, epoch, services, today)) } catch {
+                return .failed(.list(list), ErrorWords.sentence(error))
+            }
+        case .countSegments(let segments, let epoch):
+            do {
+                return .loaded(.segmentCounts(try count(segments, services, today), epoch: epoch))
+            } catch { return .failed(.segmentCounts, ErrorWords.sentence(error)) }
         case .prepareFinder(let list):
-            try? prepare(list, services)
+            try? prepare(list, services, today)
             return nil
         default: return nil
         }
@@ -43,26 +51,61 @@ final class Finding: Sendable {
             defer { slot = now }
             let hits = now.finder.narrow(filter, today: today, from: now.hits)
             now.hits = hits
-            try Finding.list(&now, question.list, services)
+            try Finding.list(&now, question.list, services, today)
             let found = MemberSet(now.finder.ids(of: hits))
             return .ids((now.list?.ids ?? []).filter(found.contains))
         }
     }
 
     /// Reads everybody and a list's order, so that the first letter need not wait for them.
-    private func prepare(_ list: ListID?, _ services: AppServices) throws {
+    private func prepare(_ list: ListID?, _ services: AppServices, _ today: Day) throws {
         let revision = try services.revision()
         try held.withLock { slot in
             try Finding.fill(&slot, services, revision)
             guard let list, var now = slot else { return }
-            try Finding.list(&now, list, services)
+            try Finding.list(&now, list, services, today)
             slot = now
         }
     }
 
-    private static func list(_ held: inout Held, _ id: ListID, _ services: AppServices) throws {
+    /// Who fits a segment, with the first rows.
+    private func load(
+        _ list: ListID, _ limit: Int?, _ epoch: Int, _ services: AppServices, _ today: Day
+    ) throws -> Loaded {
+        let revision = try services.revision()
+        let ids = try held.withLock { slot -> [MemberID] in
+            try Finding.fill(&slot, services, revision)
+            guard var now = slot else { return [] }
+            try Finding.list(&now, list, services, today)
+            slot = now
+            return now.list?.ids ?? []
+        }
+        let rows = try services.rows(Array(ids.prefix(limit ?? 0)))
+        return .list(list, ids, rows: rows, facts: [:], isComplete: true, epoch: epoch)
+    }
+
+    /// How many fit each segment; a filter that is not understood counts nobody.
+    private func count(_ segments: [Segment], _ services: AppServices, _ today: Day) throws -> [RegistryID: Int] {
+        let revision = try services.revision()
+        return try held.withLock { slot in
+            try Finding.fill(&slot, services, revision)
+            guard let finder = slot?.finder else { return [:] }
+            var counts: [RegistryID: Int] = [:]
+            for segment in segments {
+                counts[segment.id] = (try? segment.test()).map { finder.narrow($0, today: today).count }
+            }
+            return counts
+        }
+    }
+
+    private static func list(_ held: inout Held, _ id: ListID, _ services: AppServices, _ today: Day) throws {
         guard held.list?.id != id || held.list?.revision != held.revision else { return }
-        held.list = (id, held.revision, try services.members(id, nil))
+        var ids = try services.members(id, nil)
+        if case .segment(let segment, _) = id {
+            let fitting = MemberSet((try? segment.test()).map { held.finder.matches($0, today: today) } ?? [])
+            ids = ids.filter(fitting.contains)
+        }
+        held.list = (id, held.revision, ids)
     }
 
     private func find(_ text: String, _ services: AppServices, _ today: Day) throws -> [MemberRow] {

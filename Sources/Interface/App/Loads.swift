@@ -10,6 +10,7 @@ extension AppServices {
 
     private func answer(_ effect: Effect) throws -> Loaded {
         switch effect {
+        case .loadSegments(let epoch): return .segments(try segments(), epoch: epoch)
         case .loadToday(let epoch): return .today(try today(), epoch: epoch)
         case .loadCounts(let epoch): return .counts(try counts(), epoch: epoch)
         case .loadList(let id, let limit, let epoch):
@@ -50,7 +51,7 @@ extension ListID {
     var showsFacts: Bool {
         switch self {
         case .queue(.followUp), .queue(.outbox), .queue(.thank): true
-        case .queue, .members: false
+        case .queue, .members, .segment: false
         }
     }
 }
@@ -61,6 +62,8 @@ extension Effect {
         switch self {
         case .loadHeading: .heading
         case .loadToday: .today
+        case .loadSegments: .segments
+        case .countSegments: .segmentCounts
         case .loadCounts: .counts
         case .loadList(let id, _, _): .list(id)
         case .loadRows: .rows

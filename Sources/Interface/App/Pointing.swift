@@ -48,7 +48,12 @@ extension State {
     }
 
     private mutating func clickTab(_ column: Int) -> [Effect] {
-        for tab in TabStrip(state: self).places where tab.columns.contains(column) { showQueue(tab.queue) }
+        for tab in TabStrip(state: self).places where tab.columns.contains(column) {
+            switch tab.choice {
+            case .queue(let queue): showQueue(queue)
+            case .segment(let id): showSegment(id)
+            }
+        }
         return []
     }
 

@@ -58,7 +58,8 @@ extension Painter {
             canvas.put(item.key.label, .key, x: inside.x, y: y, width: 3, base: base)
             canvas.put(item.label, .text, x: inside.x + 3, y: y, width: inside.width - 3, base: base)
         }
-        keysOfLayer([("Enter", "take it"), ("Esc", "leave")])
+        let hidden = picker.items.count - inside.height
+        keysOfLayer([("Enter", "take it"), ("Esc", "leave")] + (hidden > 0 ? [("↓", "\(hidden) more")] : []))
         drawToast()
     }
 

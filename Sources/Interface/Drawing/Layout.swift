@@ -23,7 +23,8 @@ struct Layout: Equatable {
     var keys = 0
 
     init(
-        extent: Extent, place: Place, isZoomed: Bool = false, isDetailFocused: Bool = false, focusesAbout: Bool = false
+        extent: Extent, place: Place, isZoomed: Bool = false, isDetailFocused: Bool = false, focusesAbout: Bool = false,
+        hasTabs: Bool = false
     ) {
         let (width, height) = (extent.width, extent.height)
         isTooSmall = width < 40 || height < 10
@@ -35,12 +36,12 @@ struct Layout: Equatable {
         var top = 1
         func row() -> Int { defer { top += 1 }; return top }
         if isTall { bar = row() }
-        if place == .queue || place == .review { tabs = row() }
+        if place == .queue || place == .review || hasTabs { tabs = row() }
         if isTall { topRule = row() }
         if isTall { bottomRule = height - 3 }
         let body = Rect(x: 0, y: top, width: width, height: (bottomRule ?? status) - top)
         if place == .profile {
-            profile(body, focusesAbout: focusesAbout)
+            profile(body, focusesAbout: focusesAbout, isZoomed: isZoomed)
         } else {
             lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused)
         }
@@ -66,13 +67,13 @@ struct Layout: Equatable {
     }
 
     /// The head takes six rows; below it the timeline and what stands beside it.
-    private mutating func profile(_ body: Rect, focusesAbout: Bool) {
-        let head = isTall ? 6 : min(3, body.height - 3)
+    private mutating func profile(_ body: Rect, focusesAbout: Bool, isZoomed: Bool) {
+        let head = isZoomed ? 0 : isTall ? 6 : min(3, body.height - 3)
         detail = Rect(x: 0, y: body.y, width: body.width, height: head)
         var rest = body.below(head)
         header = rest.y
         rest = rest.below(1)
-        if isWide {
+        if isWide, !isZoomed {
             list = Rect(x: 0, y: rest.y, width: rest.width * 55 / 100, height: rest.height)
             about = Rect(x: list.width + 1, y: rest.y, width: rest.width - list.width - 1, height: rest.height)
         } else if focusesAbout {
@@ -88,7 +89,7 @@ extension State {
     /// Where things are now.
     var layout: Layout {
         Layout(
-            extent: extent, place: place, isZoomed: isZoomed && open == nil, isDetailFocused: isDetailFocused,
-            focusesAbout: open?.focus == .about)
+            extent: extent, place: place, isZoomed: open?.isZoomed ?? isZoomed, isDetailFocused: isDetailFocused,
+            focusesAbout: open?.focus == .about, hasTabs: place == .members && !segments.value.isEmpty)
     }
 }

@@ -39,7 +39,7 @@ struct Painter {
         case .queue: drawTabs(); drawQueue()
         case .review: drawTabs(); drawReview()
         case .today: drawToday()
-        case .members: drawMembers()
+        case .members: drawTabs(); drawMembers()
         case .mentors: drawMentors()
         case .sync: drawSync()
         case .profile: drawProfile()

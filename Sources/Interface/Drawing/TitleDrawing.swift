@@ -48,25 +48,33 @@ extension Painter {
         canvas.put(line, x: 0, y: y, width: state.extent.width)
     }
 
-    /// The queues with their counts; the one shown is always among them.
+    /// The queues with their counts, in Members the segments; the one shown is always among them.
     mutating func drawTabs() {
         guard let y = layout.tabs else { return }
         let strip = TabStrip(state: state)
         if strip.hidesBefore { canvas.put("‹", .dim, x: 0, y: y, width: 1) }
         for tab in strip.places {
-            let tone: Tone = tab.queue == state.queue ? .tabOn : .tab
+            let tone: Tone = tab.isOn ? .tabOn : .tab
             canvas.put(tab.text, tone, x: tab.columns.lowerBound, y: y, width: tab.columns.count)
         }
         if strip.hidesAfter { canvas.put("› more", .dim, x: strip.end, y: y, width: 6) }
     }
 }
 
-/// Where the tabs of the queues stand: as many neighbours of the chosen one as fit.
+/// Where the tabs stand: as many neighbours of the chosen one as fit.
 struct TabStrip {
+    /// What a tab leads to.
+    enum Choice: Equatable {
+        case queue(QueueName)
+        /// A tab of Members; nil is everybody.
+        case segment(RegistryID?)
+    }
+
     struct Tab {
-        var queue: QueueName
+        var choice: Choice
         var text: String
         var columns: Range<Int>
+        var isOn: Bool
     }
 
     private(set) var places: [Tab] = []
@@ -76,20 +84,44 @@ struct TabStrip {
     private(set) var end = 1
 
     init(state: State) {
-        let words = QueueName.existing.map { queue -> String in
-            let count = state.counts[queue].map { " \($0.shown)" } ?? ""
-            return queue == state.queue ? "[\(queue.title)\(count)]" : "\(queue.title)\(count)"
-        }
+        let tabs = state.view == .members ? TabStrip.segments(state) : TabStrip.queues(state)
+        let chosen = tabs.firstIndex { $0.choice == TabStrip.chosen(state) } ?? 0
+        let words = tabs.enumerated().map { $0 == chosen ? "[\($1.text)]" : $1.text }
         let widths = words.map { Measure.width($0) + 2 }
-        let chosen = QueueName.existing.firstIndex(of: state.queue) ?? 0
         let range = TabStrip.fitting(widths, around: chosen, width: state.extent.width - 8)
         hidesBefore = range.lowerBound > 0
         hidesAfter = range.upperBound < words.count
         for place in range {
             let columns = end..<end + widths[place] - 2
-            places.append(Tab(queue: QueueName.existing[place], text: words[place], columns: columns))
+            places.append(
+                Tab(choice: tabs[place].choice, text: words[place], columns: columns, isOn: place == chosen))
             end += widths[place]
         }
+    }
+
+    /// The tab whose list is shown; nil in a view without lists.
+    static func chosen(_ state: State) -> Choice? {
+        switch state.view {
+        case .queues: .queue(state.queue)
+        case .members: .segment(state.shownSegment?.id)
+        default: nil
+        }
+    }
+
+    private static func queues(_ state: State) -> [(choice: Choice, text: String)] {
+        QueueName.existing.map { queue in
+            (.queue(queue), queue.title + (state.counts[queue].map { " \($0.shown)" } ?? ""))
+        }
+    }
+
+    private static func segments(_ state: State) -> [(choice: Choice, text: String)] {
+        let everybody = "Everybody" + (state.heading.map { " \($0.members)" } ?? "")
+        return [(.segment(nil), everybody)]
+            + state.segments.value.map { segment in
+                let name = Measure.clip(segment.name, to: 24)
+                let count = state.segmentCounts.value[segment.id].map { " \($0)" } ?? ""
+                return (.segment(segment.id), name + count)
+            }
     }
 
     /// Neighbours are taken after and before in turn, so that the chosen one does not stand at the edge.

@@ -22,12 +22,7 @@ extension State {
         case .fields: return openForm(targets)
         case .promote: return promote(targets)
         case .browse: return browse(targets)
-        case .copy:
-            return [
-                .copy(
-                    targets.members.map(name(of:)).joined(separator: "\n"),
-                    what: targets.areMarked ? "the names" : "the name")
-            ]
+        case .copy: return copyName(targets)
         case .copyURL: return copyURL(targets)
         case .discard: return discard(targets)
         case .repeat: return repeatLast()
@@ -106,6 +101,20 @@ extension State {
         let urls = targets.members.compactMap(url(of:))
         guard !urls.isEmpty else { return say("no web address is known of \(targets.who)") }
         return [.copy(urls.joined(separator: "\n"), what: "the address")]
+    }
+
+    /// The names; in Follow up the note on a break's end, for those who are to know.
+    private func copyName(_ targets: Targets) -> [Effect] {
+        if view == .queues, queue == .followUp, open == nil, let member = targets.single, let row = rows[member]?.value,
+            let note = dueItems(of: row).lazy.compactMap({ $0.note(about: row.name, today: today) }).first
+        {
+            return [.copy(note, what: "the note")]
+        }
+        return [
+            .copy(
+                targets.members.map(name(of:)).joined(separator: "\n"),
+                what: targets.areMarked ? "the names" : "the name")
+        ]
     }
 
     private mutating func discard(_ targets: Targets) -> [Effect] {

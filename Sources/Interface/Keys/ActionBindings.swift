@@ -29,7 +29,7 @@ extension Binding {
             .promote, ["p"], "count the conversation as a contribution, or no longer", in: [.profile], word: "promote",
             rank: 13),
         Binding(.browse, ["o"], "open in the browser", in: [.queue, .members, .mentors, .profile, .sync]),
-        Binding(.copy, ["y"], "copy the name", in: Place.people),
+        Binding(.copy, ["y"], "copy the name; in Follow up the note on a break's end", in: Place.people),
         Binding(.copyURL, ["Y"], "copy the web address", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.discard, ["D"], "discard the prepared message", in: Place.people),
         Binding(.repeat, ["."], "repeat the last action here (never a contact)", in: Place.people),

@@ -36,15 +36,15 @@ extension Binding {
         Binding(.halfUp, ["^U"], "half a page up", in: Place.all),
         Binding(.pageDown, [.pageDown, "^F"], "a page down", in: Place.all),
         Binding(.pageUp, [.pageUp, "^B"], "a page up", in: Place.all),
-        Binding(.nextTab, ["l", .right, "]"], "the next queue", in: [.queue, .review]),
-        Binding(.previousTab, ["h", .left, "["], "the queue before", in: [.queue, .review]),
+        Binding(.nextTab, ["l", .right, "]"], "the next queue, in Members the next segment", in: Place.tabbed),
+        Binding(.previousTab, ["h", .left, "["], "the queue or segment before", in: Place.tabbed),
         Binding(.pane, [.tab, .backTab], "to the other pane", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
         Binding(.mentors, ["4"], "show mentors and mentees", in: Place.all),
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
-        Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .mentors, .review]),
+        Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .mentors, .review, .profile]),
     ]
 
     private static let opening: [Binding] = [
@@ -61,6 +61,8 @@ extension Binding {
         Binding(.nextMatch, ["n"], "the next match", in: Place.lists),
         Binding(.previousMatch, ["N"], "the match before", in: Place.lists),
         Binding(.sort, ["S"], "sort another way", in: [.members], word: "sort", rank: 12),
+        Binding(.segment, [], "keep the filter in force as a tab of Members: segment NAME", in: Place.lists),
+        Binding(.segmentRemove, [], "remove a segment: segment-remove NAME", in: Place.lists),
         Binding(.find, ["^P"], "find a person anywhere", in: Place.all, word: "find", rank: 40),
         Binding(.command, [":"], "type a command", in: Place.all),
         Binding(.keys, ["?"], "the keys of this place", in: Place.all, word: "keys", rank: 1),

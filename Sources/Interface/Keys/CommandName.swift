@@ -12,7 +12,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case narrow
     case nextMatch = "next-match"
     case previousMatch = "previous-match"
-    case sort, find
+    case sort, find, segment
+    case segmentRemove = "segment-remove"
     case command, keys
     case mark, range
     case markAll = "mark-all"
@@ -44,6 +45,7 @@ enum Place: String, CaseIterable, Sendable {
     /// The places that show members one can act on.
     static let people: Set<Place> = [.queue, .members, .mentors, .profile]
     static let lists: Set<Place> = [.queue, .members]
+    static let tabbed: Set<Place> = [.queue, .review, .members]
     static let all = Set(Place.allCases)
 
     /// How the help names it.

@@ -80,7 +80,10 @@ extension State {
     /// The filter stays when the order changes, and the cursor stays on its member.
     private mutating func carryFilter(selecting selected: MemberID?) {
         let text = filterInput.text
-        for sort in MemberSort.allCases where sort != memberSort { lists[.members(sort)] = nil }
+        for sort in MemberSort.allCases where sort != memberSort {
+            lists[.members(sort)] = nil
+            if let shownSegment { lists[.segment(shownSegment, sort)] = nil }
+        }
         changeList { list in
             list.filter.text = text
             list.wanted = selected

@@ -38,4 +38,16 @@ extension State {
         if marks.count < 50 { return marks.count { !shown.contains($0) } }
         return marks.subtracting(shown).count
     }
+
+    /// Takes the marks away once another list is shown: nobody out of sight is acted on.
+    mutating func leaveMarks() {
+        guard !marks.isEmpty || rangeStart != nil else { return marksTab = nil }
+        guard let tab = TabStrip.chosen(self) else { return }
+        guard let made = marksTab else { return marksTab = tab }
+        guard made != tab else { return }
+        if !marks.isEmpty { status.say("the marks stayed behind: \(marks.count) taken away") }
+        marks = []
+        rangeStart = nil
+        marksTab = nil
+    }
 }

@@ -35,10 +35,11 @@ extension State {
         detailScroll = 0
     }
 
-    mutating func changeQueue(by step: Int) {
+    mutating func changeQueue(by step: Int) -> [Effect] {
         let all = QueueName.existing
-        guard let place = all.firstIndex(of: queue) else { return }
+        guard let place = all.firstIndex(of: queue) else { return [] }
         showQueue(all[(place + step + all.count) % all.count])
+        return []
     }
 
     mutating func showQueue(_ name: QueueName) {

@@ -6,19 +6,29 @@ extension Painter {
     mutating func drawMembers() {
         let list = state.currentList ?? MemberList()
         if list.shown.isEmpty {
-            drawEmpty(emptyWords(list, ["Nobody is here yet.", "R pulls all sources."]))
+            drawEmpty(emptyWords(list, nobodyWords))
         } else {
             drawList(list, columns: [.state, .level, .quiet], last: .lastDeed)
         }
         drawDetail(list.selected)
     }
 
+    /// Why nobody is listed: nobody is known, nobody fits the segment, or its filter is not understood.
+    private var nobodyWords: [String] {
+        guard let segment = state.shownSegment else { return ["Nobody is here yet.", "R pulls all sources."] }
+        do throws(FilterError) { _ = try segment.test() } catch {
+            return ["The filter of \(segment.name) is not understood.", error.sentence, ":segment-remove removes it."]
+        }
+        return ["Nobody fits \(segment.filter) just now.", "h l lead to the other tabs."]
+    }
+
     /// "340 members · by name · 2 marked".
     func membersStatus() -> Line {
         if state.isDetailFocused { return Line(" j k scroll · Tab back to the list", .strong) }
         let list = state.currentList ?? MemberList()
-        let total = list.isComplete ? list.ids.count : state.heading?.members ?? list.ids.count
-        var parts = ["\(total) \(total == 1 ? "member" : "members")"]
+        let segment = state.shownSegment
+        let total = list.isComplete || segment != nil ? list.ids.count : state.heading?.members ?? list.ids.count
+        var parts = ["\(total) \(total == 1 ? "member" : "members")" + (segment.map { " · \($0.filter)" } ?? "")]
         if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.shown.count) of \(total)"] }
         if let error = list.filter.error { parts.append(error) }
         parts.append("by \(state.memberSort.title)")

@@ -12,6 +12,8 @@ struct ProfileView: Equatable {
     var deed = 0
     /// The first visible line of what stands beside the timeline.
     var aboutTop = 0
+    /// Whether the focused pane has the whole screen.
+    var isZoomed = false
 }
 
 extension State {

@@ -36,6 +36,8 @@ enum Action: Sendable {
 /// What came from the store.
 enum Loaded: Sendable {
     case heading(Heading, epoch: Int)
+    case segments([Segment], epoch: Int)
+    case segmentCounts([RegistryID: Int], epoch: Int)
     case today(TodayReport, epoch: Int)
     case counts([QueueName: QueueCount], epoch: Int)
     case list(

@@ -10,6 +10,10 @@ extension State {
             loading.headingEpoch = epoch
             loading.revision = max(heading.revision, loading.revision ?? 0)
             self.heading = heading
+        case .segments(let segments, let epoch): take(segments, epoch: epoch)
+        case .segmentCounts(let counts, let epoch):
+            loading.underway.remove(.segmentCounts)
+            segmentCounts = Cached(value: counts, epoch: epoch)
         case .today(let report, let epoch):
             loading.underway.remove(.today)
             todayView.take(report, epoch: epoch)

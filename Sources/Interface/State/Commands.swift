@@ -6,15 +6,17 @@ extension State {
     mutating func run(_ command: CommandName, argument: String = "") -> [Effect] {
         switch command {
         case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(command)
-        case .nextTab: changeQueue(by: 1)
-        case .previousTab: changeQueue(by: -1)
+        case .nextTab: return place == .members ? changeSegment(by: 1) : changeQueue(by: 1)
+        case .previousTab: return place == .members ? changeSegment(by: -1) : changeQueue(by: -1)
         case .pane: changePane()
         case .queues: show(.queues)
         case .today: show(.today)
-        case .members: show(.members)
+        case .members: showSegment(view == .members ? nil : segmentID)
         case .mentors: show(.mentors)
+        case .segment: return saveSegment(argument)
+        case .segmentRemove: return removeSegment(argument)
         case .sync: show(.sync)
-        case .zoom: isZoomed.toggle()
+        case .zoom: if open == nil { isZoomed.toggle() } else { open?.isZoomed.toggle() }
         case .open: return openSelected()
         case .back: return goBack()
         case .close: return close()

@@ -4,6 +4,8 @@ import Store
 /// What is to be done outside the state; a runner does it off the screen's thread.
 enum Effect: Equatable, Sendable {
     case loadHeading(epoch: Int)
+    case loadSegments(epoch: Int)
+    case countSegments([Segment], epoch: Int)
     case loadToday(epoch: Int)
     case loadCounts(epoch: Int)
     /// The first page with its rows where `limit` is given, else the whole list.

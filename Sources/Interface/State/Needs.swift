@@ -15,6 +15,7 @@ extension State {
         let epoch = loading.epoch
         if let listID, !choosesQueue { needPage(listID, ask) }
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
+        if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
         if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
@@ -34,6 +35,9 @@ extension State {
             ask(.unreadable(name), .loadUnreadable(name, epoch: epoch))
         }
         if let listID, !choosesQueue { needWhole(listID, ask) }
+        if place == .members, !segments.value.isEmpty, segments.epoch == epoch, segmentCounts.epoch < epoch {
+            ask(.segmentCounts, .countSegments(segments.value, epoch: epoch))
+        }
         if case .find(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
         if case .person(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
         return effects

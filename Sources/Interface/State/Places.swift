@@ -18,7 +18,7 @@ extension State {
     var listID: ListID? {
         switch view {
         case .queues: queue == .review ? nil : .queue(queue)
-        case .members: .members(memberSort)
+        case .members: shownSegment.map { .segment($0, memberSort) } ?? .members(memberSort)
         case .today, .mentors, .sync: nil
         }
     }

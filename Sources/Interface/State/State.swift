@@ -17,6 +17,11 @@ struct State {
     var counts: [QueueName: QueueCount] = [:]
     var lists: [ListID: MemberList] = [:]
     var memberSort = MemberSort.name
+    var segments = Cached<[Segment]>(value: [], epoch: 0)
+    /// How many members fit each segment.
+    var segmentCounts = Cached<[RegistryID: Int]>(value: [:], epoch: 0)
+    /// The segment whose tab is chosen in Members; nil shows everybody.
+    var segmentID: RegistryID?
     var rows: [MemberID: Cached<MemberRow>] = [:]
     var profiles: [MemberID: Cached<Profile>] = [:]
     /// Who could write to a member instead.
@@ -35,6 +40,8 @@ struct State {
     var marks: Set<MemberID> = []
     /// Where a range of marks began (`v`).
     var rangeStart: MemberID?
+    /// The tab that the marks were made in.
+    var marksTab: TabStrip.Choice?
     var isZoomed = false
     /// Whether moving scrolls the detail beside the list.
     var isDetailFocused = false
@@ -125,6 +132,7 @@ enum ViewName: String, CaseIterable, Sendable {
 enum ListID: Hashable, Sendable {
     case queue(QueueName)
     case members(MemberSort)
+    case segment(Segment, MemberSort)
 }
 
 /// A value from the store and the epoch it was asked in: an older one is shown until it is replaced.

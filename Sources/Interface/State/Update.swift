@@ -4,6 +4,7 @@ import Store
 /// Changes the state by what happened, and says what is to be done outside it.
 func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects = state.take(action)
+    state.leaveMarks()
     state.settle()
     effects += state.needs()
     return effects

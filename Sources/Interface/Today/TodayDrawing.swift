@@ -80,6 +80,10 @@ extension Painter {
             lines += [Line(), Line("Here again", .header)]
             lines += report.returns.flatMap { Measure.wrap(words.sentence($0), width: inner.width) }.map { Line($0) }
         }
+        if !report.alumni.isEmpty {
+            lines += [Line(), Line("With thanks to our alumni", .header)]
+            lines += report.alumni.flatMap { Measure.wrap(words.sentence($0), width: inner.width) }.map { Line($0) }
+        }
         draw(lines, in: inner)
     }
 

@@ -23,7 +23,7 @@ struct TodayReader {
         return TodayReport(
             day: today, queues: queues, levels: try levels(), before: try DayCounts(db: db).aWeekBefore(today),
             oldestNewcomer: try oldestNewcomer(), overdue: try overdue(), written: written.byQueue,
-            writtenInAll: written.all, returns: try returns(),
+            writtenInAll: written.all, returns: try returns(), alumni: try alumni(),
             sentToday: try SentMessages.count(db, on: today, by: actor),
             activity: try activity(), sources: try SourceReader(db: db).all())
     }
@@ -76,6 +76,19 @@ struct TodayReader {
             return TodayReport.Return(
                 member: row.id, key: row.key, name: row.name, deed: deed, sender: message?.sender,
                 sentAt: message?.sentAt)
+        }
+    }
+
+    private func alumni() throws -> [TodayReport.Alumnus] {
+        let ids = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM member WHERE state = 'alumni' AND left_feed IS NULL ORDER BY contributions DESC, key LIMIT 20
+                """)
+        return try MemberRowReader.rows(db, ids).map { row in
+            TodayReport.Alumnus(
+                key: row.key, name: row.name, contributions: row.figures.contributions, first: row.figures.firstSeen,
+                last: row.figures.lastSeen)
         }
     }
 

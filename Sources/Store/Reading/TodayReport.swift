@@ -28,6 +28,20 @@ public struct TodayReport: Equatable, Sendable {
         public var sentAt: Instant?
     }
 
+    /// Somebody who has done their part.
+    public struct Alumnus: Equatable, Sendable {
+        /// The key.
+        public var key: MemberKey
+        /// The name.
+        public var name: String
+        /// All they contributed.
+        public var contributions: Int
+        /// The years they were active in.
+        public var first: Instant?
+        /// The latest activity.
+        public var last: Instant?
+    }
+
     /// Conversations and contributions of a source, day by day.
     public struct SourceDays: Equatable, Sendable {
         /// The source's name.
@@ -57,6 +71,8 @@ public struct TodayReport: Equatable, Sendable {
     public var writtenInAll: Int
     /// Who came back in the last 14 days after a message, the newest first; at most 20.
     public var returns: [Return]
+    /// The alumni, to be honoured: who contributed most first; at most 20.
+    public var alumni: [Alumnus] = []
     /// Messages sent today.
     public var sentToday: Int
     /// The sources in order, with their activity.

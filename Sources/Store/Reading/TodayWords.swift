@@ -47,6 +47,15 @@ public struct TodayWords {
         return "\(back.name) after \(back.deed.number) d, \(ago(back.deed.at.day))" + (wrote ?? "")
     }
 
+    /// "Ada, 41 contributions, 2021–2024".
+    public func sentence(_ alumnus: TodayReport.Alumnus) -> String {
+        let count = alumnus.contributions
+        let deeds = count > 0 ? ", \(count) contribution\(count == 1 ? "" : "s")" : ""
+        let years = [alumnus.first, alumnus.last].compactMap { $0?.day.date.year }
+        guard let first = years.first, let last = years.last else { return alumnus.name + deeds }
+        return "\(alumnus.name)\(deeds), \(first)" + (last > first ? "–\(last)" : "")
+    }
+
     private func ago(_ day: Day) -> String {
         let days = max(0, now.day.days(since: day))
         return days == 0 ? "today" : "\(days) d ago"

@@ -65,4 +65,7 @@ extension Migrations {
             WHERE field >= 'sent/' AND field < 'sent0' AND value IS NOT NULL;
         CREATE INDEX member_here_again ON member(id) WHERE instr(deeds, 'here_again') > 0;
         """
+
+    /// Who is honoured as alumni.
+    static let alumni = "CREATE INDEX member_alumni ON member(contributions) WHERE state = 'alumni'"
 }

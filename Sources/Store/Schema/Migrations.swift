@@ -16,6 +16,7 @@ struct Migrations {
         ("groups and events", groupsAndEvents),
         ("people from files", peopleFromFiles),
         ("colleagues", colleagues),
+        ("alumni", alumni),
     ])
 
     /// The version of a file that has seen them all.

@@ -16,6 +16,9 @@ struct Members: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "What the members must have; all of it must hold.")
     var filter: [String] = []
 
+    @Option(help: ArgumentHelp("Only the members of a segment; a filter narrows it further.", valueName: "name"))
+    var segment: String?
+
     @Option(
         help: ArgumentHelp(
             "The order: \(MemberSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
@@ -36,8 +39,11 @@ struct Members: ParsableCommand {
     }
 
     func run() throws {
-        let asked = try Filter(filter.joined(separator: " "))
+        var asked = try Filter(filter.joined(separator: " "))
         let session = try Session.openForReading(place)
+        if let segment {
+            asked.conditions = try session.segments(named: segment)[0].test().conditions + asked.conditions
+        }
         var list = ListOutput(
             output,
             columns: [

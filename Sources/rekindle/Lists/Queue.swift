@@ -27,7 +27,7 @@ struct Queue: ParsableCommand {
         if queue == .review { return try ReviewObjects.print(session, output, limit: limit) }
         var list = ListOutput(
             output, columns: columns(queue),
-            keys: MemberObject.keys + ["reason", "rank"] + (queue == .thank ? ["deed", "deeds"] : []))
+            keys: MemberObject.keys + ["reason", "rank"] + extra(queue))
         let ids = try session.store.members(in: queue, limit: limit)
         let facts = try session.store.facts(of: ids)
         var rank = 0
@@ -42,6 +42,9 @@ struct Queue: ParsableCommand {
                     object.add("reason", .string(reason))
                     object.add("rank", .int(rank))
                     if queue == .thank { DeedObject.add(deeds, of: row, to: &object) }
+                    if queue == .followUp {
+                        object.add("due", DueObject.make(row, known, now: session.now()))
+                    }
                     return object
                 }(),
                 cells: queue == .thank
@@ -55,6 +58,15 @@ struct Queue: ParsableCommand {
         }
         list.end()
         try foot(session, queue)
+    }
+
+    /// What only this queue tells.
+    private func extra(_ queue: QueueName) -> [String] {
+        switch queue {
+        case .thank: ["deed", "deeds"]
+        case .followUp: ["due"]
+        default: []
+        }
     }
 
     /// In Thank the deed stands before the person.

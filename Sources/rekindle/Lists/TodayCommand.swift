@@ -61,7 +61,12 @@ struct TodayCommand: ParsableCommand {
         let returns = report.returns.map { back in
             Row(what: "here again", name: back.key.description, count: back.deed.number, remark: words.sentence(back))
         }
-        return queues + levels + [sent] + activity + returns
+        let alumni = report.alumni.map { alumnus in
+            Row(
+                what: "alumni", name: alumnus.key.description, count: alumnus.contributions,
+                remark: words.sentence(alumnus))
+        }
+        return queues + levels + [sent] + activity + returns + alumni
     }
 
     private func landed(_ source: String, _ report: TodayReport, _ session: Session) -> String {
@@ -88,6 +93,7 @@ enum TodayObject {
             "oldest_newcomer": JSONValue(report.oldestNewcomer?.iso8601), "overdue": .int(report.overdue),
             "sent_today": .int(report.sentToday), "sent_this_week": .int(report.writtenInAll),
             "here_again": .array(report.returns.map { .object(back($0)) }),
+            "alumni": .array(report.alumni.map { .object(alumnus($0)) }),
             "activity": .array(report.activity.map { .object(source($0, report)) }),
         ])
     }
@@ -105,6 +111,14 @@ enum TodayObject {
             "key": .string(back.key.description), "name": .string(back.name), "at": .string(back.deed.at.iso8601),
             "after_days": .int(back.deed.number), "sender": JSONValue(back.sender),
             "sent_at": JSONValue(back.sentAt?.iso8601),
+        ])
+    }
+
+    private static func alumnus(_ alumnus: TodayReport.Alumnus) -> JSONObject {
+        JSONObject([
+            "key": .string(alumnus.key.description), "name": .string(alumnus.name),
+            "contributions": .int(alumnus.contributions), "first_seen": JSONValue(alumnus.first?.iso8601),
+            "last_seen": JSONValue(alumnus.last?.iso8601),
         ])
     }
 

@@ -7,7 +7,11 @@ struct Member {
     var figures = Figures()
     var facts = ManagerFacts()
     var settings = Settings()
-    var integrator = false
+    /// Whether they implement for others.
+    var integrator: Bool {
+        get { facts.person.roles[.implementor] != nil }
+        set { facts.person.roles[.implementor] = newValue ? PersonRoleMark() : nil }
+    }
     var now = Member.now
 
     /// Somebody quiet for `silent` days in everything.
@@ -32,7 +36,7 @@ struct Member {
     static func lapsed() -> Member { Member(.lapsed, silent: 41, contributions: 3) }
 
     var all: QueuePlaces {
-        QueuePlaces(figures: figures, facts: facts, settings: settings, integrator: integrator, now: now)
+        QueuePlaces(figures: figures, facts: facts, settings: settings, now: now)
     }
 
     func place(in queue: QueueName) -> QueuePlace? { all.places.first { $0.queue == queue } }

@@ -75,6 +75,8 @@ import Testing
         member.facts.nextSteps = []
         member.facts.breaks = [Break(id: "b", from: Member.today.adding(-9), until: Member.today)]
         #expect(member.reason(.followUp) == "break ended today")
+        member.facts.cover = "Kenji"
+        #expect(member.reason(.followUp) == "break ended today; cover was Kenji")
     }
 
     @Test func `outside the queues the silence is told, and nothing where nothing is known`() {

@@ -18,6 +18,7 @@ final class FakeCommunity: Sendable {
         var handOvers: [MemberID: [HandOver]] = [:]
         var undone: [[MemberID]] = []
         var saved: [EditRequest] = []
+        var segments: [Segment] = []
         var revision: Int64 = 1
         var failure: String?
         var sources = [
@@ -51,6 +52,7 @@ final class FakeCommunity: Sendable {
             context: nil,
             revision: { self.held.withLock { $0.revision } },
             heading: { self.held.withLock { $0.heading } },
+            segments: { self.held.withLock { $0.segments } },
             today: { self.held.withLock { $0.today } },
             counts: { self.held.withLock { $0.counts } },
             members: { list, limit in
@@ -92,7 +94,11 @@ extension FakeCommunity.Held {
     var waiting: [MemberID] { rows.map(\.id).filter { !away.contains($0) } }
 
     func ids(of list: ListID) -> [MemberID] {
-        guard case .members(let sort) = list else { return [] }
+        let sort: MemberSort
+        switch list {
+        case .members(let order), .segment(_, let order): sort = order
+        default: return []
+        }
         return sort == .name ? rows.map(\.id) : rows.map(\.id).reversed()
     }
 
@@ -150,6 +156,7 @@ extension FakeCommunity.Held {
     }
 
     mutating func apply(_ request: EditRequest) -> EditReceipt? {
+        if case .register = request { return EditReceipt(group: "g", members: [], summary: "segment") }
         guard case .act(let deeds) = request else {
             guard request == .undo, let last = undone.popLast() else { return nil }
             away.subtract(last)

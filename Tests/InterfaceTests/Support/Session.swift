@@ -65,7 +65,8 @@ struct Session {
             do { return .saved(number, .done(try community.services.save(request))) } catch {
                 return .saved(number, .failed(ErrorWords.sentence(error)))
             }
-        case .narrow, .find: return finding.answer(effect, community.services, today: People.now.day)
+        case .narrow, .find, .countSegments, .loadList(.segment, _, _):
+            return finding.answer(effect, community.services, today: People.now.day)
         default: return community.services.load(effect)
         }
     }

@@ -69,6 +69,34 @@ import Testing
         #expect(try await home.must("today").out.contains("oldest 43 h !"))
     }
 
+    @Test func `a segment is saved, listed, used and removed, and undo brings it back`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("segment", "save", "Quiet docs", "tag:docs", "silent>30d")
+        let segments = try await home.must("segment", "list", "--format", "json").objects()
+        let direct = try await home.must("members", "tag:docs", "silent>30d", "--format", "json").out
+        #expect(try await home.must("members", "--segment", "quiet docs", "--format", "json").out == direct)
+        #expect(segments.first?["members"] as? Int == direct.split(separator: "\n").count { $0.hasPrefix("{") })
+        #expect(segments.first?["filter"] as? String == "tag:docs silent>30d")
+        #expect(try await home.rekindle("segment", "save", "Odd", "mood:good").code == 64)
+        #expect(try await home.rekindle("members", "--segment", "nobody").code == 64)
+        try await home.must("segment", "remove", "Quiet docs")
+        #expect(try await home.must("segment", "list", "--format", "json").objects().isEmpty)
+        try await home.must("undo")
+        #expect(try await home.must("segment", "list").out.contains("Quiet docs"))
+    }
+
+    @Test func `a break that ends tomorrow has a note for manager and mentor`() async throws {
+        let home = try await DemoCopy.make()
+        let key = "forum/u-1004"
+        try await home.must("assign", key, "cover", "Kenji")
+        try await home.must("assign", key, "owner", "Nora")
+        try await home.must("set-aside", key, "break", "--until", "2026-11-22")
+        let queue = try await home.must("queue", "follow-up", "--format", "json").objects()
+        let member = try #require(queue.first { $0["key"] as? String == key })
+        let due = try #require((member["due"] as? [[String: Any]])?.first { $0["kind"] as? String == "break_ending" })
+        #expect((due["note"] as? String)?.contains("break ends tomorrow, 22 Nov; cover was Kenji; tell Nora") == true)
+    }
+
     @Test func `Step up says how much is missing`() async throws {
         let home = try await DemoCopy.make()
         let queue = try await home.must("queue", "step-up", "--format", "json").objects()
