@@ -23,21 +23,27 @@ import Testing
             let mail = "From: \u{1B}[2J <x@\u{9B}31m.example.org>\n\n"
             let outcome = try await Program.run(
                 try Program.path, arguments, home.environment, input: mail)
-            let harm = HostileCorpus.harm(in: outcome.out) + HostileCorpus.harm(in: outcome.err)
+            // A name, a tab and a path per line is what paths promises.
+            let out = way == "paths" ? outcome.out.replacing("\t", with: " ") : outcome.out
+            let harm = HostileCorpus.harm(in: out) + HostileCorpus.harm(in: outcome.err)
             #expect(
                 harm.isEmpty,
                 "\(way): \(harm.prefix(5)) in \(outcome.out.debugDescription.prefix(300)) \(outcome.err.debugDescription.prefix(300))",
                 sourceLocation: location)
             #expect(outcome.code >= 0, "\(way) was ended by a signal", sourceLocation: location)
             #expect(
-                outcome.code == 0 || !outcome.err.isEmpty, "\(way) says nothing", sourceLocation: location)
+                outcome.code == 0 || !outcome.err.isEmpty || !outcome.out.isEmpty, "\(way) says nothing",
+                sourceLocation: location)
         }
     }
 
-    @Test(arguments: WaysOut.lists, ["table", "json", "csv"])
+    @Test(arguments: WaysOut.lists, ["table", "csv"])
     func `no list lets anything out`(_ list: String, _ format: String) async throws {
         try await check("\(list) --format \(format)")
     }
+
+    @Test(arguments: ["members", "journal", "queue review", "source list"])
+    func `no list as JSON does`(_ list: String) async throws { try await check("\(list) --format json") }
 
     @Test(arguments: WaysOut.pages + WaysOut.edits)
     func `no page and no edit does`(_ way: String) async throws { try await check(way) }
