@@ -128,7 +128,10 @@ enum ForgettingPage {
         sources.compactMap { source in
             let keys = report.accounts.filter { $0.source == source.name }.map(\.description)
             guard !keys.isEmpty else { return nil }
-            return "upstream: \(source.name) still has \(keys.joined(separator: ", ")); ask whoever runs \(source.url)"
+            let names = keys.joined(separator: ", ")
+            return source.url.isEmpty
+                ? "upstream: the files that \(source.name) was filled from may still name \(names)"
+                : "upstream: \(source.name) still has \(names); ask whoever runs \(source.url)"
         }
     }
 }
