@@ -96,8 +96,6 @@ import Testing
         session.type("2w")
         session.press(.enter)
         check(session)
-        session.press("P")
-        #expect(session.text.contains("SECRET plan"))
     }
 
     private func check(_ session: Session) {

@@ -53,7 +53,7 @@ struct StatusLine: Equatable {
         for place in messages.indices where messages[place].isPrivate { messages[place].text = Private.hidden }
         if isPrivate, said != nil { said = "done" }
         let isHidden = messages.contains { $0.isError && $0.isPrivate }
-        if error != nil, isHidden { error = "not saved: P ends sharing and shows why" }
+        if error != nil, isHidden { error = "not saved: what it was is hidden while sharing" }
     }
 
     /// A key was pressed; the toast is taken as read.

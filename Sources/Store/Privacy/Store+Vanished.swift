@@ -78,14 +78,24 @@ extension Store {
         let isGone = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM member WHERE id = ? AND left_feed < ?)", arguments: [member, limit])
         guard isGone == true, try !isMentioned(db, member) else { return }
-        try db.execute(
+        // Their rows left with them and count nowhere: the level is that of the day they left.
+        let row = try Row.fetchOne(
+            db,
             sql: """
-                INSERT INTO left_count
                 SELECT i.source_id, CAST(strftime('%Y', m.left_feed * 86400, 'unixepoch') AS INTEGER) * 12
-                    + CAST(strftime('%m', m.left_feed * 86400, 'unixepoch') AS INTEGER) - 23641, m.level_before, 1
-                FROM member m JOIN identity i ON i.id = m.key_identity WHERE m.id = ?1
-                ON CONFLICT DO UPDATE SET number = number + 1;
-                """, arguments: [member])
+                    + CAST(strftime('%m', m.left_feed * 86400, 'unixepoch') AS INTEGER) - 23641,
+                    COALESCE(SUM(a.contribution = 1), 0), COALESCE(SUM(a.kind = 'conversation'), 0)
+                FROM member m JOIN identity i ON i.id = m.key_identity
+                LEFT JOIN identity o ON o.member_id = m.id
+                LEFT JOIN activity a ON a.actor_id = o.id AND a.at / 86400 BETWEEN m.left_feed - ?2 AND m.left_feed
+                WHERE m.id = ?1
+                """, arguments: [member, settings.levels.days])
+        if let row, let source: Int64 = row[0], let month: Int64 = row[1] {
+            let level = Level(contributions: row[2], conversations: row[3], settings: settings.levels)
+            try db.execute(
+                sql: "INSERT INTO left_count VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET number = number + 1",
+                arguments: [source, month, level.rawValue])
+        }
         try db.execute(
             sql: """
                 INSERT INTO left_count

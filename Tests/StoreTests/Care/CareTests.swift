@@ -40,7 +40,7 @@ import Testing
         ("orphans", "INSERT INTO feed_row VALUES (1, 2, 4711, 1)"),
         ("orphans", "UPDATE identity SET member_id = NULL WHERE origin_id = 'u-2'"),
         ("summaries", "UPDATE member SET conversations = 17 WHERE key = 'forum/u-1'"),
-        ("summaries", "DELETE FROM queue_place"),
+        ("summaries", "INSERT INTO queue_place SELECT 'dormant', '', 0, 0, 0, 0, key, id FROM member"),
         ("queues", "UPDATE queue_count SET members = 99 WHERE queue = 'members'"),
         ("queues", "UPDATE activity_day SET activities = 7"),
         ("search", "INSERT INTO activity_search (activity_search) VALUES ('delete-all')"),
