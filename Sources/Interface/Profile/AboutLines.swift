@@ -82,6 +82,7 @@ struct AboutLines {
                 }
                 if let mail = identity.email, !mail.isEmpty { words.append(state.isSharing ? "address hidden" : mail) }
                 if let company = identity.company, !company.isEmpty { words.append(company) }
+                words += [identity.region, identity.languages, identity.timeZone].compactMap { $0 }
                 if !identity.listed { words.append("known by id only") }
                 if let gone = identity.goneSince {
                     words.append("no longer in the feed since \(gone.short(relativeTo: state.today))")

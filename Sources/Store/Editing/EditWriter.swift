@@ -56,8 +56,9 @@ final class EditWriter {
     func add(_ account: ManualAccount) -> Edit.Subject {
         let id = nextID()
         let subject = Edit.Subject(sourceUID: ManualAccount.sourceUID, originID: OriginID(id))
-        add(
-            id: id, subject: subject, changes: [FactChange(field: FactField.account.name, value: account.json)])
+        var changes = [FactChange(field: FactField.account.name, value: account.json)]
+        if let channel = account.channel { changes.append(.setting(FactField.person(.channel).name, to: channel)) }
+        add(id: id, subject: subject, changes: changes)
         return subject
     }
 

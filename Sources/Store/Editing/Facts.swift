@@ -7,6 +7,8 @@ final class Facts {
     private let statement: FastStatement
     /// The identities that have any fact; nil where it does not pay to know.
     private var holders: Set<Int64>?
+    /// What files tell of an identity's person; nil where no file was imported.
+    private let told: FastStatement?
 
     /// Prepares reading; `forMany` looks up once which identities have facts at all.
     init(_ db: Database, forMany: Bool) throws {
@@ -17,6 +19,14 @@ final class Facts {
             SELECT f.field, f.value, f.edit_id FROM identity i JOIN source s ON s.id = i.source_id
             JOIN fact f ON f.source_uid = s.uid AND f.origin_id = i.origin_id WHERE i.id = ?
             """)
+        let hasFiles = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE kind = 'csv')")
+        told =
+            hasFiles == true
+            ? try FastStatement(
+                db,
+                """
+                SELECT languages, time_zone FROM identity WHERE id = ? AND COALESCE(languages, time_zone) IS NOT NULL
+                """) : nil
         if forMany {
             holders = try Set(
                 Int64.fetchAll(
@@ -39,11 +49,33 @@ final class Facts {
                 newest[field] = (statement.text(1), edit)
             }
         }
-        if newest.isEmpty { return ManagerFacts() }
-        return ManagerFacts(
-            fields: newest.sorted { $0.key < $1.key }.compactMap { field, fact in
-                fact.value.map { (field: field, value: $0) }
-            })
+        var facts =
+            newest.isEmpty
+            ? ManagerFacts()
+            : ManagerFacts(
+                fields: newest.sorted { $0.key < $1.key }.compactMap { field, fact in
+                    fact.value.map { (field: field, value: $0) }
+                })
+        for (field, text) in try told(of: identities) where newest[FactField.person(field).name] == nil {
+            facts.person.values[field] = facts.person.values[field] ?? text
+        }
+        return facts
+    }
+
+    /// What files tell of the person, in the form that managers' own values have; what they recorded goes before it.
+    private func told(of identities: some Sequence<Int64>) throws -> [(PersonField, String)] {
+        guard let told else { return [] }
+        var found: [(PersonField, String)] = []
+        for identity in identities {
+            told.bind(identity, at: 1)
+            while try told.step() {
+                for (column, field) in [(0, PersonField.languages), (1, .timeZone)] {
+                    let text = try? told.text(Int32(column)).flatMap { try field.reading($0, today: Day(number: 0)) }
+                    if let text { found.append((field, text)) }
+                }
+            }
+        }
+        return found
     }
 
     /// The facts of a member.

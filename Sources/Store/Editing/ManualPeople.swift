@@ -7,17 +7,18 @@ struct ManualPeople {
     let db: Database
     let now: Instant
 
-    /// Brings the identities of these accounts up to date; returns those to regroup.
+    /// Brings the identities of these accounts up to date; returns those to regroup. O(accounts).
     func settle(_ subjects: Set<Edit.Subject>) throws -> Set<Int64> {
         var regroup: Set<Int64> = []
+        var present: [FeedIdentity] = []
         for subject in subjects where subject.sourceUID == ManualAccount.sourceUID {
             if let account = try account(subject) {
-                regroup.formUnion(try write(account, subject.originID))
+                present.append(account.row(subject.originID))
             } else {
                 regroup.formUnion(try remove(subject))
             }
         }
-        return regroup
+        return try present.isEmpty ? regroup : regroup.union(write(present))
     }
 
     private func account(_ subject: Edit.Subject) throws -> ManualAccount? {
@@ -27,13 +28,13 @@ struct ManualPeople {
         ).flatMap(ManualAccount.init(json:))
     }
 
-    private func write(_ account: ManualAccount, _ id: OriginID) throws -> Set<Int64> {
+    private func write(_ people: [FeedIdentity]) throws -> Set<Int64> {
         let source = try source()
         let index = try FeedIndex(
             db, known: FeedIndex.Known(db, source: source), source: source,
             gate: ForgottenGate(db, uid: ManualAccount.sourceUID), now: now)
         let writer = try IdentityWriter(db, source: source, index: index, now: now)
-        _ = try writer.write(account.row(id), digest: 0)
+        for person in people { _ = try writer.write(person, digest: 0) }
         return index.touched
     }
 

@@ -26,6 +26,12 @@ import Testing
         #expect(try test.store.profile(try only(test).id)?.facts.notes.map(\.text) == ["met at camp"])
     }
 
+    @Test func `the channel they can be reached by is the one they like, until it is undone`() throws {
+        let test = try TestStore(sources: [])
+        _ = try test.store.add(asa)
+        #expect(try test.store.profile(only(test).id)?.facts.person.channel == "matrix")
+    }
+
     @Test func `an address makes them one with a feed's member, also one that comes later`() throws {
         let test = try TestStore()
         _ = try test.store.add(asa)

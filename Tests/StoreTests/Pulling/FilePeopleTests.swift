@@ -227,6 +227,44 @@ extension TestStore {
         #expect(try test.pull("slack", part, accept: true).removed == 20)
     }
 
+    @Test func `languages and time zone of a file stand in until a manager records others`() throws {
+        let test = try TestStore(sources: [])
+        var row = person("Ann Any", seen: "11-10")
+        row.exported?.languages = "PT_br; en"
+        row.exported?.timeZone = "europe/lisbon"
+        row.exported?.region = "PT"
+        var other = person("Bo Ek", seen: "11-10")
+        other.exported?.languages = "Klingonish"
+        try test.file(row, other)
+        func ann() throws -> PersonFacts? { try test.store.profile(test.id("slack/ann any"))?.facts.person }
+        #expect(try ann()?.languages == ["pt-BR", "en"] && ann()?.timeZone == "Europe/Lisbon")
+        #expect(try test.row("slack/ann any").region == "PT")
+        #expect(try test.store.profile(test.id("slack/bo ek"))?.facts.person.isEmpty == true)
+        _ = try test.store.perform(.assign(.region, to: "Spain"), on: [test.id("slack/ann any")])
+        #expect(try test.row("slack/ann any").region == "Spain")
+    }
+
+    @Test func `who was forgotten stays out of the next file, however the name is written`() throws {
+        let test = try TestStore(sources: [])
+        try test.file(person("Ann Any", seen: "11-10"), person("Bo Ek", seen: "11-10"))
+        _ = try test.store.forget(test.id("slack/ann any"), redacting: false)
+        let again = try test.file(
+            person("Ann Any", seen: "11-17"), person("ANN  Any", seen: "11-17", id: "other"),
+            person("Bo Ek", seen: "11-17"))
+        #expect(again.keptOut == 2 && again.changed == 1 && again.added == 0)
+        #expect(try test.store.members(sortedBy: .name).count == 1)
+    }
+
+    @Test func `who left the file long ago becomes a count, days and all`() throws {
+        let test = try TestStore(sources: [])
+        try test.file(person("Ann Any", seen: "11-10"), person("Bo Ek", seen: "11-10"))
+        try test.file(person("Ann Any", seen: "11-17"))
+        test.clock.advance(days: 91)
+        #expect(try test.store.countVanished() == 1)
+        #expect(try test.store.member(MemberKey(source: "slack", originID: OriginID("bo ek"))) == nil)
+        #expect(try test.store.leftCounts().contains { $0.kind == "seen" && $0.number == 1 })
+    }
+
     @Test func `a file's source has its age, and only its own list`() throws {
         let test = try TestStore(sources: [])
         try test.file(person("Ann Any", seen: "11-10"))
