@@ -76,12 +76,17 @@ struct ImportCSV: ParsableCommand {
         return false
     }
 
+    /// The community's session; the very first community is made, another one only by `source add`.
     private static func session(_ home: Home, _ place: PlaceOptions) throws -> Session {
-        guard let community = try place.community ?? Communities(home: home).pick(nil) else {
+        let communities = Communities(home: home)
+        if communities.names.isEmpty, let first = place.community {
+            try Communities.check(first)
+            return try Session.open(home, community: first, create: true)
+        }
+        guard let community = try communities.pick(place.community) else {
             throw Failure.usage("import csv: no community is named. Add --community NAME")
         }
-        try Communities.check(community)
-        return try Session.open(home, community: community, create: true)
+        return try Session.open(home, community: community, create: false)
     }
 
     /// `COLUMN=FIELD`; the column itself may hold `=`.
