@@ -14,7 +14,7 @@ import Testing
     @Test func `somebody entered by hand is a member, and undo and redo take and bring them`() throws {
         let test = try TestStore(sources: [])
         let receipt = try test.store.add(asa)
-        #expect(receipt.count == 1 && receipt.summary == "added by hand")
+        #expect(receipt.count == 1 && receipt.summary.hasPrefix("added by hand"))
         let row = try only(test)
         #expect(row.name == "Åsa Lindqvist" && row.sources == ["manual"] && row.figures.state == .unknown)
         _ = try test.store.perform(.note("met at camp"), on: [row.id])
