@@ -68,11 +68,11 @@ enum DiskErrors {
         }
     }
 
-    /// A folder of 2 MB on a file system of its own, where that is allowed.
+    /// A small folder on a file system of its own, where that is allowed.
     private static func fullFolder(_ scene: Scene) throws {
         let home = try scene.scratch.copy(of: scene.home)
         let script = """
-            mount -t tmpfs -o size=2m none "$1/data" && cp "$2"/data/* "$1/data/" || exit 99
+            mount -t tmpfs -o size=32m none "$1/data" && cp "$2"/data/* "$1/data/" || exit 99
             dd if=/dev/zero of="$1/data/filler" bs=1k 2>/dev/null
             "$3" note \(Scene.key) "on a full disk"; echo "code $?"
             rm "$1/data/filler"
