@@ -32,6 +32,7 @@ struct Rekindle: ParsableCommand {
                     Review.self, Merge.self, Split.self,
                 ]),
             CommandGroup(name: "Mentoring", subcommands: [Mentors.self, MentorCommand.self]),
+            CommandGroup(name: "Reports", subcommands: [Report.self]),
             CommandGroup(
                 name: "Care",
                 subcommands: [

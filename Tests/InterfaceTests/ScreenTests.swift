@@ -29,6 +29,15 @@ import Testing
         Snapshot.check(session.text, "\(name)-\(size.0)x\(size.1)")
     }
 
+    @Test func `who could write stands in the detail and, with all ties, in the profile`() {
+        var session = Session()
+        #expect(session.text.contains("Could write Amara Okonkwo (14 shared threads)"))
+        session.press(.enter)
+        #expect(session.text.contains("Amara Okonkwo: 14 shared threads, same organization"))
+        session.press(.escape, "j")
+        #expect(!session.text.contains("Could write"))
+    }
+
     @Test(arguments: [(120, 40), (80, 24)])
     func `a long title leaves room for the day of the deed and its year`(size: (Int, Int)) {
         let community = FakeCommunity()

@@ -26,6 +26,16 @@ public struct CouldWrite: Hashable, Sendable {
     /// All ties in words.
     public var reasons: String { ties.map(\.words).joined(separator: ", ") }
 
+    /// How many threads both took part in, of those that were read.
+    public var sharedThreads: Int {
+        ties.lazy.compactMap { if case .threads(let count, _) = $0 { count } else { nil } }.first ?? 0
+    }
+
+    /// How many events both attended, of those that were read.
+    public var sharedEvents: Int {
+        ties.lazy.compactMap { if case .events(let count, _) = $0 { count } else { nil } }.first ?? 0
+    }
+
     /// What ties somebody to a member.
     public enum Tie: Hashable, Sendable {
         /// Threads that both took part in; `ofNewest` says of how many of the member's threads, where not all were read.

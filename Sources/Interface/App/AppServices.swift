@@ -20,11 +20,18 @@ public struct AppServices: Sendable {
     var mentoring: @Sendable () throws -> Mentoring
     var matches: @Sendable (MemberID) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
+    var results: Results
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
     var save: @Sendable (EditRequest) throws -> EditReceipt?
     var pull: Pull
+
+    /// Reckons what came of outreach, and tells how far it is.
+    typealias Results =
+        @Sendable (_ isCancelled: @Sendable () -> Bool, _ progress: @Sendable (_ done: Int, _ of: Int) -> Void) throws
+        ->
+        OutreachResults
 
     /// Pulls the named sources, or all, and reports how far it is and how each one ended. It runs as a task of its
     /// own, which is cancelled by Esc in Sync.
@@ -56,6 +63,7 @@ public struct AppServices: Sendable {
             mentoring: { try store.mentoring() },
             matches: { try store.mentorMatches(for: $0) },
             handOvers: { try store.handOvers(from: $0) },
+            results: { try store.results(isCancelled: $0, progress: $1) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
             recomputeDue: {

@@ -17,6 +17,9 @@ final class EffectRunner: Sendable {
     private let background = DispatchQueue(label: "background", qos: .utility)
     private let finding = Finding()
     private let pulling = Mutex<Task<Void, Never>?>(nil)
+    private let reckons = DispatchQueue(label: "reckons", qos: .utility)
+    /// The number of the results that are wanted; those of an earlier one stop.
+    private let wantedResults = Atomic<Int>(0)
     private let pending = Atomic<Int>(0)
 
     init(services: AppServices?, surroundings: AppSurroundings, mailbox: Mailbox, outside: OutsideEffects) {
@@ -35,6 +38,8 @@ final class EffectRunner: Sendable {
         case .save(let request, let number): save(request, number)
         case .pull(let names, let acceptRemovals): pull(names, acceptRemovals)
         case .cancelPull: pulling.withLock { $0?.cancel() }
+        case .loadResults(let epoch): reckon(epoch)
+        case .stopResults: wantedResults.add(1, ordering: .sequentiallyConsistent)
         case .checkRevision: checkRevision()
         case .recomputeDue: recomputeDue()
         case .copy(let text, let what): on(background) { self.outside.copy(text, what) }
@@ -74,6 +79,16 @@ final class EffectRunner: Sendable {
     private func load(_ effect: Effect) -> Action? {
         guard let services = services.withLock({ $0 }) else { return nil }
         return services.load(effect)
+    }
+
+    private func reckon(_ epoch: Int) {
+        let number = wantedResults.add(1, ordering: .sequentiallyConsistent).newValue
+        on(reckons) {
+            guard let services = self.services.withLock({ $0 }) else { return nil }
+            return services.reckon(
+                epoch: epoch, isCancelled: { self.wantedResults.load(ordering: .sequentiallyConsistent) != number },
+                progress: { self.mailbox.post(.reckoning($0)) })
+        }
     }
 
     private func find(_ effect: Effect) -> Action? {

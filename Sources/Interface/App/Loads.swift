@@ -8,6 +8,18 @@ extension AppServices {
         do { return .loaded(try answer(effect)) } catch { return .failed(need, ErrorWords.sentence(error)) }
     }
 
+    /// Reckons what came of outreach.
+    func reckon(
+        epoch: Int, isCancelled: @Sendable () -> Bool, progress: @Sendable (ResultsView.Progress) -> Void
+    ) -> Action {
+        do {
+            let found = try results(isCancelled) { progress(ResultsView.Progress(done: $0, of: $1)) }
+            return .loaded(.results(found, epoch: epoch))
+        } catch is CancellationError {
+            return .loaded(.results(nil, epoch: epoch))
+        } catch { return .failed(.results, ErrorWords.sentence(error)) }
+    }
+
     private func answer(_ effect: Effect) throws -> Loaded {
         switch effect {
         case .loadSegments(let epoch): return .segments(try segments(), epoch: epoch)
@@ -73,6 +85,7 @@ extension Effect {
         case .loadMentoring: .mentoring
         case .loadMatches(let id, _): .matches(id)
         case .planHandOver: .handOver
+        case .loadResults: .results
         case .loadUnreadable(let name, _): .unreadable(name)
         case .narrow: .narrow
         case .find: .find

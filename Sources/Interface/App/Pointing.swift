@@ -42,6 +42,7 @@ extension State {
         case .mentors:
             isDetailFocused = false
             mentoring.move(to: mentoring.top + row)
+        case .results: results.index = min(row, max(0, (results.value?.cells.count ?? 1) - 1))
         case .profile: break
         }
         return []

@@ -88,6 +88,7 @@ extension Painter {
         case .members: membersStatus()
         case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")
         case .mentors: mentorsStatus()
+        case .results: resultsStatus()
         case .sync: syncStatus()
         case .profile: profileStatus()
         }

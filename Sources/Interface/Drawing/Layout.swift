@@ -51,11 +51,11 @@ struct Layout: Equatable {
         var list = body
         if isZoomed {
             if isDetailFocused { return detail = body }
-        } else if isWide, place != .sync {
+        } else if isWide, place != .sync, place != .results {
             list.width = min(80, max(44, body.width * 53 / 100))
             detail = Rect(x: list.width + 1, y: body.y, width: body.width - list.width - 1, height: body.height)
         } else if body.height >= 11 {
-            let height = min(place == .sync ? 10 : 8, body.height * 2 / 5)
+            let height = min(place == .sync || place == .results ? 10 : 8, body.height * 2 / 5)
             list.height = body.height - height - 1
             detail = Rect(x: 0, y: list.bottom + 1, width: body.width, height: height)
         }

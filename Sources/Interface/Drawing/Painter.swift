@@ -41,6 +41,7 @@ struct Painter {
         case .today: drawToday()
         case .members: drawTabs(); drawMembers()
         case .mentors: drawMentors()
+        case .results: drawResults()
         case .sync: drawSync()
         case .profile: drawProfile()
         }

@@ -153,6 +153,7 @@ extension ViewName {
         case .today: .today
         case .members: .members
         case .mentors: .mentors
+        case .results: .results
         case .sync: .sync
         }
     }

@@ -55,6 +55,7 @@ extension Binding {
         Binding(.undo, ["u"], "undo", in: Place.all, word: "undo", rank: 7),
         Binding(.redo, ["U", "^R"], "redo", in: Place.all),
         Binding(.pull, ["R"], "pull all sources", in: Place.all, word: "pull", rank: 35),
+        Binding(.open, [.enter], "reckon what came of outreach again", in: [.results], word: "reckon again", rank: 3),
         Binding(.open, [.enter], "pull the selected source", in: [.sync], word: "pull this one", rank: 3),
         Binding(
             .acceptRemovals, ["A"], "accept what a refused pull would remove", in: [.sync], word: "accept removals",

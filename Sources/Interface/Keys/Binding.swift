@@ -43,6 +43,7 @@ extension Binding {
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
         Binding(.mentors, ["4"], "show mentors and mentees", in: Place.all),
+        Binding(.results, ["O"], "show what came of outreach", in: Place.all),
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
         Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .mentors, .review, .profile]),
     ]
@@ -51,7 +52,9 @@ extension Binding {
         Binding(.open, [.enter], "open the queue under the cursor", in: [.today], word: "open the queue", rank: 3),
         Binding(.open, [.enter], "open the profile", in: Place.lists.union([.mentors]), word: "profile", rank: 15),
         Binding(
-            .back, [.escape], "back one level; clears the filter, then the marks; stops a pull in Sync", in: Place.all),
+            .back, [.escape],
+            "back one level; clears the filter, then the marks; stops a pull in Sync, reckoning in Results",
+            in: Place.all),
         Binding(.close, ["q"], "close; at the top quit", in: Place.all),
         Binding(.quit, ["Q"], "quit", in: Place.all),
     ]

@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case pageUp = "page-up"
     case nextTab = "next-tab"
     case previousTab = "previous-tab"
-    case pane, today, queues, members, mentors, sync, zoom
+    case pane, today, queues, members, mentors, results, sync, zoom
     case open, back, close, quit
     case narrow
     case nextMatch = "next-match"
@@ -40,7 +40,7 @@ enum CommandName: String, CaseIterable, Sendable {
 
 /// Where keys mean something.
 enum Place: String, CaseIterable, Sendable {
-    case today, queue, review, members, mentors, profile, sync
+    case today, queue, review, members, mentors, profile, results, sync
 
     /// The places that show members one can act on.
     static let people: Set<Place> = [.queue, .members, .mentors, .profile]
@@ -57,6 +57,7 @@ enum Place: String, CaseIterable, Sendable {
         case .members: "Members"
         case .mentors: "Mentors"
         case .profile: "a profile"
+        case .results: "Results"
         case .sync: "Sync"
         }
     }

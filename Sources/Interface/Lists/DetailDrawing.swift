@@ -109,7 +109,7 @@ struct DetailLines {
         let facts = profile.facts
         var lines: [Line] = []
         if let people = state.couldWrite[row.id]?.value, !people.isEmpty {
-            let words = people.prefix(3).map { "\($0.name) (\($0.reason))" }
+            let words = people.prefix(2).map { "\($0.name) (\($0.reason))" }
             lines += field("Could write", words.joined(separator: ", "), width)
         }
         if let mentor = row.mentor { lines += field("Mentor", mentor, width) }

@@ -23,6 +23,9 @@ extension State {
             sync.index = command.target(
                 from: sync.index, count: heading?.sources.count ?? 0, height: layout.list.height)
         case .mentors: moveInMentors(command)
+        case .results:
+            results.index = command.target(
+                from: results.index, count: results.value?.cells.count ?? 0, height: layout.list.height)
         case .profile: break
         }
     }
@@ -80,6 +83,7 @@ extension State {
         case .mentors:
             guard let row = mentoringMember else { return say("nobody is selected") }
             open = ProfileView(member: row.id)
+        case .results: return reckonAgain()
         case .profile: break
         }
         return []

@@ -9,7 +9,8 @@ struct AboutLines {
 
     func lines(width: Int) -> [Line] {
         let sections = [
-            steps, notes(width), outreach(width), thanks(width), person(width), accounts, assigned, tags(width),
+            steps, notes(width), outreach(width), couldWrite, thanks(width), person(width), accounts, assigned,
+            tags(width),
         ]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [Line()]))
     }
@@ -72,6 +73,11 @@ struct AboutLines {
                 let day = some.at.day.short(relativeTo: state.today)
                 return indented("\(day) by \(some.kind.words)\(cost)\(deed) · \(some.actor)", width)
             }
+    }
+
+    private var couldWrite: [Line] {
+        guard let people = state.couldWrite[profile.row.id]?.value, !people.isEmpty else { return [] }
+        return [heading("Could write")] + people.map { Line("  \($0.name): \($0.reasons)") }
     }
 
     private var accounts: [Line] {

@@ -15,6 +15,7 @@ enum Action: Sendable {
     case failed(Need, String)
     case saved(Int, SaveResult)
     case pulling(PullProgress)
+    case reckoning(ResultsView.Progress)
     case pulled([PullReport])
     case pullFailed(String)
     case recomputed(Int)
@@ -49,6 +50,8 @@ enum Loaded: Sendable {
     case handOvers(MemberID, [HandOver])
     case couldWrite(MemberID, [CouldWrite], epoch: Int)
     case review([ReviewItem], rows: [MemberRow], epoch: Int)
+    /// nil where it was stopped.
+    case results(OutreachResults?, epoch: Int)
     case unreadable(String, [UnreadableReport], epoch: Int)
     case narrowed(Narrowing, Narrowed)
     case found(String, [MemberRow])

@@ -15,6 +15,7 @@ extension State {
         case .mentors: show(.mentors)
         case .segment: return saveSegment(argument)
         case .segmentRemove: return removeSegment(argument)
+        case .results: show(.results)
         case .sync: show(.sync)
         case .zoom: if open == nil { isZoomed.toggle() } else { open?.isZoomed.toggle() }
         case .open: return openSelected()
@@ -103,6 +104,8 @@ extension State {
             open = nil
         } else if place == .sync, sync.isPulling {
             return cancelPull()
+        } else if place == .results, isReckoning {
+            return [.stopResults]
         } else if currentList?.filter.isActive == true {
             clearFilter()
         } else if !marks.isEmpty || rangeStart != nil {

@@ -19,6 +19,9 @@ enum Effect: Equatable, Sendable {
     case loadMatches(MemberID, epoch: Int)
     case planHandOver(MemberID)
     case loadUnreadable(String, epoch: Int)
+    /// Takes a second or so; tells how far it is, and can be stopped.
+    case loadResults(epoch: Int)
+    case stopResults
     case narrow(Narrowing)
     case find(String)
     /// Reads everybody into memory, so that the first letter of a filter need not wait.

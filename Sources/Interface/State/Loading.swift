@@ -3,7 +3,7 @@ import Store
 
 /// What is asked of the store at most once at a time.
 enum Need: Hashable, Sendable {
-    case heading, today, segments, segmentCounts, counts, rows, profile, couldWrite, review, narrow, find
+    case heading, today, segments, segmentCounts, counts, rows, profile, couldWrite, review, results, narrow, find
     case list(ListID)
     case unreadable(String)
     case mentoring, handOver

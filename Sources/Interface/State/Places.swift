@@ -10,6 +10,7 @@ extension State {
         case .today: return .today
         case .members: return .members
         case .mentors: return .mentors
+        case .results: return .results
         case .sync: return .sync
         }
     }
@@ -19,7 +20,7 @@ extension State {
         switch view {
         case .queues: queue == .review ? nil : .queue(queue)
         case .members: shownSegment.map { .segment($0, memberSort) } ?? .members(memberSort)
-        case .today, .mentors, .sync: nil
+        case .today, .mentors, .results, .sync: nil
         }
     }
 

@@ -30,6 +30,7 @@ struct State {
     var facts: [MemberID: ManagerFacts] = [:]
     var todayView = TodayView()
     var review = ReviewState()
+    var results = ResultsView()
     var sync = SyncState()
     var mentoring = MentoringState()
     /// The profile on top of the list, if one is open.
@@ -113,7 +114,7 @@ struct Extent: Hashable, Sendable {
 
 /// The views that exist, each with its digit.
 enum ViewName: String, CaseIterable, Sendable {
-    case today, queues, members, mentors, sync
+    case today, queues, members, mentors, results, sync
 
     var digit: String {
         switch self {
@@ -121,6 +122,7 @@ enum ViewName: String, CaseIterable, Sendable {
         case .queues: "2"
         case .members: "3"
         case .mentors: "4"
+        case .results: "O"
         case .sync: "0"
         }
     }

@@ -25,6 +25,7 @@ extension State {
         case .failed(let need, let sentence): fail(need, sentence)
         case .saved(let number, let result): return finish(number, result) + contactSaved(number, result)
         case .pulling(let progress): sync.note(progress)
+        case .reckoning(let progress): results.progress = progress
         case .pulled(let reports): return pulled(reports)
         case .pullFailed(let sentence): pullFailed(sentence)
         case .recomputed(let count): if count > 0 { refresh() }

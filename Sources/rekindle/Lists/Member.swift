@@ -13,7 +13,8 @@ struct Member: ParsableCommand {
 struct MemberShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show everything known about one member.",
-        discussion: "JSON is one object: the member's fields, then notes, messages, next steps and timeline.")
+        discussion:
+            "JSON is one object: the member's fields, then notes, messages, next steps, timeline and who could write.")
 
     @Argument(help: "The member: source/origin_id of any of their accounts.")
     var key: String
@@ -26,13 +27,16 @@ struct MemberShow: ParsableCommand {
         let id = try session.member(key)
         guard let profile = try session.store.profile(id) else { throw Session.unknown(key) }
         switch output.format {
-        case .json: Say.write(JSONValue.object(ProfileObject.make(profile, session)).text + "\n", to: 1)
+        case .json:
+            var object = ProfileObject.make(profile, session)
+            object.add("could_write", ProfileObject.couldWrite(try session.store.couldWrite(to: id)))
+            Say.write(JSONValue.object(object).text + "\n", to: 1)
         case .csv:
             var list = ListOutput(output, columns: [], keys: MemberObject.keys)
             list.add(
                 MemberObject.make(profile.row, profile.identities, profile.facts.person, now: session.now()), cells: [])
             list.end()
-        case .table: Say.document(ProfilePage.text(profile, session))
+        case .table: Say.document(ProfilePage.text(profile, try session.store.couldWrite(to: id), session))
         }
     }
 }

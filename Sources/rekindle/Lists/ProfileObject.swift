@@ -24,6 +24,19 @@ enum ProfileObject {
         return object
     }
 
+    /// Who could write to the member instead, the best first.
+    static func couldWrite(_ people: [CouldWrite]) -> JSONValue {
+        .array(
+            people.map { one in
+                .object(
+                    JSONObject([
+                        "key": JSONValue(one.key?.description), "name": .string(one.name),
+                        "reason": .string(one.reasons), "shared_threads": .int(one.sharedThreads),
+                        "shared_events": .int(one.sharedEvents),
+                    ]))
+            })
+    }
+
     private static func snooze(_ snooze: Snooze?) -> JSONValue {
         guard let snooze else { return .null }
         return .object(

@@ -6,9 +6,10 @@ import Terminal
 enum ProfilePage {
     private static let deeds = 20
 
-    static func text(_ profile: Profile, _ session: Session) -> String {
+    static func text(_ profile: Profile, _ couldWrite: [CouldWrite], _ session: Session) -> String {
         let parts = [
-            head(profile, session), notes(profile.facts), outreach(profile), thanks(profile.facts), timeline(profile),
+            head(profile, session), others(couldWrite), notes(profile.facts), outreach(profile),
+            thanks(profile.facts), timeline(profile),
         ]
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
@@ -65,6 +66,11 @@ enum ProfilePage {
             row.junk ? "junk" : nil, row.wrongData ? "wrong data" : nil,
             row.neverContact.map { $0 == .they ? "never contact (they asked)" : "never contact (we decided)" },
         ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func others(_ people: [CouldWrite]) -> [String] {
+        let lines = people.map { SafeText.line("\($0.key.map { "\($0)  " } ?? "")\($0.name): \($0.reasons)") }
+        return lines.isEmpty ? [] : ["Could write"] + lines
     }
 
     private static func notes(_ facts: ManagerFacts) -> [String] {

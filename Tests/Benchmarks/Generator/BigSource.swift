@@ -101,6 +101,11 @@ struct BigSource {
             text.raw(",")
             text.id(members[Int((salt >> (22 + 10 * other)) % UInt64(members.count))], on: source)
         }
+        // One person is everywhere: the most that anybody shares threads.
+        if salt >> 52 & 0x7F == 0, let star = members.first {
+            text.raw(",")
+            text.id(star, on: source)
+        }
         text.raw(salt >> 4 & 7 == 0 ? "],\"tags\":[\"question\"]}" : "],\"tags\":[]}")
     }
 

@@ -24,6 +24,8 @@ enum StoreBenchmark {
             )
             .report()
         }
+        try couldWrite(store)
+        try ResultsBenchmark.run(path, now)
         var finder = Finder()
         let built = try seconds { finder = try store.finder() } * 1000
         Figure(what: "loading \(finder.count) members for finding", value: built, unit: "ms").report()
@@ -32,6 +34,26 @@ enum StoreBenchmark {
             var samples = Samples()
             for _ in 0..<20 { samples.add(seconds { _ = finder.matches(filter, today: now.day) } * 1000) }
             Figure(what: "narrowing to “\(text)”", value: samples.median, unit: "ms", target: 10).report()
+        }
+    }
+
+    /// For a thousand members, and for those who took part in most threads and came to most events.
+    private static func couldWrite(_ store: Store) throws {
+        let everybody = try store.members(sortedBy: .conversations)
+        let some = stride(from: 0, to: everybody.count, by: max(1, everybody.count / 1000)).map { everybody[$0] }
+        // Whoever has the smallest number on a source takes part in one of 128 conversations.
+        let first = try (0..<20).flatMap { number in
+            try ["forum/u-", "chat/W0", "code/dev-"].compactMap {
+                try MemberKey("\($0)\(number)").flatMap(store.member)
+            }
+        }
+        let busiest = everybody.prefix(50) + (try store.members(sortedBy: .contributions, limit: 50)) + first
+        for (what, members) in [("a thousand", some), ("the busiest", Array(busiest))] {
+            var samples = Samples()
+            for member in members { samples.add(try seconds { _ = try store.couldWrite(to: member) } * 1000) }
+            Figure(what: "who could write, median of \(what)", value: samples.median, unit: "ms", target: 10).report()
+            Figure(what: "who could write, worst of \(what)", value: samples.percentile(1), unit: "ms", target: 10)
+                .report()
         }
     }
 }

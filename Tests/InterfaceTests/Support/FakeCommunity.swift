@@ -10,6 +10,7 @@ final class FakeCommunity: Sendable {
         var rows: [MemberRow]
         var facts: [MemberID: ManagerFacts] = [:]
         var away: Set<MemberID> = []
+        var results: OutreachResults?
         var couldWrite: [MemberID: [CouldWrite]] = [1: People.couldWrite]
         var tasks: [StarterTask] = []
         var review: [ReviewItem] = []
@@ -72,7 +73,12 @@ final class FakeCommunity: Sendable {
             review: { self.held.withLock { $0.review } },
             mentoring: { self.held.withLock { $0.mentoring } },
             matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
-            handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } }, unreadable: { _ in [] },
+            handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } },
+            results: { _, _ in
+                guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }
+                return results
+            },
+            unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
             pull: { _, _, _ in [] })
     }

@@ -67,6 +67,8 @@ struct Session {
             }
         case .narrow, .find, .countSegments, .loadList(.segment, _, _):
             return finding.answer(effect, community.services, today: People.now.day)
+        case .loadResults(let epoch):
+            return community.services.reckon(epoch: epoch, isCancelled: { false }, progress: { _ in })
         default: return community.services.load(effect)
         }
     }

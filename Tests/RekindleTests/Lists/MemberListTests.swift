@@ -128,9 +128,26 @@ import Testing
             let key = "\(try #require(identity["source"]))/\(try #require(identity["origin_id"]))"
             let member = try await home.must("member", key, "--format", "json").object()
             #expect(member["key"] as? String == many["key"] as? String)
-            for part in ["notes", "attempts", "next_steps", "timeline"] { #expect(member[part] is [Any]) }
+            for part in ["notes", "attempts", "next_steps", "timeline", "could_write"] {
+                #expect(member[part] is [Any])
+            }
         }
         #expect(try await home.rekindle("member", "forum/nobody").code == 1)
+    }
+
+    @Test func `who could write is named with key and reason, in words and as JSON`() async throws {
+        let home = try await DemoCopy.make()
+        let waiting = try await home.must("queue", "reactivate", "--format", "json").objects()
+        var seen = 0
+        for key in waiting.prefix(6).compactMap({ $0["key"] as? String }) {
+            let member = try await home.must("member", key, "--format", "json").object()
+            for one in try #require(member["could_write"] as? [[String: Any]]) {
+                #expect(one.keys.sorted() == ["key", "name", "reason", "shared_events", "shared_threads"])
+                #expect((one["reason"] as? String)?.isEmpty == false)
+                seen += 1
+            }
+        }
+        #expect(seen > 0)
     }
 
     @Test func `review has objects of its own`() async throws {
