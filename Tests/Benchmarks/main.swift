@@ -8,7 +8,8 @@ case "serve": try ServeCommand.run(Array(arguments.dropFirst()))
 case "pull": try PullBenchmark.run(Array(arguments.dropFirst()))
 case "screens": try ScreensBenchmark.run(Array(arguments.dropFirst()))
 case "store": try StoreBenchmark.run(Array(arguments.dropFirst()))
+case "groups": try GroupsBenchmark.run(Array(arguments.dropFirst()))
 default:
-    print("usage: Benchmarks all|generate|serve|pull|store|screens …")
+    print("usage: Benchmarks all|generate|serve|pull|store|groups|screens …")
     exit(64)
 }

@@ -16,6 +16,7 @@ import Testing
         ("keys", ["?"]),
         ("command", [":", "s"]), ("narrow", ["/", "r", "a", "v"]), ("find", ["^P", "r", "a", "v"]),
         ("messages", ["d", "u", "M"]),
+        ("groups", ["6"]), ("group", ["6", "j", .enter]), ("group-new", ["6", "+"]), ("events", ["7"]),
         ("review", ["h", "h", "h"]), ("confirm", ["h", "h", "h", "A"]), ("sharing", ["i", "x", .enter, "k", "P"]),
     ]
 

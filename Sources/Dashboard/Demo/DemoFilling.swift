@@ -32,6 +32,7 @@ extension DemoCommunity {
             case .mentored(let mentor, let goal): _ = try store.mentor([member], by: mentor, goal: goal)
             }
         }
+        try DemoLocalGroups(store: store, now: now, turn: { clock.now = $0 }).fill()
         clock.now = now
         _ = try store.recomputeDue()
         return reports

@@ -21,6 +21,10 @@ public struct AppServices: Sendable {
     var matches: @Sendable (MemberID) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
     var results: Results
+    var groups: @Sendable (GroupSort, Int?) throws -> [GroupRow]
+    var group: @Sendable (String) throws -> GroupPage?
+    var events: @Sendable () throws -> [EventRow]
+    var event: @Sendable (String) throws -> GroupEvent?
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
@@ -41,7 +45,10 @@ public struct AppServices: Sendable {
         ) async throws -> [PullReport]
 
     /// The services of a store, with what only the program can give: its pulls.
-    public static func live(store: Store, pull: @escaping Pull) -> AppServices {
+    public static func live(
+        store: Store, criteria: @escaping @Sendable () -> CriteriaSets = { CriteriaSets(builtIn: []) },
+        pull: @escaping Pull
+    ) -> AppServices {
         AppServices(
             context: store.context,
             revision: { try store.revision() },
@@ -64,6 +71,13 @@ public struct AppServices: Sendable {
             matches: { try store.mentorMatches(for: $0) },
             handOvers: { try store.handOvers(from: $0) },
             results: { try store.results(isCancelled: $0, progress: $1) },
+            groups: { try store.groups(sortedBy: $0, limit: $1) },
+            group: { id in
+                try store.group(id).map {
+                    GroupPage(detail: $0, checklist: $0.checklist(criteria(), today: store.context.now().day))
+                }
+            },
+            events: { try store.events() }, event: { try store.event($0)?.event },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
             recomputeDue: {
@@ -85,6 +99,8 @@ extension Store {
         case .mentor(let mentor, let mentees, let goal): try self.mentor(mentees, by: mentor, goal: goal)
         case .handOver(let plan, let mentor, let notes): try handOver(plan, from: mentor, notes: notes).0
         case .add(let account): try add(account)
+        case .organiser(let member, let group):
+            try person(member).map { try perform([], registry: [.group(group, [.organiser($0)])]) }
         case .accept(let ids): try accept(suggestions: ids)
         case .reject(let ids): try reject(suggestions: ids)
         case .undo: try undo()

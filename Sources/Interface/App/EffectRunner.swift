@@ -52,7 +52,8 @@ final class EffectRunner: Sendable {
             on(narrows) { self.find(effect) }
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
             .loadReview,
-            .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver:
+            .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver, .loadGroups, .loadGroup,
+            .loadEvents, .loadEvent:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
         }

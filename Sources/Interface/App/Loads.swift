@@ -42,6 +42,15 @@ extension AppServices {
         case .loadMatches(let id, let epoch): return .matches(id, try matches(id), epoch: epoch)
         case .planHandOver(let id): return .handOvers(id, try handOvers(id))
         case .loadUnreadable(let name, let epoch): return .unreadable(name, try unreadable(name), epoch: epoch)
+        case .loadGroups(let sort, let limit, let epoch):
+            let rows = try groups(sort, limit)
+            let isComplete = limit.map { rows.count < $0 } ?? true
+            return .groups(rows, texts: rows.map(\.searchText), isComplete: isComplete, epoch: epoch)
+        case .loadGroup(let id, let epoch): return .group(id, try group(id), epoch: epoch)
+        case .loadEvents(let epoch):
+            let rows = try events()
+            return .events(rows, texts: rows.map(\.searchText), epoch: epoch)
+        case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
         default: return .heading(try heading(), epoch: effect.epoch)
         }
     }
@@ -87,6 +96,10 @@ extension Effect {
         case .planHandOver: .handOver
         case .loadResults: .results
         case .loadUnreadable(let name, _): .unreadable(name)
+        case .loadGroups: .groups
+        case .loadGroup: .group
+        case .loadEvents: .events
+        case .loadEvent: .event
         case .narrow: .narrow
         case .find: .find
         default: nil

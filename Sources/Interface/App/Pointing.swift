@@ -18,7 +18,7 @@ extension State {
             return []
         }
         switch layer {
-        case .picker, .contact, .keys, .find, .person, .known, .messages:
+        case .picker, .contact, .keys, .find, .person, .known, .messages, .form:
             return press(command == .down ? .down : .up, in: layer)
         case .prompt, .confirm, .command, .problem, .firstRun, .name, .handOver, .newMember: return []
         }
@@ -43,6 +43,9 @@ extension State {
             isDetailFocused = false
             mentoring.move(to: mentoring.top + row)
         case .results: results.index = min(row, max(0, (results.value?.cells.count ?? 1) - 1))
+        case .groups: groups.list.move(to: groups.list.top + row)
+        case .events: events.list.move(to: events.list.top + row)
+        case .group: groups.criterion = min(max(0, row), max(0, (groupPage?.checklist?.results.count ?? 1) - 1))
         case .profile: break
         }
         return []

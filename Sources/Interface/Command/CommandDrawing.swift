@@ -19,7 +19,8 @@ extension Painter {
 
     /// People found anywhere.
     mutating func draw(_ sheet: FindSheet) {
-        let inside = box("Find a person", width: min(state.extent.width, 84), height: min(16, state.extent.height - 4))
+        let title = sheet.group.map { "Who organises \($0.name)" } ?? "Find a person"
+        let inside = box(title, width: min(state.extent.width, 84), height: min(16, state.extent.height - 4))
         drawInput(sheet.input, x: inside.x, y: inside.y, width: inside.width)
         let rows = inside.below(1)
         if sheet.found.isEmpty {
@@ -38,6 +39,6 @@ extension Painter {
             let words = [member.figures.state.words, member.key.description].joined(separator: " · ")
             canvas.put(words, .dim, x: rows.x + half, y: y, width: rows.width - half, base: base)
         }
-        keysOfLayer([("Enter", "profile"), ("↑ ↓", "choose"), ("Esc", "close")])
+        keysOfLayer([("Enter", sheet.group == nil ? "profile" : "organises it"), ("↑ ↓", "choose"), ("Esc", "close")])
     }
 }

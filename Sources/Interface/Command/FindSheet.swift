@@ -8,6 +8,8 @@ struct FindSheet {
     /// What `found` was found for.
     private(set) var foundFor: String?
     var index = 0
+    /// The group that whoever is chosen will organise; nil opens the profile.
+    var group: (id: String, name: String)?
 
     /// Whether the finder is to be asked.
     var isStale: Bool { !input.text.trimmed.isEmpty && foundFor != input.text }
@@ -46,6 +48,12 @@ extension State {
         case .enter:
             guard sheet.found.indices.contains(sheet.index) else { return say("nobody is found") }
             layers.removeLast()
+            if let group = sheet.group {
+                let one = sheet.found[sheet.index]
+                return send(
+                    .organiser(one.id, ofGroup: group.id), targets: Targets(members: [], who: one.name),
+                    said: "\(one.name) organises \(group.name)")
+            }
             open = ProfileView(member: sheet.found[sheet.index].id)
             return []
         case .down, "^N": sheet.index = min(sheet.index + 1, max(0, sheet.found.count - 1))

@@ -19,7 +19,7 @@ extension Painter {
 
     private mutating func drawStatus() {
         let width = state.extent.width
-        if let filter = state.currentList?.filter, filter.isTyping, state.open == nil { return drawFilter(filter) }
+        if let filter = state.filterLine, filter.isTyping, state.open == nil { return drawFilter(filter) }
         if let toast = state.status.toast {
             canvas.put(Line(" \(toast)", .strong), x: 0, y: layout.status, width: width)
             return
@@ -39,21 +39,21 @@ extension Painter {
     }
 
     private mutating func drawFilter(_ filter: FilterLine) {
-        let list = state.currentList ?? MemberList()
+        let (shown, all) = state.shownOfAll
         var line = Line(" /", .key)
         line.add(filter.text, .input)
         let right =
             filter.error.map { Line("  \($0)", .warn) }
-            ?? Line("  \(list.shown.count) of \(list.ids.count)\(filter.applied == filter.text ? "" : " …")", .dim)
+            ?? Line("  \(shown) of \(all)\(filter.applied == filter.text ? "" : " …")", .dim)
         canvas.put(line + right, x: 0, y: layout.status, width: state.extent.width)
         canvas.cursor(x: 2 + state.filterInput.widthBeforeCursor, y: layout.status)
     }
 
     /// What can be done here, the most useful first, as much of it as fits.
     private func keysLine() -> Line {
-        if state.currentList?.filter.isTyping == true, state.open == nil {
+        if state.filterLine?.isTyping == true, state.open == nil {
             return Line(
-                " Enter keeps the filter   Esc shows all   state:lapsed level>=contributor silent>90d tag:docs text",
+                " Enter keeps the filter   Esc shows all   \(state.filterHint)",
                 .dim)
         }
         let words = state.bindings.bindings(in: state.place).filter {
@@ -89,6 +89,9 @@ extension Painter {
         case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")
         case .mentors: mentorsStatus()
         case .results: resultsStatus()
+        case .groups: groupsStatus()
+        case .group: groupStatus()
+        case .events: eventsStatus()
         case .sync: syncStatus()
         case .profile: profileStatus()
         }
@@ -96,6 +99,7 @@ extension Painter {
 
     /// Marks and the place in the list.
     private func rightStatus() -> Line {
+        if state.isAmongThings { return Line(state.placeAmongThings, .dim) }
         guard let list = state.currentList, state.open == nil else { return Line() }
         let shown = list.shown.count
         var parts: [String] = []

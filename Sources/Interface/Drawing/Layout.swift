@@ -11,6 +11,8 @@ struct Layout: Equatable {
     var isTall = false
     var bar: Int?
     var tabs: Int?
+    /// The first of two rows for the weeks ahead.
+    var strip: Int?
     var topRule: Int?
     var header: Int?
     /// The rows of the list, the timeline or the table, without their header.
@@ -37,11 +39,17 @@ struct Layout: Equatable {
         func row() -> Int { defer { top += 1 }; return top }
         if isTall { bar = row() }
         if place == .queue || place == .review || hasTabs { tabs = row() }
+        if place == .events, isTall {
+            strip = row()
+            _ = row()
+        }
         if isTall { topRule = row() }
         if isTall { bottomRule = height - 3 }
         let body = Rect(x: 0, y: top, width: width, height: (bottomRule ?? status) - top)
         if place == .profile {
             profile(body, focusesAbout: focusesAbout, isZoomed: isZoomed)
+        } else if place == .group {
+            list = body
         } else {
             lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused)
         }

@@ -42,6 +42,9 @@ struct Painter {
         case .members: drawTabs(); drawMembers()
         case .mentors: drawMentors()
         case .results: drawResults()
+        case .groups: drawGroups()
+        case .group: drawGroupPage()
+        case .events: drawEvents()
         case .sync: drawSync()
         case .profile: drawProfile()
         }

@@ -154,6 +154,8 @@ extension ViewName {
         case .members: .members
         case .mentors: .mentors
         case .results: .results
+        case .groups: .groups
+        case .events: .events
         case .sync: .sync
         }
     }

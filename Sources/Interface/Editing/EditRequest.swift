@@ -12,6 +12,8 @@ enum EditRequest: Equatable, Sendable {
     case handOver([HandOver], from: MemberID, notes: String?)
     /// Somebody whom no source knows.
     case add(ManualAccount)
+    /// A member organises a group.
+    case organiser(MemberID, ofGroup: String)
     case accept([String])
     case reject([String])
     case undo, redo

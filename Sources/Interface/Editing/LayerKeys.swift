@@ -14,6 +14,7 @@ extension State {
         case .find(let sheet): return press(key, in: sheet)
         case .person(let sheet): return press(key, in: sheet)
         case .handOver(let sheet): return press(key, in: sheet)
+        case .form(let form): return press(key, in: form)
         case .messages(let scroll): pressMessages(key, scroll)
         case .problem(let failed): return press(key, in: failed)
         case .firstRun(let form): return press(key, in: form)
@@ -49,6 +50,9 @@ extension State {
         case .handOver(var sheet):
             sheet.notes.paste(text)
             replaceTop(.handOver(sheet))
+        case .form(var form):
+            form.fields[form.index].input.paste(text)
+            replaceTop(.form(form))
         case .keys(var help):
             help.search.paste(text)
             replaceTop(.keys(help))
@@ -97,6 +101,14 @@ extension State {
         case .askToWrite(let other): return askToWrite(other)
         case .steps(let actions): return perform(actions, on: picker.targets)
         case .thank(let kind): return thank(kind, cost: nil, picker.targets)
+        case .form(let form): layers.append(.form(form))
+        case .group(let group, let edits, let said): return record(edits, on: group, said: said)
+        case .contact(let member, let who): return contact(Targets(members: [member], who: who))
+        case .remove(let thing, let name):
+            groups.open = nil
+            return send(
+                .register([.removing(thing)], []), targets: Targets(members: [], who: name),
+                said: "took \(name) out of all lists")
         }
         return []
     }

@@ -23,6 +23,11 @@ struct Picker: Equatable, Sendable {
         /// Several actions as one undo step.
         case steps([ManagerAction])
         case thank(ThanksKind)
+        case form(Form)
+        /// What is recorded about a group, and what is said then.
+        case group(Group, [GroupEdit], said: String)
+        case contact(MemberID, who: String)
+        case remove(RegistryID, name: String)
     }
 
     var title: String

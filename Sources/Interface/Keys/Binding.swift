@@ -25,7 +25,8 @@ struct Binding: Sendable {
 
 extension Binding {
     /// Everything that is bound, in the order of the help.
-    static let all: [Binding] = moving + opening + finding + marking + acting + reviewing + mentoring + rest
+    static let all: [Binding] =
+        moving + opening + finding + marking + acting + reviewing + mentoring + grouping + rest
 
     private static let moving: [Binding] = [
         Binding(.down, ["j", .down], "one row down", in: Place.all),
@@ -38,14 +39,20 @@ extension Binding {
         Binding(.pageUp, [.pageUp, "^B"], "a page up", in: Place.all),
         Binding(.nextTab, ["l", .right, "]"], "the next queue, in Members the next segment", in: Place.tabbed),
         Binding(.previousTab, ["h", .left, "["], "the queue or segment before", in: Place.tabbed),
-        Binding(.pane, [.tab, .backTab], "to the other pane", in: [.queue, .members, .mentors, .profile, .sync]),
+        Binding(
+            .pane, [.tab, .backTab], "to the other pane",
+            in: [.queue, .members, .mentors, .groups, .events, .profile, .sync]),
         Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
         Binding(.mentors, ["4"], "show mentors and mentees", in: Place.all),
         Binding(.results, ["O"], "show what came of outreach", in: Place.all),
+        Binding(.groups, ["6"], "show the local communities", in: Place.all),
+        Binding(.events, ["7"], "show the events", in: Place.all),
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
-        Binding(.zoom, ["z"], "give one pane the whole screen", in: [.queue, .members, .mentors, .review, .profile]),
+        Binding(
+            .zoom, ["z"], "give one pane the whole screen",
+            in: [.queue, .members, .mentors, .review, .groups, .events, .profile]),
     ]
 
     private static let opening: [Binding] = [
@@ -60,10 +67,12 @@ extension Binding {
     ]
 
     private static let finding: [Binding] = [
-        Binding(.narrow, ["/"], "narrow the list as you type", in: Place.lists, word: "narrow", rank: 30),
-        Binding(.nextMatch, ["n"], "the next match", in: Place.lists),
-        Binding(.previousMatch, ["N"], "the match before", in: Place.lists),
-        Binding(.sort, ["S"], "sort another way", in: [.members], word: "sort", rank: 12),
+        Binding(
+            .narrow, ["/"], "narrow the list as you type", in: Place.lists.union([.groups, .events]), word: "narrow",
+            rank: 30),
+        Binding(.nextMatch, ["n"], "the next match", in: Place.lists.union([.groups, .events])),
+        Binding(.previousMatch, ["N"], "the match before", in: Place.lists.union([.groups, .events])),
+        Binding(.sort, ["S"], "sort another way", in: [.members, .groups], word: "sort", rank: 12),
         Binding(.segment, [], "keep the filter in force as a tab of Members: segment NAME", in: Place.lists),
         Binding(.segmentRemove, [], "remove a segment: segment-remove NAME", in: Place.lists),
         Binding(.find, ["^P"], "find a person anywhere", in: Place.all, word: "find", rank: 40),

@@ -5,7 +5,8 @@ extension State {
     /// Why a command would do nothing now; nil where it would do something. The last line leaves such commands out, and
     /// the help says why.
     func whyDisabled(_ command: CommandName) -> String? {
-        switch command {
+        if isAmongThings, let why = whyDisabledAmongThings(command) { return why.isEmpty ? nil : why }
+        return switch command {
         case .acceptRemovals: sync.refused(in: heading).isEmpty ? "no pull was refused" : nil
         case .pull: sync.isPulling ? "a pull is running" : nil
         case .nextMatch, .previousMatch: currentList?.filter.isActive == true ? nil : "no filter"

@@ -4,20 +4,26 @@ import Store
 extension State {
     /// `/`: the filter has the keys.
     mutating func beginFilter(_ text: String) {
-        filterInput = TextInput(text.isEmpty ? currentList?.filter.text ?? "" : text)
+        filterInput = TextInput(text.isEmpty ? filterLine?.text ?? "" : text)
         let typed = filterInput.text
+        isDetailFocused = false
+        let isThing = changeThingFilter { line in
+            line.isTyping = text.isEmpty
+            line.text = typed
+        }
+        if isThing { return }
         changeList { list in
             list.filter.isTyping = text.isEmpty
             list.filter.text = typed
         }
-        isDetailFocused = false
         narrowIfEmpty()
     }
 
     /// A key while the filter is typed; it narrows at once.
     mutating func typeFilter(_ key: KeyName) -> [Effect] {
         switch key {
-        case .enter: changeList { $0.filter.isTyping = false }
+        case .enter:
+            if !changeThingFilter({ $0.isTyping = false }) { changeList { $0.filter.isTyping = false } }
         case .escape:
             clearFilter()
         case .down: move(.down)
@@ -31,6 +37,7 @@ extension State {
     mutating func changeFilter(_ body: (inout TextInput) -> Void) {
         body(&filterInput)
         let text = filterInput.text
+        if changeThingFilter({ $0.text = text }) { return }
         changeList { $0.filter.text = text }
         narrowIfEmpty()
     }
@@ -38,6 +45,11 @@ extension State {
     /// Esc: all are shown again.
     mutating func clearFilter() {
         filterInput = TextInput()
+        let isThing = changeThingFilter { line in
+            line.text = ""
+            line.isTyping = false
+        }
+        if isThing { return }
         changeList { list in
             list.filter = FilterLine()
             list.narrow(to: nil)
@@ -55,6 +67,7 @@ extension State {
 
     /// `n N`: the next and previous match, round at the ends.
     mutating func match(_ step: Int) -> [Effect] {
+        if isAmongThings { return matchThing(step) }
         guard let list = currentList, list.filter.isActive else { return say("no filter: / narrows the list") }
         let count = list.shown.count
         guard count > 0 else { return say("nobody matches \(list.filter.text)") }
@@ -64,6 +77,7 @@ extension State {
 
     /// `S`, or `:sort NAME`.
     mutating func sort(_ name: String) -> [Effect] {
+        if place == .groups { return sortGroups(name) }
         let all = MemberSort.allCases
         let selected = currentList?.selected
         if name.trimmed.isEmpty {

@@ -26,12 +26,15 @@ extension State {
         case .results:
             results.index = command.target(
                 from: results.index, count: results.value?.cells.count ?? 0, height: layout.list.height)
+        case .groups, .group: moveInGroups(command)
+        case .events: moveInEvents(command)
         case .profile: break
         }
     }
 
     mutating func show(_ view: ViewName) {
         open = nil
+        if view == .groups, self.view == .groups { groups.open = nil }
         choosesQueue = false
         isDetailFocused = false
         self.view = view
@@ -54,7 +57,7 @@ extension State {
         if var profile = open {
             profile.focus = profile.focus == .timeline ? .about : .timeline
             open = profile
-        } else if place == .queue || place == .members || place == .mentors {
+        } else if [.queue, .members, .mentors, .groups, .events].contains(place) {
             isDetailFocused.toggle()
         }
     }
@@ -84,7 +87,14 @@ extension State {
             guard let row = mentoringMember else { return say("nobody is selected") }
             open = ProfileView(member: row.id)
         case .results: return reckonAgain()
-        case .profile: break
+        case .groups:
+            guard let row = groups.list.selected else { return say("no group is here: + adds one") }
+            openGroup(row.id)
+        case .events:
+            guard let row = events.list.selected else { return say("no event is here: + plans one") }
+            guard let group = row.group else { return actOnThing(.fields) }
+            openGroup(group)
+        case .group, .profile: break
         }
         return []
     }

@@ -53,6 +53,11 @@ enum Loaded: Sendable {
     /// nil where it was stopped.
     case results(OutreachResults?, epoch: Int)
     case unreadable(String, [UnreadableReport], epoch: Int)
+    /// Each with the text that filters look through.
+    case groups([GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int)
+    case group(String, GroupPage?, epoch: Int)
+    case events([EventRow], texts: [[UInt8]], epoch: Int)
+    case event(GroupEvent?, epoch: Int)
     case narrowed(Narrowing, Narrowed)
     case found(String, [MemberRow])
 }

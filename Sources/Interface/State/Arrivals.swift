@@ -45,6 +45,11 @@ extension State {
         case .unreadable(let name, let reports, let epoch):
             loading.underway.remove(.unreadable(name))
             sync.unreadable[name] = Cached(value: reports, epoch: epoch)
+        case .groups(let rows, let texts, let isComplete, let epoch):
+            take(rows, texts: texts, isComplete: isComplete, epoch: epoch)
+        case .group(let id, let page, let epoch): take(page, of: id, epoch: epoch)
+        case .events(let rows, let texts, let epoch): take(rows, texts: texts, epoch: epoch)
+        case .event(let event, let epoch): take(event, epoch: epoch)
         case .narrowed(let question, let answer): take(answer, to: question)
         case .found(let text, let rows):
             loading.underway.remove(.find)

@@ -16,6 +16,8 @@ extension State {
         case .segment: return saveSegment(argument)
         case .segmentRemove: return removeSegment(argument)
         case .results: show(.results)
+        case .groups: show(.groups)
+        case .events: show(.events)
         case .sync: show(.sync)
         case .zoom: if open == nil { isZoomed.toggle() } else { open?.isZoomed.toggle() }
         case .open: return openSelected()
@@ -24,7 +26,7 @@ extension State {
         case .quit: return quit()
         case .narrow:
             beginFilter(argument)
-            return [.prepareFinder(listID)]
+            return isAmongThings ? [] : [.prepareFinder(listID)]
         case .nextMatch: return match(1)
         case .previousMatch: return match(-1)
         case .sort: return sort(argument)
@@ -51,10 +53,11 @@ extension State {
         case .newMentor: return newMentor()
         case .editMentoring: return editMentoring()
         case .checkIn: return checkIn()
+        case .new, .evidence, .decide, .status, .wake, .link: return actOnThing(command)
         case .contact, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag, .assign, .browse,
             .copy,
             .copyURL, .discard, .repeat, .thank, .fields, .promote:
-            return act(command)
+            return isAmongThings ? actOnThing(command) : act(command)
         }
         return []
     }
@@ -95,6 +98,10 @@ extension State {
             open = nil
             return []
         }
+        if place == .group {
+            groups.open = nil
+            return []
+        }
         return quit()
     }
 
@@ -102,11 +109,13 @@ extension State {
     private mutating func goBack() -> [Effect] {
         if open != nil {
             open = nil
+        } else if place == .group {
+            groups.open = nil
         } else if place == .sync, sync.isPulling {
             return cancelPull()
         } else if place == .results, isReckoning {
             return [.stopResults]
-        } else if currentList?.filter.isActive == true {
+        } else if filterLine?.isActive == true {
             clearFilter()
         } else if !marks.isEmpty || rangeStart != nil {
             marks = []

@@ -22,6 +22,11 @@ enum Effect: Equatable, Sendable {
     /// Takes a second or so; tells how far it is, and can be stopped.
     case loadResults(epoch: Int)
     case stopResults
+    /// The first page where `limit` is given, else all of them.
+    case loadGroups(GroupSort, limit: Int?, epoch: Int)
+    case loadGroup(String, epoch: Int)
+    case loadEvents(epoch: Int)
+    case loadEvent(String, epoch: Int)
     case narrow(Narrowing)
     case find(String)
     /// Reads everybody into memory, so that the first letter of a filter need not wait.

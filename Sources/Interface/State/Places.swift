@@ -11,6 +11,8 @@ extension State {
         case .members: return .members
         case .mentors: return .mentors
         case .results: return .results
+        case .groups: return groups.open == nil ? .groups : .group
+        case .events: return .events
         case .sync: return .sync
         }
     }
@@ -20,7 +22,7 @@ extension State {
         switch view {
         case .queues: queue == .review ? nil : .queue(queue)
         case .members: shownSegment.map { .segment($0, memberSort) } ?? .members(memberSort)
-        case .today, .mentors, .results, .sync: nil
+        case .today, .mentors, .groups, .events, .results, .sync: nil
         }
     }
 
@@ -48,5 +50,28 @@ extension State {
         if view == .queues, queue != .review { return queue }
         let queues = rows[id]?.value.queues ?? profiles[id]?.value.row.queues ?? []
         return queues.first(where: \.isOutreach) ?? queues.first
+    }
+
+    /// The filter of the list in view, of people or of things.
+    var filterLine: FilterLine? {
+        switch place {
+        case .groups: groups.list.filter
+        case .events: events.list.filter
+        default: currentList?.filter
+        }
+    }
+
+    /// Changes the filter of a list of things; false where the place has none.
+    mutating func changeThingFilter(_ body: (inout FilterLine) -> Void) -> Bool {
+        switch place {
+        case .groups:
+            body(&groups.list.filter)
+            if groups.list.filter.text != groups.list.filter.applied { groups.list.narrow() }
+        case .events:
+            body(&events.list.filter)
+            if events.list.filter.text != events.list.filter.applied { events.list.narrow() }
+        default: return false
+        }
+        return true
     }
 }

@@ -33,6 +33,8 @@ struct State {
     var results = ResultsView()
     var sync = SyncState()
     var mentoring = MentoringState()
+    var groups = GroupsState()
+    var events = EventsState()
     /// The profile on top of the list, if one is open.
     var open: ProfileView?
     /// Sheets, pickers and prompts above the view; the last one has the keys.
@@ -114,7 +116,7 @@ struct Extent: Hashable, Sendable {
 
 /// The views that exist, each with its digit.
 enum ViewName: String, CaseIterable, Sendable {
-    case today, queues, members, mentors, results, sync
+    case today, queues, members, mentors, groups, events, results, sync
 
     var digit: String {
         switch self {
@@ -123,6 +125,8 @@ enum ViewName: String, CaseIterable, Sendable {
         case .members: "3"
         case .mentors: "4"
         case .results: "O"
+        case .groups: "6"
+        case .events: "7"
         case .sync: "0"
         }
     }

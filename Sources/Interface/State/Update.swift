@@ -45,7 +45,7 @@ extension State {
     private mutating func press(_ key: KeyName) -> [Effect] {
         status.keyPressed()
         if let layer = layers.last { return press(key, in: layer) }
-        if currentList?.filter.isTyping == true, open == nil { return typeFilter(key) }
+        if filterLine?.isTyping == true, open == nil { return typeFilter(key) }
         if key == .escape, status.readError() { return [] }
         guard let command = bindings.command(for: key, in: place) else {
             if key == "^C" { return say("Esc goes back, Q quits") }
@@ -72,7 +72,7 @@ extension State {
     /// A paste goes where text is typed; into a list it would be fifty actions.
     private mutating func paste(_ text: String) -> [Effect] {
         if pasteIntoLayer(text) { return [] }
-        if currentList?.filter.isTyping == true, open == nil {
+        if filterLine?.isTyping == true, open == nil {
             changeFilter { input in input.paste(text) }
             return []
         }

@@ -5,9 +5,14 @@ extension Store {
     /// How many events a list holds.
     public static let eventLimit = 2_000
 
-    /// The latest events, the community's own and the dashboard's, planned ones first.
+    /// The `limit` latest events, the community's own and the dashboard's: those without a date, those ahead by date, then
+    /// those that were, the latest first.
     public func events(limit: Int = Store.eventLimit) throws -> [EventRow] {
-        try read { db in try EventReader(db).all(limit: limit) }
+        let now = context.now()
+        let rows = try read { db in try EventReader(db).all(limit: limit) }
+        let undated = rows.filter { $0.start == nil }
+        let ahead = rows.filter { $0.start.map { $0 > now } ?? false }
+        return undated + ahead.reversed() + rows.filter { $0.start.map { $0 <= now } ?? false }
     }
 
     /// An event of the community's own, with what the dashboard knows of it; nil where there is none, or it was removed.

@@ -164,7 +164,7 @@ struct EventPerson: ParsableCommand {
         let session = try Session.open(place)
         let found = try session.event(event)
         let edits = try people.map { word -> EventEdit in
-            let person: NamedPerson = try session.person(word)
+            let person = try session.namedPerson(word)
             return role == "host" ? .host(person, isOne: !remove) : .speaker(person, isOne: !remove)
         }
         try session.record(.event(found.row.id, edits), on: found.row.title)

@@ -76,7 +76,7 @@ struct GroupAdd: ParsableCommand {
         let session = try Session.open(place)
         let edits =
             try [.text(.name, name), .status(GroupStatus(rawValue: status) ?? .spotted, on: session.today)]
-            + texts.edits() + organiser.map { .organiser(try session.person($0)) }
+            + texts.edits() + organiser.map { .organiser(try session.namedPerson($0)) }
         try session.record(.group(nil, edits), on: name)
     }
 }
@@ -155,7 +155,7 @@ struct GroupOrganiser: ParsableCommand {
                 let own = try detail.organisers(word, session)
                 edits += own.map { .noOrganiser($0) }
             } else {
-                edits.append(.organiser(try session.person(word)))
+                edits.append(.organiser(try session.namedPerson(word)))
             }
         }
         try session.record(.group(detail.row.id, edits), on: detail.row.group.name)

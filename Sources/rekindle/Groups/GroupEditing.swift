@@ -34,7 +34,7 @@ extension Session {
     }
 
     /// Somebody by key, or by a name that no feed knows.
-    func person(_ word: String) throws -> NamedPerson {
+    func namedPerson(_ word: String) throws -> NamedPerson {
         guard word.contains("/") else { return NamedPerson(name: word) }
         guard let person = try store.person(try member(word)) else { throw Session.unknown(word) }
         return person

@@ -9,6 +9,7 @@ struct Pulls: Sendable {
     let store: Store
     let puller: Puller
     let log: Logger
+    let home: Home
 
     init(_ session: Session) { self.init(session, puller: Live.puller(session.home, session.config)) }
 
@@ -16,6 +17,7 @@ struct Pulls: Sendable {
         store = session.store
         self.puller = puller
         log = session.log
+        home = session.home
     }
 
     /// Pulls some sources, or all; where another pull runs, each is reported as failed.

@@ -22,6 +22,8 @@ final class FakeCommunity: Sendable {
         var segments: [Segment] = []
         var revision: Int64 = 1
         var failure: String?
+        /// Without groups and events.
+        var isBare = false
         var sources = [
             People.source("forum", hours: 3),
             People.source(
@@ -78,6 +80,9 @@ final class FakeCommunity: Sendable {
                 guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }
                 return results
             },
+            groups: { _, limit in Array((self.held.withLock { $0.isBare } ? [] : Groups.rows).prefix(limit ?? .max)) },
+            group: { id in Groups.rows.first { $0.id == id }.map(Groups.page) },
+            events: { self.held.withLock { $0.isBare } ? [] : Groups.events }, event: { Groups.event($0) },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
             pull: { _, _, _ in [] })

@@ -32,7 +32,7 @@ import Testing
         #expect(outcome.code == 64)
         #expect(
             outcome.err.hasPrefix(
-                "tomorrow: there is no such view. There are: today, queues, members, mentors, sync, welcome"))
+                "tomorrow: there is no such view. There are: today, queues, members, mentors, groups, events, sync"))
     }
 
     @Test func `without a terminal the command-line form is named`() async throws {

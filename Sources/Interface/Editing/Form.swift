@@ -1,0 +1,86 @@
+import Community
+
+/// A sheet of lines to fill in; with one line it is a question.
+struct Form: Equatable, Sendable {
+    /// One line.
+    struct Field: Equatable, Sendable {
+        var label: String
+        var hint: String
+        var input: TextInput
+        /// What may stand in the line; ← and → go through them.
+        var choices: [String] = []
+
+        init(_ label: String, _ text: String? = nil, hint: String = "", choices: [String] = []) {
+            self.label = label
+            self.hint = choices.isEmpty ? hint : "← → choose: \(choices.joined(separator: ", "))"
+            self.choices = choices
+            input = TextInput(text ?? "")
+        }
+    }
+
+    var title: String
+    var fields: [Field]
+    var purpose: FormPurpose
+    var index = 0
+    /// Why the form cannot be taken.
+    var error: String?
+
+    init(_ title: String, _ purpose: FormPurpose, _ fields: [Field]) {
+        self.title = title
+        self.purpose = purpose
+        self.fields = fields
+    }
+
+    /// What was typed, without white space around.
+    var texts: [String] { fields.map { $0.input.text.trimmed } }
+
+    mutating func move(by step: Int) { index = (index + step + fields.count) % fields.count }
+
+    /// Goes through the choices of the line; false where it has none.
+    mutating func choose(by step: Int) -> Bool {
+        let choices = fields[index].choices
+        guard !choices.isEmpty else { return false }
+        let place = choices.firstIndex(of: fields[index].input.text.trimmed)
+        let next = place.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
+        fields[index].input = TextInput(choices[next])
+        return true
+    }
+}
+
+extension State {
+    /// A key for a form: Enter saves, Tab and the arrows move, Esc leaves.
+    mutating func press(_ key: KeyName, in form: Form) -> [Effect] {
+        var form = form
+        form.error = nil
+        switch key {
+        case .escape:
+            layers.removeLast()
+            let typed = form.texts.filter { !$0.isEmpty }.joined(separator: " · ")
+            return typed.isEmpty ? [] : say("not saved: \(typed)")
+        case .enter:
+            switch answer(form) {
+            case .refused(let reason, let field):
+                form.error = reason
+                form.index = min(field, form.fields.count - 1)
+                replaceTop(.form(form))
+                return []
+            case .send(let changes, let said):
+                layers.removeLast()
+                return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
+            }
+        case .tab, .down: form.move(by: 1)
+        case .backTab, .up: form.move(by: -1)
+        case .left where form.choose(by: -1), .right where form.choose(by: 1): break
+        default: _ = form.fields[form.index].input.take(key)
+        }
+        replaceTop(.form(form))
+        return []
+    }
+}
+
+/// What a filled form leads to.
+enum FormAnswer: Equatable {
+    /// Why it cannot be taken, and the line at fault.
+    case refused(String, field: Int = 0)
+    case send([RegistryChange], said: String)
+}

@@ -1,0 +1,165 @@
+import Community
+import Store
+
+/// What a form is about.
+enum FormPurpose: Equatable, Sendable {
+    case newGroup
+    case groupFields(Group)
+    case evidence(Group, Criterion)
+    case decision(Group, CriterionResult, isMet: Bool)
+    case groupStep(Group)
+    case groupNote(Group)
+    case groupWake(Group)
+    /// A status although something stands in the way.
+    case anyway(Group, GroupStatus)
+    /// An event of one's own, a new one, or one of the dashboard that gets words of one's own.
+    case event(GroupEvent?, feed: Edit.Subject?)
+    case eventNote(id: String, title: String)
+}
+
+extension Form {
+    static func newGroup() -> Form { Form("A new group", .newGroup, groupLines(nil)) }
+
+    static func groupFields(_ group: Group) -> Form { Form(group.name, .groupFields(group), groupLines(group)) }
+
+    private static func groupLines(_ group: Group?) -> [Field] {
+        let kinds = GroupKind.allCases.map(\.rawValue)
+        return [
+            Field("Name", group?.name, hint: "that of the town will do"),
+            Field("Kind", group?.kind.rawValue ?? GroupKind.unofficial.rawValue, choices: kinds),
+            Field("Town", group?.town), Field("Region", group?.area, hint: "the region within the country"),
+            Field("Country", group?.country, hint: "ES, or Spain"),
+            Field("Platform", group?.platform, hint: "Meetup, Facebook, LinkedIn …"),
+            Field("Address", group?.url, hint: "https://…"),
+            Field("Answers", group?.manager, hint: "who among you answers for it"),
+            Field("Help", group?.help, hint: "the help it asked for; empty: none"),
+            Field("Supporter", group?.supporter, hint: "who of the Community Team supports it"),
+        ]
+    }
+
+    static func evidence(_ group: Group, _ criterion: Criterion) -> Form {
+        let text = group.evidence[criterion.id]?.text
+        return Form(
+            "\(criterion.title) · \(group.name)", .evidence(group, criterion),
+            [Field(criterion.title, text, hint: criterion.help ?? "empty takes it away")])
+    }
+
+    static func decision(_ group: Group, _ result: CriterionResult, isMet: Bool) -> Form {
+        Form(
+            "\(result.criterion.title): \(isMet ? "met" : "not met")", .decision(group, result, isMet: isMet),
+            [Field("Why", hint: "may stay empty; \(result.words)")])
+    }
+
+    static func groupStep(_ group: Group) -> Form {
+        Form(
+            "Next step for \(group.name)", .groupStep(group),
+            [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")])
+    }
+
+    static func groupNote(_ group: Group) -> Form {
+        Form("Note on \(group.name)", .groupNote(group), [Field("Note", hint: "they may ask to read this")])
+    }
+
+    static func groupWake(_ group: Group, asking: String?) -> Form {
+        Form(
+            "Wake \(group.name)", .groupWake(group),
+            [
+                Field("Supporter", group.supporter, hint: "who of the team supports it"),
+                Field("Ask", asking, hint: "whom to ask about the next event"),
+                Field("By", "2w", hint: "2026-12-01, 2w, 1m, friday"),
+            ])
+    }
+
+    static func anyway(_ group: Group, _ status: GroupStatus, _ obstacle: String) -> Form {
+        Form("\(group.name) \(status.rawValue) anyway", .anyway(group, status), [Field("Why", hint: obstacle)])
+    }
+}
+
+extension State {
+    /// What a filled form leads to.
+    func answer(_ form: Form) -> FormAnswer {
+        let texts = form.texts
+        switch form.purpose {
+        case .newGroup: return group(nil, texts)
+        case .groupFields(let group): return self.group(group, texts)
+        case .evidence(let group, let criterion):
+            let evidence = Group.Evidence(text: texts[0], day: today, by: options.sender)
+            return change(
+                group, [.evidence(criterion: criterion.id, texts[0].isEmpty ? nil : evidence)],
+                texts[0].isEmpty ? "no evidence for \(criterion.title)" : "\(criterion.title): \(texts[0])")
+        case .decision(let group, let result, let isMet):
+            let decision = Group.Decision(
+                isMet: isMet, basis: result.basis, reason: texts[0].isEmpty ? nil : texts[0], day: today,
+                by: options.sender)
+            return change(
+                group, [.decision(criterion: result.criterion.id, decision)],
+                "decided: \(result.criterion.title) of \(group.name) is \(isMet ? "met" : "not met")")
+        case .groupStep(let group):
+            guard !texts[0].isEmpty else { return .refused("what is to be done?") }
+            return ahead(texts[1], field: 1) { day in
+                change(
+                    group, [.step(texts[0], due: day)],
+                    "planned for \(group.name): \(texts[0]), due \(day.short(relativeTo: today))")
+            }
+        case .groupNote(let group):
+            guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
+            return change(group, [.note(texts[0], at: now, by: options.sender)], "noted on \(group.name)")
+        case .groupWake(let group):
+            guard !texts[0].isEmpty else { return .refused("who supports it?") }
+            guard !texts[1].isEmpty else { return .refused("whom to ask?", field: 1) }
+            return ahead(texts[2], field: 2) { day in
+                change(
+                    group, group.waking(supporter: texts[0], asking: texts[1], by: day),
+                    "\(texts[0]) wakes \(group.name) by \(day.short(relativeTo: today))")
+            }
+        case .anyway(let group, let status):
+            guard !texts[0].isEmpty else { return .refused("why, although it is not met?") }
+            let checklist = groups.pages[group.id]?.value.checklist
+            return change(
+                group, group.edits(to: status, checklist, reason: texts[0], now: now, by: options.sender),
+                "\(group.name) is \(status.rawValue)")
+        case .event(let event, let feed): return self.event(event, feed, texts)
+        case .eventNote(let id, let title):
+            guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
+            return .send([.event(id, [.note(texts[0], at: now, by: options.sender)])], said: "noted on \(title)")
+        }
+    }
+
+    private func change(_ group: Group, _ edits: [GroupEdit], _ said: String) -> FormAnswer {
+        .send([.group(group.id, edits)], said: said)
+    }
+
+    /// A day typed that is today or later.
+    private func ahead(_ text: String, field: Int, then: (Day) -> FormAnswer) -> FormAnswer {
+        guard let day = Day(typed: text, today: today) else {
+            return .refused("\"\(text)\" is no day: write 2026-12-01, 2w, 1m or friday", field: field)
+        }
+        return day < today ? .refused("\(day.short(relativeTo: today)) is not ahead", field: field) : then(day)
+    }
+
+    private func group(_ group: Group?, _ texts: [String]) -> FormAnswer {
+        guard !texts[0].isEmpty || !texts[2].isEmpty else { return .refused("a name, or at least a town") }
+        guard let kind = GroupKind(rawValue: texts[1]) else {
+            return .refused("there is no kind \(texts[1])", field: 1)
+        }
+        let country = texts[4].isEmpty ? nil : Country(typed: texts[4])
+        if !texts[4].isEmpty, country == nil {
+            return .refused("\(texts[4]) is no country: write ES or Spain", field: 4)
+        }
+        if !texts[6].isEmpty, !texts[6].hasPrefix("https://"), !texts[6].hasPrefix("http://") {
+            return .refused("an address begins with https://", field: 6)
+        }
+        let name = texts[0].isEmpty ? texts[2] : texts[0]
+        let fields: [(GroupField, String, String?)] = [
+            (.name, name, group?.name), (.town, texts[2], group?.town), (.area, texts[3], group?.area),
+            (.country, country?.code ?? "", group?.country), (.platform, texts[5], group?.platform),
+            (.url, texts[6], group?.url), (.manager, texts[7], group?.manager), (.help, texts[8], group?.help),
+            (.supporter, texts[9], group?.supporter),
+        ]
+        var edits = fields.filter { $0.1 != $0.2 ?? "" }.map { GroupEdit.text($0.0, $0.1) }
+        if kind != group?.kind { edits.append(.kind(kind)) }
+        if group == nil { edits.append(.status(.spotted, on: today)) }
+        if edits.isEmpty { return .refused("nothing is changed yet") }
+        return .send([.group(group?.id, edits)], said: group == nil ? "added \(name)" : "changed \(name)")
+    }
+}

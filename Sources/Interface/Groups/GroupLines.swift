@@ -1,0 +1,128 @@
+import Community
+import Store
+
+/// What the detail and the page say of a group.
+struct GroupLines {
+    let row: GroupRow
+    let page: GroupPage?
+    let today: Day
+    let isSharing: Bool
+    let width: Int
+
+    private var group: Group { row.group }
+
+    /// "Granada · meetup · applying since 18 Nov".
+    var title: Line {
+        var line = Line(group.name, .title)
+        line.add(" · \(group.kind.words) · \(row.standing.status.rawValue)\(since)")
+        return line
+    }
+
+    /// "Spain › Andalucía · answers: Marie".
+    var whereAndWho: String {
+        let place = [group.countryName, group.area, group.town == group.name ? nil : group.town].compactMap { $0 }
+            .joined(separator: " › ")
+        return [place.isEmpty ? nil : place, group.manager.map { "answers: \($0)" }].compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    /// The detail beside the list.
+    var detail: [Line] {
+        var lines = [title]
+        if !whereAndWho.isEmpty { lines += wrap(whereAndWho, .dim) }
+        lines += attention + about(withWeb: true)
+        guard let checklist = page?.checklist else { return lines }
+        lines += [Line(), Line("\(checklist.set.title): \(checklist.summary)", .strong)]
+        lines += checklist.results.map { result in
+            Line([
+                Span(text: "\(result.mark.sign) ", tone: result.mark.tone), Span(text: result.criterion.title),
+                Span(text: "  \(result.words)", tone: .dim),
+            ])
+        }
+        return lines
+    }
+
+    /// Help asked for, then the warnings.
+    var attention: [Line] {
+        var lines: [Line] = []
+        if let help = group.help { lines += wrap("asks for help: \(help)", .accent) }
+        let warnings = row.standing.warnings.map { $0.words(today: today) }
+        if !warnings.isEmpty { lines += wrap("! " + warnings.joined(separator: " · "), .warn) }
+        return lines
+    }
+
+    /// Organisers, events, steps, notes.
+    func about(withWeb: Bool) -> [Line] {
+        var lines: [Line] = []
+        let organisers = row.organisers.map { one in
+            one.name + (one.member == nil ? " (not known here)" : one.isQuiet ? " (quiet)" : "")
+        }
+        lines += field("Organisers", organisers.isEmpty ? "none yet: a adds one" : organisers.joined(separator: ", "))
+        lines += field("Events", events)
+        for step in (page?.group.steps ?? group.steps).filter({ !$0.done }).prefix(4) {
+            lines += field("Next", "\(step.text), due \(step.due.short(relativeTo: today))")
+        }
+        if let supporter = group.supporter { lines += field("Supporter", supporter) }
+        if withWeb, let url = group.url {
+            lines += field("Web", [group.platform, url].compactMap { $0 }.joined(separator: " "))
+        }
+        if let notes = page?.group.notes, let newest = notes.last {
+            lines += field("Notes", isSharing ? "hidden while sharing" : "\(notes.count) · \(newest.text)")
+        }
+        return lines
+    }
+
+    private var events: String {
+        let next = row.standing.nextEvent.map { "next \($0.short(relativeTo: today)), in \($0.days(since: today)) d" }
+        let last = row.standing.lastEvent.map { day -> String in
+            let event = page?.detail.events.first { $0.start?.day == day }
+            let came = event?.actual.map { ", \($0) came" } ?? ""
+            return "last \(day.short(relativeTo: today))\(came)"
+        }
+        let parts = [next, last].compactMap { $0 }
+        return parts.isEmpty ? "none known" : parts.joined(separator: " · ")
+    }
+
+    private var since: String {
+        guard row.standing.status == group.status, let day = group.reached[group.status] else { return "" }
+        return " since \(day.short(relativeTo: today))"
+    }
+
+    private func wrap(_ text: String, _ tone: Tone) -> [Line] {
+        Measure.wrap(text, width: max(10, width)).prefix(3).map { Line($0, tone) }
+    }
+
+    private func field(_ name: String, _ text: String) -> [Line] {
+        let room = max(8, width - 12)
+        let parts = Measure.wrap(text.split(whereSeparator: \.isNewline).joined(separator: " "), width: room)
+        return parts.prefix(2).enumerated().map { place, part in
+            let label = place == 0 ? name : ""
+            return Line([
+                Span(text: label + String(repeating: " ", count: max(1, 12 - label.count)), tone: .dim),
+                Span(text: part),
+            ])
+        }
+    }
+}
+
+extension CriterionResult.Mark {
+    /// How its sign looks.
+    var tone: Tone {
+        switch self {
+        case .met: .good
+        case .unmet: .error
+        case .decide: .accent
+        case .hint: .warn
+        }
+    }
+
+    /// Its sign where only ASCII can be shown.
+    func sign(_ glyphs: Glyphs) -> String {
+        guard glyphs == .ascii else { return sign }
+        switch self {
+        case .met: return "+"
+        case .unmet: return "x"
+        case .decide, .hint: return sign
+        }
+    }
+}

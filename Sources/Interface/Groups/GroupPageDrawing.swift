@@ -1,0 +1,95 @@
+import Community
+import Store
+import Terminal
+
+extension Painter {
+    /// One group on the whole screen: its criteria, and below them who and when.
+    mutating func drawGroupPage() {
+        guard let page = state.groupPage else {
+            if state.isSlow { canvas.put(Line(" Reading…", .dim), x: 0, y: layout.list.y, width: layout.list.width) }
+            return
+        }
+        var rect = layout.list
+        let lines = GroupLines(
+            row: page.row, page: page, today: state.today, isSharing: state.isSharing, width: rect.width - 2)
+        rect = drawHead(lines, in: rect)
+        let results = page.checklist?.results ?? []
+        let about = about(lines, page)
+        let room = max(min(results.count, rect.height), rect.height - about.count - 1)
+        let shown = min(results.count, room)
+        let top = max(0, min(state.groups.criterion - shown / 2, results.count - shown))
+        for (row, result) in results.dropFirst(top).prefix(shown).enumerated() {
+            draw(
+                result, number: number(of: result, in: results), isSelected: top + row == state.groups.criterion,
+                y: rect.y + row, rect: rect)
+        }
+        let rest = rect.below(shown)
+        guard rest.height > (results.isEmpty ? 0 : 1) else { return }
+        let start = results.isEmpty ? rest : rest.below(1)
+        draw(about, in: Rect(x: start.x + 1, y: start.y, width: start.width - 2, height: start.height))
+    }
+
+    /// Who and where, with a rule below where there is room.
+    private mutating func drawHead(_ lines: GroupLines, in rect: Rect) -> Rect {
+        let right = lines.whereAndWho
+        canvas.put(lines.title, x: rect.x + 1, y: rect.y, width: rect.width - 2)
+        let gap = rect.width - 2 - Measure.width(lines.title) - Measure.width(right)
+        var rest = rect.below(1)
+        if gap > 3 {
+            canvas.put(right, .dim, x: rect.right - 1 - Measure.width(right), y: rect.y, width: Measure.width(right))
+        } else if !right.isEmpty, layout.isTall {
+            canvas.put(right, .dim, x: rect.x + 1, y: rest.y, width: rest.width - 2)
+            rest = rest.below(1)
+        }
+        if layout.isTall {
+            canvas.horizontal(y: rest.y)
+            rest = rest.below(1)
+        }
+        return rest
+    }
+
+    private func about(_ lines: GroupLines, _ page: GroupPage) -> [Line] {
+        var about = lines.attention
+        if page.checklist == nil {
+            about.insert(Line("An unofficial group has no criteria; E gives it another kind.", .dim), at: 0)
+        }
+        about += lines.about(withWeb: true)
+        about += page.detail.events.prefix(8).map { event in
+            let day = event.start?.day.short(relativeTo: state.today) ?? "no date"
+            let came = event.actual.map { " · \($0) came" } ?? event.planned.map { " · \($0) planned" } ?? ""
+            return Line([Span(text: "            \(day)  ", tone: .dim), Span(text: event.title + came)])
+        }
+        return about
+    }
+
+    /// The musts are numbered; acknowledging is not one of the criteria.
+    private func number(of result: CriterionResult, in results: [CriterionResult]) -> String {
+        guard result.criterion.check != .acknowledged, let place = results.firstIndex(of: result) else { return "" }
+        return String(results[...place].filter { $0.criterion.check != .acknowledged }.count)
+    }
+
+    private mutating func draw(_ result: CriterionResult, number: String, isSelected: Bool, y: Int, rect: Rect) {
+        let base: Tone? = isSelected ? .selection : nil
+        if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
+        canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
+        canvas.put(number, .dim, x: rect.x + 1, y: y, width: 2, isRight: true, base: base)
+        canvas.put(result.mark.sign(canvas.glyphs), result.mark.tone, x: rect.x + 4, y: y, width: 1, base: base)
+        let title = rect.width >= 60 ? 23 : max(8, rect.width / 3)
+        canvas.put(result.criterion.title, .text, x: rect.x + 6, y: y, width: title - 1, base: base)
+        let x = rect.x + 6 + title
+        canvas.put(result.words, result.mark == .met ? .dim : .text, x: x, y: y, width: rect.right - x - 1, base: base)
+    }
+
+    /// "Next  ask Tarik and Sofía: venue, conduct        2 open, 1 to decide, 1 hint".
+    func groupStatus() -> Line {
+        guard let page = state.groupPage else { return Line() }
+        let next = page.group.nextStep.map { "Next  \($0.text), due \($0.due.short(relativeTo: state.today))" }
+        let right = page.checklist?.summary ?? "no criteria"
+        let left = " " + (next ?? "no step is planned: f plans one")
+        let room = state.extent.width - Measure.width(right) - 3
+        let clipped = Measure.clip(left, to: max(8, room))
+        let gap = String(
+            repeating: " ", count: max(2, state.extent.width - 1 - Measure.width(clipped) - Measure.width(right)))
+        return Line([Span(text: clipped), Span(text: gap), Span(text: right, tone: .strong)])
+    }
+}

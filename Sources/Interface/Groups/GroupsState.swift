@@ -1,0 +1,130 @@
+import Community
+import Store
+import Terminal
+
+/// The Groups view: the list, and the page of one group.
+struct GroupsState {
+    var list = ThingList<GroupRow>()
+    var sort = GroupSort.attention
+    /// The group whose page is open.
+    var open: String?
+    /// The criterion under the cursor of the page.
+    var criterion = 0
+    /// How many groups ask for help.
+    private(set) var helped = 0
+    /// How many groups warnings are about.
+    private(set) var warned = 0
+    /// Pages by group, the newest kept.
+    private(set) var pages: [String: Cached<GroupPage>] = [:]
+    /// Groups that turned out not to be there, and in which epoch.
+    private(set) var missing: [String: Int] = [:]
+
+    /// The group that is looked at.
+    var shown: String? { open ?? list.selected?.id }
+
+    /// Takes the groups as the store has them.
+    mutating func take(_ rows: [GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int) {
+        list.replace(rows, texts: texts, isComplete: isComplete, epoch: epoch)
+        helped = list.rows.count { $0.group.help != nil }
+        warned = list.rows.count { !$0.standing.warnings.isEmpty }
+    }
+
+    mutating func take(_ page: GroupPage?, of id: String, epoch: Int) {
+        guard let page else {
+            missing[id] = epoch
+            pages[id] = nil
+            return
+        }
+        if pages.count > 40 { pages = pages.filter { $0.key == shown } }
+        pages[id] = Cached(value: page, epoch: epoch)
+        if id == open { criterion = min(criterion, max(0, (page.checklist?.results.count ?? 0) - 1)) }
+    }
+}
+
+/// Everything about a group, with its criteria.
+struct GroupPage: Equatable, Sendable {
+    var detail: GroupDetail
+    var checklist: Checklist?
+
+    var row: GroupRow { detail.row }
+    var group: Group { detail.row.group }
+}
+
+extension State {
+    /// The page of the group in view, as far as it is read.
+    var groupPage: GroupPage? { groups.shown.flatMap { groups.pages[$0]?.value } }
+
+    /// The group in view as the list has it.
+    var groupInView: GroupRow? { groups.open == nil ? groups.list.selected : groupPage?.row ?? groups.list.selected }
+
+    /// The criterion under the cursor.
+    var criterionInView: CriterionResult? {
+        guard place == .group, let results = groupPage?.checklist?.results, results.indices.contains(groups.criterion)
+        else { return nil }
+        return results[groups.criterion]
+    }
+
+    /// What Groups needs of the store now.
+    func groupNeeds() -> [(Need, Effect)] {
+        let epoch = loading.epoch
+        var needs: [(Need, Effect)] = []
+        let wantsList = place == .groups || place == .group || place == .events
+        if wantsList, groups.list.epoch == 0 {
+            let limit = max(State.firstPage, layout.list.height + 1)
+            needs.append((.groups, .loadGroups(groups.sort, limit: limit, epoch: epoch)))
+        } else if wantsList, !groups.list.isComplete || groups.list.epoch < epoch {
+            needs.append((.groups, .loadGroups(groups.sort, limit: nil, epoch: epoch)))
+        }
+        if place == .groups || place == .group, let id = groups.shown, (groups.pages[id]?.epoch ?? 0) < epoch,
+            groups.missing[id] != epoch
+        {
+            needs.append((.group, .loadGroup(id, epoch: epoch)))
+        }
+        return needs
+    }
+
+    /// Takes the groups as the store has them.
+    mutating func take(_ rows: [GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int) {
+        loading.underway.remove(.groups)
+        groups.take(rows, texts: texts, isComplete: isComplete, epoch: epoch)
+    }
+
+    /// Takes a group's page; one that is gone is closed.
+    mutating func take(_ page: GroupPage?, of id: String, epoch: Int) {
+        loading.underway.remove(.group)
+        groups.take(page, of: id, epoch: epoch)
+        if page == nil, groups.open == id {
+            groups.open = nil
+            status.say("this group is no longer there")
+        }
+    }
+
+    /// Moves within the list or the criteria.
+    mutating func moveInGroups(_ command: CommandName) {
+        let height = layout.list.height
+        if place == .group {
+            let count = groupPage?.checklist?.results.count ?? 0
+            groups.criterion = command.target(from: groups.criterion, count: count, height: height)
+        } else if isDetailFocused {
+            detailScroll = command.target(from: detailScroll, count: 40, height: layout.detail.height)
+        } else {
+            let list = groups.list
+            groups.list.move(to: command.target(from: list.index, count: list.count, height: height))
+            detailScroll = 0
+        }
+    }
+
+    /// `S` in Groups, or `:sort NAME`.
+    mutating func sortGroups(_ name: String) -> [Effect] {
+        let all = GroupSort.allCases
+        if name.trimmed.isEmpty {
+            groups.sort = all[((all.firstIndex(of: groups.sort) ?? 0) + 1) % all.count]
+        } else if let sort = GroupSort(rawValue: name.trimmed) {
+            groups.sort = sort
+        } else {
+            return say("sort by \(all.map(\.rawValue).joined(separator: ", "))")
+        }
+        groups.list.forget()
+        return say("sorted by \(groups.sort.title)")
+    }
+}

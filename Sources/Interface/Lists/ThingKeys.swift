@@ -1,0 +1,70 @@
+import Community
+import Store
+
+extension State {
+    /// Whether the place shows the community's own things.
+    var isAmongThings: Bool { Place.things.contains(place) }
+
+    /// Does a command on the thing in view.
+    mutating func actOnThing(_ command: CommandName) -> [Effect] {
+        place == .events ? actOnEvent(command) : actOnGroup(command)
+    }
+
+    /// `n N` in a list of things: every row shown is a match.
+    mutating func matchThing(_ step: Int) -> [Effect] {
+        guard filterLine?.isActive == true else { return say("no filter: / narrows the list") }
+        let count = shownOfAll.shown
+        guard count > 0 else { return say("nothing matches \(filterLine?.text ?? "")") }
+        if place == .events {
+            events.list.move(to: (events.list.index + step + count) % count)
+        } else {
+            groups.list.move(to: (groups.list.index + step + count) % count)
+        }
+        return []
+    }
+
+    /// How many of a list's rows the filter shows.
+    var shownOfAll: (shown: Int, all: Int) {
+        switch place {
+        case .groups: (groups.list.count, groups.list.rows.count)
+        case .events: (events.list.count, events.list.rows.count)
+        default: (currentList?.shown.count ?? 0, currentList?.ids.count ?? 0)
+        }
+    }
+
+    /// "2 of 57", and whether the list is still read.
+    var placeAmongThings: String {
+        guard place != .group else { return "" }
+        let index = place == .groups ? groups.list.index : events.list.index
+        let count = shownOfAll.shown
+        return [isSlow ? "reading…" : nil, count > 0 ? "\(index + 1) of \(count)" : nil].compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    /// What may be typed into a filter here.
+    var filterHint: String {
+        switch place {
+        case .groups: "status:applying kind:meetup country:ES help:yes warning:dormant text"
+        case .events: "2026-12 own:yes group:none source:forum text"
+        default: "state:lapsed level>=contributor silent>90d tag:docs text"
+        }
+    }
+
+    /// Why a command would do nothing on the thing in view; empty where it would do something, nil where the place does
+    /// not matter.
+    func whyDisabledAmongThings(_ command: CommandName) -> String? {
+        switch command {
+        case .new: ""
+        case .nextMatch, .previousMatch: filterLine?.isActive == true ? "" : "no filter"
+        case .link: events.list.selected?.resembles != nil || events.list.selected?.feed != nil ? "" : "nothing to link"
+        case .wake: groupInView?.standing.status == .dormant ? "" : "it is not dormant"
+        case .done: groupInView?.group.nextStep == nil ? "no step is planned" : ""
+        case .decide, .evidence: place != .group || groupPage?.checklist != nil ? "" : "it has no criteria"
+        case .fields, .status, .nextStep, .note, .contact, .assign, .setAside, .copy, .copyURL, .browse:
+            place == .events
+                ? (events.list.selected == nil ? "no event is here" : "")
+                : (groupInView == nil ? "no group is here" : "")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Community
+
+/// A list of the community's own things: all of them in memory, those that a filter of words shows, and where the
+/// cursor is. The cursor belongs to a thing; its index follows.
+struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String {
+    private(set) var rows: [Row] = []
+    private var texts: [[UInt8]] = []
+    /// Places in `rows`; nil shows all.
+    private var narrowed: [Int]?
+    /// Whether `rows` is the whole list and not only its first page.
+    private(set) var isComplete = false
+    /// The epoch `rows` was asked in; 0 before the first answer.
+    private(set) var epoch = 0
+    private(set) var index = 0
+    private var selectedID: String?
+    /// The first visible row.
+    private(set) var top = 0
+    var filter = FilterLine()
+
+    /// How many rows are shown.
+    var count: Int { narrowed?.count ?? rows.count }
+
+    /// A shown row.
+    subscript(place: Int) -> Row { rows[narrowed?[place] ?? place] }
+
+    /// The row under the cursor.
+    var selected: Row? { index < count ? self[index] : nil }
+
+    /// Takes the list as the store has it now, each row with the text that filters look through.
+    mutating func replace(_ rows: [Row], texts: [[UInt8]], isComplete: Bool, epoch: Int) {
+        guard isComplete || !self.isComplete else { return }
+        self.rows = rows
+        self.texts = texts
+        self.isComplete = isComplete
+        self.epoch = epoch
+        narrow()
+    }
+
+    /// The list is asked anew, such as in another order.
+    mutating func forget() {
+        epoch = 0
+        isComplete = false
+    }
+
+    /// Shows what the filter's text finds. O(rows).
+    mutating func narrow() {
+        let words = WordFilter(filter.text)
+        filter.applied = filter.text
+        narrowed = words.isEmpty ? nil : rows.indices.filter { words.matches(texts[$0]) }
+        guard let selectedID else { return move(to: 0) }
+        let place = (0..<count).first { self[$0].id == selectedID }
+        index = place ?? min(index, max(0, count - 1))
+        self.selectedID = place == nil ? (index < count ? self[index].id : selectedID) : selectedID
+    }
+
+    /// Puts the cursor on a row, as near as there is one.
+    mutating func move(to row: Int) {
+        index = min(max(0, row), max(0, count - 1))
+        selectedID = index < count ? self[index].id : nil
+    }
+
+    /// Puts the cursor on a thing, now or once the list holds it.
+    mutating func select(_ id: String) {
+        selectedID = id
+        if let place = (0..<count).first(where: { self[$0].id == id }) { index = place }
+    }
+
+    /// Keeps the cursor within `height` rows.
+    mutating func scroll(height: Int) {
+        let height = max(1, height)
+        if index < top { top = index }
+        if index >= top + height { top = index - height + 1 }
+        top = max(0, min(top, count - height))
+    }
+}

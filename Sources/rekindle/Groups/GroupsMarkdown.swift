@@ -1,0 +1,39 @@
+import Community
+import Terminal
+
+/// The page of official groups as Markdown.
+enum GroupsMarkdown {
+    static func text(_ groups: OfficialGroups) -> String {
+        var lines = ["# Local groups of \(escape(groups.community))", ""]
+        if groups.entries.isEmpty { lines += ["There is no official group yet.", ""] }
+        for section in groups.sections {
+            lines += ["## \(escape(section.title))", ""]
+            for country in section.items {
+                if !country.title.isEmpty { lines += ["### \(escape(country.title))", ""] }
+                lines += country.items.map { entry in
+                    let name = escape(entry.group.name)
+                    let link = entry.address.map { "[\(name)](<\(address($0))>)" } ?? name
+                    return "- \(link) · \(escape(entry.details))"
+                }
+                lines.append("")
+            }
+        }
+        return (lines + ["As of \(groups.today.iso8601)", ""]).joined(separator: "\n")
+    }
+
+    /// Text in which nothing is a mark.
+    static func escape(_ text: String) -> String {
+        var out = ""
+        for scalar in SafeText.line(text).unicodeScalars {
+            if "\\`*_{}[]()#+!|<>~&".unicodeScalars.contains(scalar) { out += "\\" }
+            out.unicodeScalars.append(scalar)
+        }
+        return out
+    }
+
+    /// An address that cannot leave its angle brackets.
+    private static func address(_ url: String) -> String {
+        SafeText.line(url).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")
+            .replacing("\\", with: "%5C")
+    }
+}

@@ -1,0 +1,134 @@
+import Community
+import Testing
+
+@testable import Interface
+@testable import Store
+
+/// Groups by keys alone: what is saved, and what the screen says.
+struct `Keys in Groups` {
+    private func edits(_ session: Session) -> [FactChange] {
+        session.community.saved.flatMap { request -> [FactChange] in
+            guard case .register(let changes, _) = request else { return [] }
+            return changes.flatMap(\.changes)
+        }
+    }
+
+    @Test func `6 lists the groups, help asked for first, and Enter opens one with its criteria`() {
+        var session = Session()
+        session.press("6")
+        #expect(session.text.contains("asks: a speaker in January"))
+        session.press("j", .enter)
+        #expect(session.text.contains("Granada · meetup · applying since 18 Nov"))
+        #expect(session.text.contains("Spain › Andalucía · answers: Marie"))
+        #expect(session.text.contains("4 in one thread, category International"))
+        #expect(session.text.contains("\"Bar Los Manueles\" is a bar: ask for another"))
+        #expect(session.text.contains("10 Dec, 19 d ahead; four weeks are the ideal"))
+        #expect(session.text.contains("2 open, 1 to decide, 1 hint"))
+        session.press(.escape)
+        #expect(session.state.place == .groups)
+        #expect(session.state.groups.list.selected?.id == "granada")
+    }
+
+    @Test func `Space decides upon what is shown, and asks why`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter, "j", .space, "m")
+        session.type("130 km")
+        session.press(.enter)
+        let change = edits(session).first
+        #expect(change?.field == "decision/town")
+        #expect(change?.value?.contains("\"basis\":\"Málaga group is in the same area\"") == true)
+        #expect(change?.value?.contains("130 km") == true)
+        #expect(session.text.contains("decided: Town, not yet covered of Granada is met"))
+    }
+
+    @Test func `e records evidence, on guidelines it asks who acknowledged them`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter, "j", "j", "j", "e", "^U")
+        session.type("City library")
+        session.press(.enter, "G", "e", "2")
+        let changes = edits(session)
+        #expect(changes[0].field == "evidence/venue")
+        #expect(changes[0].value?.contains("City library") == true)
+        #expect(changes.dropFirst().map(\.field) == ["guidelines/s\u{1F}Tarik", "conduct/s\u{1F}Tarik"])
+    }
+
+    @Test func `official needs the criteria, or a reason`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter, "s")
+        #expect(session.text.contains("official (2 open, 1 to decide, 1 hint) …"))
+        session.press("o", .enter)
+        #expect(session.text.contains("why, although it is not met?"))
+        session.type("it is there for years")
+        session.press(.enter)
+        #expect(edits(session).map(\.field) == ["status", "reached/official", "step/*.1", "note/*.2"])
+    }
+
+    @Test func `f plans a step, c writes to an organiser, + adds a group`() {
+        var session = Session(view: "groups")
+        session.press("j", "f")
+        session.type("ask around")
+        session.press(.enter)
+        #expect(edits(session).map(\.field) == ["step/*.0"])
+        session.press("c")
+        #expect(session.text.contains("Write to which organiser of Granada"))
+        session.press("1")
+        #expect(session.text.contains("Contact Sofía"))
+        session.press(.escape, "+")
+        session.type("Cádiz")
+        session.press(.tab, .right, .tab, .tab, .tab)
+        session.type("Atlantis")
+        session.press(.enter)
+        #expect(session.text.contains("Atlantis is no country"))
+        session.press("^U")
+        session.type("spain")
+        session.press(.enter)
+        #expect(edits(session).suffix(5).map(\.field) == ["name", "country", "kind", "status", "reached/spotted"])
+        #expect(session.text.contains("added Cádiz"))
+    }
+
+    @Test func `a slash narrows by words, Esc shows all again`() {
+        var session = Session(view: "groups")
+        session.press("/")
+        session.type("status:official espana")
+        #expect(session.text.contains("0 of 5"))
+        session.press("^U")
+        session.type("malaga")
+        session.press(.enter)
+        #expect(session.state.groups.list.selected?.id == "málaga")
+        session.press(.escape)
+        #expect(session.state.groups.list.count == 5)
+    }
+
+    @Test func `Events show twelve weeks, and L links what may be the same`() {
+        var session = Session(view: "events")
+        #expect(session.text.contains("2 in the next twelve weeks"))
+        session.press("j", "j", "j", "L")
+        let change = edits(session).first
+        #expect(change?.field == "feed")
+        #expect(session.text.contains("Autumn camp is the same as Camp in autumn of the dashboard"))
+        session.press("+")
+        session.type("Docs sprint")
+        session.press(.tab)
+        session.type("granada")
+        session.press(.tab)
+        session.type("2w")
+        session.press(.enter)
+        let fields = edits(session).suffix(3)
+        #expect(fields.map(\.field) == ["start", "name", "group"])
+        #expect(fields.last?.value == "\"granada\"")
+    }
+
+    @Test func `weeks begin on Monday, and what was does not count`() {
+        let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
+        let days = [0, 1, 2, -1, 78, 79, 200].map { today.adding($0) }
+        #expect(EventsState.weeks(days, today: today) == [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    }
+
+    @Test func `sharing hides notes`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter)
+        #expect(session.text.contains("Met them at the camp"))
+        session.press("P")
+        #expect(!session.text.contains("Met them at the camp"))
+    }
+}
