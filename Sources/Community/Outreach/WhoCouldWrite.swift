@@ -41,6 +41,8 @@ public struct CouldWrite: Hashable, Sendable {
         /// Threads that both took part in; `ofNewest` says of how many of the member's threads, where not all were read.
         case threads(Int, ofNewest: Int?)
         case mentor
+        /// They organise a group whose event the member attended; its name.
+        case organiser(String)
         /// Events that both attended, and the title of the latest.
         case events(Int, latest: String)
         case organization
@@ -53,6 +55,7 @@ public struct CouldWrite: Hashable, Sendable {
             case .threads(let count, let newest):
                 Wording.count(count, "shared thread") + (newest.map { " of the newest \($0)" } ?? "")
             case .mentor: "mentor"
+            case .organiser(let group): "organises \(group)"
             case .events(1, let latest): latest.isEmpty ? "both at an event" : "both at \(latest)"
             case .events(let count, let latest):
                 latest.isEmpty ? "both at \(count) events" : "both at \(latest) and \(count - 1) more"
@@ -61,12 +64,13 @@ public struct CouldWrite: Hashable, Sendable {
             }
         }
 
-        /// How much it counts: one point per shared thread, as many for a mentor as for ten threads, two for an event
+        /// How much it counts: one point per shared thread, as many for a mentor or organiser as for ten threads, two for an event
         /// (three events at most), little for what is merely in common.
         var points: Int {
             switch self {
             case .threads(let count, _): count
             case .mentor: 10
+            case .organiser: 10
             case .events(let count, _): 2 * min(count, 3)
             case .organization: 2
             case .region: 1

@@ -49,6 +49,7 @@ private final class AcquaintanceReader {
         for (one, shared) in try EventTies(db, of: own, now: now).counted(members) {
             try tie(one, .events(shared.count, latest: shared.latest))
         }
+        for (one, group) in try OrganiserTies(db, now: now).organisers(of: own) { try tie(one, .organiser(group)) }
         let alone = try mentor(row[0])
         if let organization: String = row[1] {
             for one in try latest("organization", organization) { try tie(one, .organization) }

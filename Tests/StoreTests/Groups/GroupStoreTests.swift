@@ -127,6 +127,18 @@ struct `Groups in the store` {
         #expect(events.first?.resembles == nil)
     }
 
+    @Test func `Whoever organises the group of an event one attended could write`() throws {
+        let test = try store()
+        let id = try perform(
+            test, .group(nil, [.text(.name, "Granada"), .organiser(try person(test, "forum/u-1"))]))
+        let feed = try #require(try test.store.feedEvent(MemberKey(source: "forum", originID: OriginID("ev-1"))))
+        #expect(try test.store.couldWrite(to: test.id("forum/u-2")).map(\.reasons) == ["both at Granada launch"])
+        try perform(test, .event(nil, [.text(.name, "Launch"), .text(.group, id), .feed(feed.subject)]))
+        let could = try test.store.couldWrite(to: test.id("forum/u-2"))
+        #expect(could.map(\.name) == ["Sofía"])
+        #expect(could.map(\.reasons) == ["organises Granada, both at Granada launch"])
+    }
+
     private func evidence(_ text: String) -> Group.Evidence {
         Group.Evidence(text: text, day: Day(number: 20_000), by: "Marie")
     }
