@@ -86,10 +86,10 @@ extension Painter {
         let next = page.group.nextStep.map { "Next  \($0.text), due \($0.due.short(relativeTo: state.today))" }
         let right = page.checklist?.summary ?? "no criteria"
         let left = " " + (next ?? "no step is planned: f plans one")
-        let room = state.extent.width - Measure.width(right) - 3
-        let clipped = Measure.clip(left, to: max(8, room))
-        let gap = String(
-            repeating: " ", count: max(2, state.extent.width - 1 - Measure.width(clipped) - Measure.width(right)))
+        // The status line keeps two columns free at its right.
+        let width = state.extent.width - 2
+        let clipped = Measure.clip(left, to: max(8, width - Measure.width(right) - 2))
+        let gap = String(repeating: " ", count: max(2, width - Measure.width(clipped) - Measure.width(right)))
         return Line([Span(text: clipped), Span(text: gap), Span(text: right, tone: .strong)])
     }
 }
