@@ -32,7 +32,8 @@ import Testing
         #expect(outcome.code == 64)
         #expect(
             outcome.err.hasPrefix(
-                "tomorrow: there is no such view. There are: today, queues, members, mentors, groups, events, sync"))
+                "tomorrow: there is no such view. There are: today, queues, members, mentors, groups, events, results, sync"
+            ))
     }
 
     @Test func `without a terminal the command-line form is named`() async throws {
