@@ -12,7 +12,8 @@ struct DemoLocalGroups {
 
     /// Records them; the same members organise on every run.
     func fill() throws {
-        let people = try store.members(sortedBy: .contributions, limit: 24).compactMap { try store.person($0) }
+        let members = try store.rows(store.members(sortedBy: .contributions, limit: 40))
+        let people = try members.filter { $0.figures.role == .community }.compactMap { try store.person($0.id) }
         guard people.count >= 12 else { return }
         let malaga = try add(
             "Málaga", .meetup, .official, 400, "ES", [people[0], people[1]],
