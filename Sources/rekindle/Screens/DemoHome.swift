@@ -47,8 +47,14 @@ struct DemoHome: Sendable {
         return (try Session.open(home, community: DemoCommunity.name, create: false, warns: false), puller)
     }
 
-    /// Takes the whole home away.
-    func remove() { try? FileManager.default.removeItem(atPath: home.config) }
+    /// Takes the whole home away; work in the background may still add a file while it goes.
+    func remove() {
+        for _ in 0..<50 {
+            try? FileManager.default.removeItem(atPath: home.config)
+            guard FileManager.default.fileExists(atPath: home.config) else { return }
+            usleep(20_000)
+        }
+    }
 
     private static func sweep(_ folder: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {

@@ -78,7 +78,7 @@ import Testing
         let home = try await DemoCopy.make()
         let all = try await home.must("journal", "--format", "json").objects()
         #expect(try await home.must("journal", "list", "--format", "json").objects().count == all.count)
-        let key = try #require(all.first?["key"] as? String)
+        let key = try #require(all.lazy.compactMap { $0["key"] as? String }.first)
         let some = try await home.must("journal", key, "--limit", "3", "--format", "json").objects()
         #expect(some.allSatisfy { $0["key"] as? String == key })
     }
