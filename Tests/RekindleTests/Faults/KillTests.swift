@@ -4,7 +4,6 @@ import Testing
 /// Killed at some writes of an edit and of a pull; at every one of them: `swift run Faults kills`.
 @Suite struct KillTests {
     private static let strace = "/usr/bin/strace"
-    private static var isThere: Bool { FileManager.default.isExecutableFile(atPath: strace) }
 
     private func run(_ home: TestHome, _ injected: String, _ arguments: String...) async throws -> Outcome {
         let call = String(injected.prefix { $0 != ":" })
@@ -20,7 +19,6 @@ import Testing
     }
 
     @Test(
-        .enabled(if: isThere),
         arguments: ["pwrite64:signal=KILL:when=1", "pwrite64:signal=KILL:when=7", "fdatasync:signal=KILL:when=1"])
     func `killed while it saves, an edit is there whole or not at all`(_ injected: String) async throws {
         let home = try await DemoCopy.make()
@@ -35,7 +33,6 @@ import Testing
     }
 
     @Test(
-        .enabled(if: isThere),
         arguments: [
             "pwrite64:error=ENOSPC:when=1+", "pwrite64:error=EIO:when=3+", "fdatasync:error=EIO:when=1+",
         ])

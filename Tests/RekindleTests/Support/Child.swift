@@ -16,11 +16,19 @@ struct Child {
         posix_spawn_file_actions_addopen(&streams, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&streams, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&streams, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        // The threads of tests block most signals; a child that inherited that would outlive every hang-up.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var child: pid_t = 0
-        let result = posix_spawn(&child, program, &streams, nil, &words, &variables)
+        let result = posix_spawn(&child, program, &streams, &attributes, &words, &variables)
         try #require(result == 0, "\(program) cannot be started: error \(result)")
         number = child
     }

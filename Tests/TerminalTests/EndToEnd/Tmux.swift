@@ -11,11 +11,6 @@ final class Tmux {
     let home: String
     private let idle: Int32
 
-    static var isInstalled: Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-            .contains { FileManager.default.isExecutableFile(atPath: "\($0)/tmux") }
-    }
-
     init(width: Int = 80, height: Int = 24) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "tmux-\(UUID().uuidString.prefix(8))")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program in tmux, which keeps the screen as a terminal would.
-@Suite(.serialized, .enabled(if: Tmux.isInstalled)) struct TmuxTests {
+@Suite(.serialized) struct TmuxTests {
     @Test(arguments: ["q", "TERM", "HUP", "QUIT", "SEGV"])
     func `the first screen, the cursor and the mouse are back`(end: String) throws {
         let tmux = try Tmux()
