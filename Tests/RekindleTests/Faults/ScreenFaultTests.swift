@@ -47,7 +47,7 @@ import Testing
         #expect(try await terminal.modes() == "0 1 0")
     }
 
-    @Test(arguments: ["queues", "members", "sync"])
+    @Test(arguments: ["today", "queues", "members", "mentors", "groups", "events", "results", "sync"])
     func `stopped and continued, a view is as it was`(_ view: String) async throws {
         let home = try await DemoCopy.make()
         let terminal = try await Tmux(home, ["--view", view], controlsJobs: true)
