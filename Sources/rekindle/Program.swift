@@ -11,6 +11,7 @@ enum Program {
         let arguments = LeadingOptions.moved(given)
         do {
             if let (place, screens) = ScreensAlone.read(given) { return try Screens.open(place, screens) }
+            try ScreensAlone.refuse(before: given)
             var command = try Rekindle.parseAsRoot(arguments)
             if var waiting = command as? any AsyncParsableCommand {
                 try await waiting.run()
@@ -44,6 +45,17 @@ enum ScreensAlone {
             }
         }
         return (place, screens)
+    }
+
+    /// Refuses the screens' options beside a command that prints: nothing of it would be hidden.
+    static func refuse(before arguments: [String]) throws {
+        var rest = arguments.prefix { $0 != "--" }[...]
+        guard rest.contains("--share") else { return }
+        while let word = rest.popFirst() {
+            if ["--home", "--community", "--view"].contains(word) { rest = rest.dropFirst() }
+            guard !word.hasPrefix("-"), word != "demo", word != "help" else { continue }
+            throw Failure.usage("--share: hides things on the screens, not in what \(word) prints. Leave it out")
+        }
     }
 }
 

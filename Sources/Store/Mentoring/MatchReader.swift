@@ -47,7 +47,8 @@ final class MatchReader {
     private func candidates(for mentee: MemberID, without: [MemberID]) throws -> [MentorCandidate] {
         let identities = try Int64.fetchAll(
             db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [mentee])
-        let threads = try ThreadTies(db, of: identities, now: now).counted(MemberFinder(db))
+        let threads = try ThreadTies(db, of: identities, now: now)
+        let members = try MemberFinder(db)
         return try mentoring.mentors.compactMap { mentor in
             guard let row = mentor.row, let duty = mentor.duty, !mentor.isLost, !without.contains(row.id) else {
                 return nil
@@ -55,7 +56,7 @@ final class MatchReader {
             return MentorCandidate(
                 key: row.key, name: row.name, duty: duty, traits: try traits(row, mentor.person, duty),
                 mentees: try mentor.mentees.map { try traits($0.row, $0.person) },
-                sharedThreads: threads[row.id] ?? 0)
+                sharedThreads: try threads.count(of: members.identities(of: row.id)))
         }
     }
 

@@ -43,26 +43,35 @@ final class ThreadTies {
             """)
     }
 
-    /// How many threads each member shares, of those who share most.
-    func counted(_ members: MemberFinder) throws -> [MemberID: Int] {
+    /// The threads that each other identity took part in.
+    private lazy var shared: Result<[Int64: [Int64]], any Error> = Result { try read() }
+
+    /// The members of the identities that share most.
+    func closest(_ members: MemberFinder) throws -> Set<MemberID> {
+        let best = try shared.get().sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        return try Set(best.prefix(Self.shortlist).compactMap { try members.member(of: $0.key) })
+    }
+
+    /// How many threads somebody with these identities shares.
+    func count(of identities: [Int64]) throws -> Int {
+        let shared = try shared.get()
+        return Set(identities.flatMap { shared[$0] ?? [] }).count
+    }
+
+    private func read() throws -> [Int64: [Int64]] {
         var shared: [Int64: [Int64]] = [:]
         var seen: Set<Int64> = []
         for row in try rows() {
             guard let thread = try thread(of: row), seen.insert(thread.id).inserted else { continue }
             for other in try people(in: thread) { shared[other, default: []].append(thread.id) }
         }
-        var counts: [MemberID: Set<Int64>] = [:]
-        let best = shared.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.shortlist)
-        for (identity, threads) in best {
-            if let member = try members.member(of: identity) { counts[member, default: []].formUnion(threads) }
-        }
-        return counts.mapValues(\.count)
+        return shared
     }
 
     /// The newest rows that the identities said, did or took part in, in the order of the rows: neighbours lie on the
     /// same pages.
     private func rows() throws -> [Int64] {
-        var found: [(at: Int64, row: Int64)] = []
+        var found: [Int64: Int64] = [:]
         for sql in [
             "SELECT at, id FROM activity WHERE actor_id = ?1 AND gone_since IS NULL",
             "SELECT at, activity_id FROM participant WHERE identity_id = ?1",
@@ -75,11 +84,11 @@ final class ThreadTies {
                 """)
             for identity in own {
                 statement.bind(identity, at: 1)
-                while try statement.step() { found.append((statement.int(0), statement.int(1))) }
+                while try statement.step() { found[statement.int(1)] = statement.int(0) }
             }
         }
         isCut = found.count > Self.most
-        return Set(found.sorted { $0 > $1 }.prefix(Self.most).map(\.row)).sorted()
+        return found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.most).map(\.key).sorted()
     }
 
     /// A conversation that is in the feed.
@@ -153,22 +162,32 @@ final class EventTies {
             "SELECT identity_id FROM attendance WHERE activity_id = ? AND gone_since IS NULL LIMIT \(Self.crowd + 1)")
     }
 
-    /// How many events each member shares and the title of the latest, of those who share most.
-    func counted(_ members: MemberFinder) throws -> [MemberID: (count: Int, latest: String)] {
+    /// The newest events, and the places among them of those that each other identity attended.
+    private lazy var shared: Result<(events: [(id: Int64, title: String)], by: [Int64: [Int]]), any Error> =
+        Result { try read() }
+
+    /// The members of the identities that share most, then the latest.
+    func closest(_ members: MemberFinder) throws -> Set<MemberID> {
+        let best = try shared.get().by.sorted { left, right in
+            (right.value.count, left.value[0], left.key) < (left.value.count, right.value[0], right.key)
+        }
+        return try Set(best.prefix(Self.shortlist).compactMap { try members.member(of: $0.key) })
+    }
+
+    /// How many events somebody with these identities attended as well, and the title of the latest; nil of none.
+    func count(of identities: [Int64]) throws -> (count: Int, latest: String)? {
+        let (events, shared) = try shared.get()
+        let places = Set(identities.flatMap { shared[$0] ?? [] })
+        return places.min().map { (places.count, events[$0].title) }
+    }
+
+    private func read() throws -> (events: [(id: Int64, title: String)], by: [Int64: [Int]]) {
         let events = try newest()
         var shared: [Int64: [Int]] = [:]
         for (place, event) in events.enumerated() {
-            let people = try people(at: event.id)
-            for other in people { shared[other, default: []].append(place) }
+            for other in try people(at: event.id) { shared[other, default: []].append(place) }
         }
-        var found: [MemberID: Set<Int>] = [:]
-        let best = shared.sorted { left, right in
-            (right.value.count, left.value[0], left.key) < (left.value.count, right.value[0], right.key)
-        }
-        for (identity, places) in best.prefix(Self.shortlist) {
-            if let member = try members.member(of: identity) { found[member, default: []].formUnion(places) }
-        }
-        return found.mapValues { places in (places.count, places.min().map { events[$0].title } ?? "") }
+        return (events, shared)
     }
 
     private func newest() throws -> [(id: Int64, title: String)] {

@@ -43,12 +43,7 @@ private final class AcquaintanceReader {
         let own = try Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [member])
         let members = try MemberFinder(db)
         let threads = try ThreadTies(db, of: own, now: now)
-        for (one, count) in try threads.counted(members) {
-            try tie(one, .threads(count, ofNewest: threads.isCut ? ThreadTies.most : nil))
-        }
-        for (one, shared) in try EventTies(db, of: own, now: now).counted(members) {
-            try tie(one, .events(shared.count, latest: shared.latest))
-        }
+        let events = try EventTies(db, of: own, now: now)
         for (one, group) in try OrganiserTies(db, now: now).organisers(of: own) { try tie(one, .organiser(group)) }
         let alone = try mentor(row[0])
         if let organization: String = row[1] {
@@ -57,13 +52,24 @@ private final class AcquaintanceReader {
         if let region: String = row[2] {
             for one in try latest("region", region) { try tie(one, .region(region)) }
         }
+        // Of whoever is tied by anything all is counted, however far down the list of those who share most.
+        for one in try threads.closest(members).union(events.closest(members)).union(known.keys) {
+            let identities = try members.identities(of: one)
+            let count = try threads.count(of: identities)
+            let talked =
+                count > 0 ? CouldWrite.Tie.threads(count, ofNewest: threads.isCut ? ThreadTies.most : nil) : nil
+            let met = try events.count(of: identities).map { CouldWrite.Tie.events($0.count, latest: $0.latest) }
+            try tie(one, first: [talked, met].compactMap { $0 })
+        }
         return CouldWrite.ranked(known.values + alone)
     }
 
-    private func tie(_ one: MemberID, _ tie: CouldWrite.Tie) throws {
+    private func tie(_ one: MemberID, first: [CouldWrite.Tie] = [], _ ties: CouldWrite.Tie...) throws {
         guard one != member else { return }
-        if known[one] == nil { known[one] = try acquaintance(one) }
-        known[one]?.ties.append(tie)
+        var person = try known[one] ?? acquaintance(one)
+        person?.ties.insert(contentsOf: first, at: 0)
+        person?.ties += ties
+        known[one] = person
     }
 
     private func acquaintance(_ id: MemberID) throws -> Acquaintance? {
@@ -118,12 +124,23 @@ private final class AcquaintanceReader {
     }
 }
 
-/// The members of identities, each looked up once.
+/// The members of identities, each looked up once, and the identities of members.
 final class MemberFinder {
     private let statement: FastStatement
+    private let accounts: FastStatement
     private var found: [Int64: MemberID] = [:]
 
-    init(_ db: Database) throws { statement = try FastStatement(db, "SELECT member_id FROM identity WHERE id = ?") }
+    init(_ db: Database) throws {
+        statement = try FastStatement(db, "SELECT member_id FROM identity WHERE id = ?")
+        accounts = try FastStatement(db, "SELECT id FROM identity WHERE member_id = ?")
+    }
+
+    func identities(of member: MemberID) throws -> [Int64] {
+        var found: [Int64] = []
+        accounts.bind(member, at: 1)
+        while try accounts.step() { found.append(accounts.int(0)) }
+        return found
+    }
 
     func member(of identity: Int64) throws -> MemberID? {
         if let member = found[identity] { return member }

@@ -59,7 +59,9 @@ struct RestoreCommand: ParsableCommand {
         LogFile.logger(at: home.log, now: context.now).info("restored a backup")
         let forgotten = report.forgotten > 0 ? ", \(report.forgotten) forgotten kept out" : ""
         let kept = report.kept.map { ". What was there is in \($0)" } ?? ""
-        Say.line("restored \(name): \(report.members) members, \(report.edits) edits\(forgotten)\(kept)")
+        Say.line(
+            "restored \(name): \(report.members) members, \(report.edits) edit\(report.edits == 1 ? "" : "s")\(forgotten)\(kept)"
+        )
     }
 }
 

@@ -32,7 +32,8 @@ enum ProfilePage {
         add("Seen", [figures.firstSeen, figures.lastSeen].compactMap { $0?.day.iso8601 }.joined(separator: " to "))
         add(
             "Counts",
-            "\(figures.contributions) contributions, \(figures.conversations) talks, \(figures.attendances) events")
+            [(figures.contributions, "contribution"), (figures.conversations, "talk"), (figures.attendances, "event")]
+                .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", "))
         add("Organization", row.organization)
         add("Region", row.region)
         add("Mentor", row.mentor)
@@ -54,9 +55,7 @@ enum ProfilePage {
             let other = suggestion.first == row.id ? suggestion.secondKey : suggestion.firstKey
             add(
                 "Same person?",
-                suggestion.kind == .csv
-                    ? "\(other): CSV match \(suggestion.evidence)"
-                    : "\(other): equal \(suggestion.kind.rawValue) \(suggestion.evidence)")
+                "\(other): \(ReviewObjects.words(suggestion))")
         }
         return lines
     }

@@ -25,14 +25,19 @@ enum Live {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: home.templates)) ?? []
         var own: [Template] = []
         var problems: [String] = []
-        for file in files.sorted() where file.hasSuffix(".txt") {
+        for file in files.sorted() where !file.hasPrefix(".") && !file.hasSuffix("~") {
+            let isRead = file.hasSuffix(".txt")
             do {
                 guard let text = try PrivateFiles.read("\(home.templates)/\(file)") else { continue }
+                guard isRead else {
+                    if text.hasPrefix("---") { problems.append("\(file): not read; let its name end in .txt") }
+                    continue
+                }
                 let read = Template.all(file: file, text: text)
                 own += read.templates
                 problems += read.errors.map(\.description)
             } catch {
-                problems.append("\(file): cannot be read. Check its permissions")
+                if isRead { problems.append("\(file): cannot be read. Check its permissions") }
             }
         }
         return (Templates(own: own), problems + Templates.duplicates(own).map(\.description))

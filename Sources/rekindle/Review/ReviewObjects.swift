@@ -65,7 +65,8 @@ enum ReviewObjects {
         }
     }
 
-    private static func words(_ suggestion: Suggestion) -> String {
+    /// What speaks for a suggestion, such as "Equal name: Ana Silva".
+    static func words(_ suggestion: Suggestion) -> String {
         if suggestion.kind == .csv { return "CSV match: \(suggestion.evidence)" }
         let what = suggestion.kind == .both ? "username and name" : suggestion.kind.rawValue
         return "Equal \(what): \(suggestion.evidence)"

@@ -8,7 +8,7 @@ import Testing
         ["snooze", "forum/1"], ["members"],
         ["members", "--limit", "-1"], ["set-aside", "forum/1", "dead"], ["outcome", "forum/1", "here_again"],
         ["contact", "forum/1", "--channel", "chat"], ["review", "accept"], ["paths", "nosuch"],
-        ["completions", "tcsh"], [], ["demo"],
+        ["completions", "tcsh"], [], ["demo"], ["member", "forum/1", "--share"], ["--share", "members"],
     ])
     func `wrong usage is one line on stderr and 64`(_ arguments: [String]) async throws {
         let home = try TestHome()
@@ -25,6 +25,15 @@ import Testing
                 == "thanks: there is no such queue. There are: welcome, activate, reactivate, dormant, talking, step-up, thank, "
                 + "follow-up, outbox, review\n"
         )
+    }
+
+    @Test(arguments: [
+        ["members", "--share"], ["--share", "members"], ["--home", "/nowhere", "--share", "members"],
+    ])
+    func `what is printed is not said to be hidden`(_ arguments: [String]) async throws {
+        let outcome = try await Program.run(try Program.path, arguments, TestHome().environment)
+        #expect(outcome.err == "--share: hides things on the screens, not in what members prints. Leave it out\n")
+        #expect(outcome.code == 64)
     }
 
     @Test func `a view that does not exist yet names those that do`() async throws {

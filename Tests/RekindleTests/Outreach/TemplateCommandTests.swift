@@ -19,11 +19,13 @@ import Testing
         try put(home, "g.txt", "---\npurpose: thank\n---\nHi\n")
         try put(home, "h.txt", "---\nname: h\npurpose: thank\n---\nHi\n")
         try put(home, "i.txt", "---\nname: h\npurpose: welcome\n---\nHi\n")
+        try put(home, "j.md", "---\nname: j\npurpose: thank\n---\nHi\n")
+        try put(home, "README", "What our templates are for.\n")
         let outcome = try await home.rekindle("template", "check")
         #expect(outcome.code == 1)
         #expect(
             outcome.complaints.map { $0.prefix { $0 != " " } } == [
-                "a.txt:5:", "b.txt:3:", "c.txt:4:", "d.txt:4:", "e.txt:5:", "f.txt:1:", "g.txt:1:", "i.txt:1:",
+                "a.txt:5:", "b.txt:3:", "c.txt:4:", "d.txt:4:", "e.txt:5:", "f.txt:1:", "g.txt:1:", "j.md:", "i.txt:1:",
             ])
         #expect(outcome.complaints.allSatisfy { $0.contains("; ") })
         #expect(try await home.rekindle("template", "check", home.home + "/templates/h.txt").code == 0)

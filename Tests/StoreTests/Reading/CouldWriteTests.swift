@@ -101,6 +101,27 @@ import Testing
         #expect(try words(test, "forum/a").isEmpty)
     }
 
+    @Test func `whoever shared a thread is counted at a large event too`() throws {
+        let test = try TestStore()
+        let many = (0..<80).map { "p\($0)" }
+        var camp = event("e-1", "2026-02-01T10:00:00Z", "FOSDEM", "a", "zed")
+        camp.people += many.map(OriginID.init)
+        try test.pull(
+            "forum",
+            TestList(
+                .identity,
+                many.map { .identity(identity($0, $0)) } + [
+                    .identity(identity("a", "ana")), .identity(identity("zed", "zed", name: "Zed")),
+                ]),
+            .activities(
+                .conversation,
+                [
+                    talk("t-1", by: "zed", "2026-03-01T10:00:00Z", with: "a"),
+                    talk("n-1", by: "zed", "2026-11-15T10:00:00Z"), talk("n-2", by: "zed", "2026-01-05T10:00:00Z"),
+                ]), .activities(.event, [camp]))
+        #expect(try words(test, "forum/a") == ["Zed: both at FOSDEM, 1 shared thread"])
+    }
+
     @Test func `of many threads the newest are read, and it is said so`() throws {
         let test = try TestStore()
         let start = Instant(iso8601: "2026-01-01T00:00:00Z") ?? Instant(seconds: 0)
