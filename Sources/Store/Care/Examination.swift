@@ -90,7 +90,7 @@ struct Examination {
                     SELECT (SELECT COUNT(*) FROM (\(Self.told) EXCEPT \(Self.kept)))
                     + (SELECT COUNT(*) FROM (\(Self.kept) EXCEPT \(Self.told)))
                     + (SELECT COUNT(*) FROM edit WHERE active = EXISTS (
-                        SELECT 1 FROM edit o WHERE o.undoes = edit.id AND o.active))
+                        SELECT 1 FROM edit o WHERE o.undoes = edit.id AND o.actor = edit.actor AND o.active))
                     """) ?? 0
         }
         if count == 0 { return Finding("journal", .ok, "every edit stands as it was made") }
@@ -104,21 +104,28 @@ struct Examination {
                     INSERT OR REPLACE INTO edit_fact (source_uid, origin_id, edit_id, field, value) \(Self.told);
                     UPDATE edit SET active = 1;
                     """)
-            // An undo comes after what it undoes: from the newest back, each is settled once.
+            // An undo comes after what it undoes: from the newest back, each is settled once. Only who made an edit
+            // undoes it.
             for row in try Row.fetchAll(
                 db, sql: "SELECT id, undoes FROM edit WHERE undoes IS NOT NULL ORDER BY id DESC")
             {
                 try db.execute(
-                    sql: "UPDATE edit SET active = 0 WHERE id = ? AND (SELECT active FROM edit WHERE id = ?)",
+                    sql: """
+                        UPDATE edit SET active = 0 WHERE id = ? AND EXISTS (
+                            SELECT 1 FROM edit o WHERE o.id = ? AND o.actor = edit.actor AND o.active)
+                        """,
                     arguments: [row[1] as String, row[0] as String])
             }
         }
         return Finding("journal", .fixed, "\(count) fields were not what their edits say")
     }
 
+    /// Where an edit sets a field twice, the last counts.
     private static let told = """
-        SELECT e.source_uid, e.origin_id, e.id, json_extract(c.value, '$.field'), json_extract(c.value, '$.value')
-        FROM edit e, json_each(e.changes) c
+        SELECT source_uid, origin_id, edit_id, field, value FROM (
+            SELECT e.source_uid, e.origin_id, e.id AS edit_id, json_extract(c.value, '$.field') AS field,
+                json_extract(c.value, '$.value') AS value, MAX(c.key)
+            FROM edit e, json_each(e.changes) c GROUP BY 3, 4)
         """
     private static let kept = "SELECT source_uid, origin_id, edit_id, field, value FROM edit_fact"
 
