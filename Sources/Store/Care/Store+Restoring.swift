@@ -29,14 +29,41 @@ extension Store {
         do {
             store = try Store(path: path, community: community, context: context, create: true)
         } catch let error as StoreError where error.code == .damaged {
-            return try backup.replaceDamaged(path, context: context)
+            return try backup.replaceDamaged(path, marks: [], context: context)
         }
-        return try store.translating { try store.withPullLock { try backup.replace(store) } }
+        return try store.translating {
+            try store.withPullLock {
+                let before: Backup.Before
+                do {
+                    before = try store.translating { try Backup.Before(store) }
+                } catch let error as StoreError where error.code == .damaged {
+                    // It opens, but not every page can be read.
+                    let marks = (try? store.marks()) ?? []
+                    try? store.pool.close()
+                    return try backup.replaceDamaged(path, marks: marks, context: context)
+                }
+                return try backup.replace(store, before)
+            }
+        }
     }
 }
 
 /// A backup that is about to be restored, in a private copy of its own.
 private struct Backup {
+    /// What was in the store, taken before anything is changed.
+    struct Before {
+        let kept: String
+        let marks: [Forgotten.Mark]
+        let revision: Int64
+
+        init(_ store: Store) throws {
+            kept = try store.keepReplaced()
+            marks = try store.marks()
+            revision = try store.pool.read(Revision.current)
+        }
+    }
+
+    let file: String
     let path: String
     let queue: DatabaseQueue
 
@@ -44,6 +71,13 @@ private struct Backup {
         guard FileManager.default.fileExists(atPath: file) else {
             throw StoreError(.notFound, thing: file, cause: "there is no such file", remedy: "Name a backup")
         }
+        // Reading a pipe would wait for ever.
+        var facts = stat()
+        guard stat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { throw Backup.unsound(file) }
+        guard access(file, R_OK) == 0 else {
+            throw StoreError(.readOnly, thing: file, cause: "cannot be read", remedy: "Check its permissions")
+        }
+        self.file = file
         self.path = path
         try StoreFile.createPrivately(path)
         for end in ["", "-wal"] {
@@ -87,26 +121,23 @@ private struct Backup {
     }
 
     /// Puts the backup in the place of a store that is in use, in one transaction.
-    func replace(_ store: Store) throws -> RestoreReport {
-        let kept = try store.keepReplaced()
-        let marks = try store.marks()
-        let revision = try store.pool.read(Revision.current)
-        let forgotten = try prepare(marks, store.context, revision: revision)
+    func replace(_ store: Store, _ before: Before) throws -> RestoreReport {
+        let forgotten = try prepare(before.marks, store.context, revision: before.revision)
         let counts = try queue.read(RowCounts.of)
         try queue.backup(to: store.pool)
         guard try store.pool.read(RowCounts.of) == counts else {
             throw StoreError(
                 .damaged, thing: store.path, cause: "does not hold what the backup holds",
-                remedy: "Restore \(kept), which is what was there")
+                remedy: "Restore \(before.kept), which is what was there")
         }
         try? Wiping.truncateLog(store.path)
         store.rotate()
-        return try report(kept: kept, forgotten: forgotten)
+        return try report(kept: before.kept, forgotten: forgotten)
     }
 
     /// Puts the backup in the place of a file that is no sound database, which is kept too.
-    func replaceDamaged(_ store: String, context: Context) throws -> RestoreReport {
-        let marks = Set(Store.copies(of: store).flatMap { CopyFile.marks(of: $0.path) })
+    func replaceDamaged(_ store: String, marks: [Forgotten.Mark], context: Context) throws -> RestoreReport {
+        let marks = Set(marks).union(Store.copies(of: store).flatMap { CopyFile.marks(of: $0.path) })
         let forgotten = try prepare(Array(marks), context, revision: 0)
         let kept = "\(store).damaged-\(context.now().seconds)"
         for end in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: store + end) {
@@ -122,6 +153,7 @@ private struct Backup {
     private func prepare(_ marks: [Forgotten.Mark], _ context: Context, revision: Int64) throws -> Int {
         try queue.writeWithoutTransaction { db in
             try Migrations.all.run(db, from: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+            guard try Backup.actions(db) == Backup.ownActions() else { throw Backup.unsound(file) }
             var forgotten = 0
             try db.inTransaction(.immediate) {
                 try ForgottenRows.insert(db, marks)
@@ -134,6 +166,18 @@ private struct Backup {
                 try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild'); VACUUM")
             }
             return forgotten
+        }
+    }
+
+    /// What a file does by itself: a foreign trigger would change whatever is done from then on.
+    private static func actions(_ db: Database) throws -> Set<String> {
+        try String.fetchSet(db, sql: "SELECT name || ': ' || sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    }
+
+    private static func ownActions() throws -> Set<String> {
+        try DatabaseQueue().writeWithoutTransaction { db in
+            try Migrations.all.run(db, from: 0)
+            return try actions(db)
         }
     }
 

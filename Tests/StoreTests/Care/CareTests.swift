@@ -58,6 +58,23 @@ import Testing
         #expect(try test.store.facts(of: [test.id("forum/u-1")]).values.first?.notes.map(\.text) == ["met at camp"])
     }
 
+    @Test func `an undo by somebody else, and a field set twice by one edit, are nothing to put right`() throws {
+        let test = try community()
+        let note = try #require(test.store.journal().first).edit
+        func id(_ number: Int) -> String { note.id.prefix(12) + "fff\(number)00000000" }
+        let forged = Edit(
+            id: id(1), group: id(1), actor: "Mallory", at: note.at, subject: note.subject, changes: [], undoes: note.id)
+        let twice = Edit(
+            id: id(2), group: id(2), actor: "Mallory", at: note.at, subject: note.subject,
+            changes: ["true", "null"].map { FactChange(field: "tag/x", value: $0) })
+        try test.store.write { db in _ = try Journal(db: db).append([forged, twice]) }
+        #expect(statuses(test.store.examine(fixing: false))["journal"] == .ok)
+        try test.store.write { db in try db.execute(sql: "DELETE FROM edit_fact") }
+        #expect(statuses(test.store.examine(fixing: true))["journal"] == .fixed)
+        #expect(statuses(test.store.examine(fixing: false))["journal"] == .ok)
+        #expect(try test.store.facts(of: [test.id("forum/u-1")]).values.first?.notes.map(\.text) == ["met at camp"])
+    }
+
     @Test func `a copy is taken once a day and only after something changed, and seven are kept`() throws {
         let test = try community()
         #expect(try test.store.takeDailyCopy() != nil)
@@ -137,6 +154,47 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: try #require(report.kept)))
         let store = try Store(path: broken, community: "Kestrel Project", context: test.store.context)
         #expect(try store.journal().count == 1)
+    }
+
+    @Test func `a restore over a file that opens but has damaged pages keeps that file and goes on`() throws {
+        let test = try community()
+        let elsewhere = test.folder.appendingPathComponent("sound.backup").path
+        try test.store.backUp(to: elsewhere)
+        try test.store.pool.writeWithoutTransaction { db in
+            // A page of the facts becomes noise, as on a dying disk.
+            let page = try #require(
+                try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'edit_fact'"))
+            let size = try #require(try Int.fetchOne(db, sql: "PRAGMA page_size"))
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            let file = try #require(FileHandle(forUpdatingAtPath: test.path))
+            try file.seek(toOffset: UInt64((page - 1) * size))
+            try file.write(contentsOf: Data(repeating: 0xA5, count: size))
+            try file.close()
+        }
+        try test.store.pool.close()
+        let report = try Store.restore(
+            elsewhere, over: test.path, community: "Kestrel Project", context: test.store.context)
+        #expect(report.edits == 1)
+        #expect(try FileManager.default.fileExists(atPath: #require(report.kept)))
+        #expect(report.kept?.contains(".damaged-") == true)
+        let again = try Store(path: test.path, community: "Kestrel Project", context: test.store.context)
+        #expect(try again.journal().count == 1)
+    }
+
+    @Test func `a backup with triggers of its own, a folder and a pipe are no backups`() throws {
+        let test = try community()
+        let folder = test.folder.path
+        try test.store.backUp(to: folder + "/hostile.backup")
+        try DatabaseQueue(path: folder + "/hostile.backup").write { db in
+            try db.execute(sql: "CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM edit; END")
+        }
+        #expect(mkfifo(folder + "/pipe.backup", 0o600) == 0)
+        for file in [folder + "/hostile.backup", folder, folder + "/pipe.backup"] {
+            #expect {
+                try Store.restore(file, over: test.path, community: "Kestrel Project", context: test.store.context)
+            } throws: { ($0 as? StoreError)?.code == .damaged }
+        }
+        #expect(try test.store.journal().count == 1)
     }
 
     @Test func `a reworded note is gone from the journal and the copies`() throws {
