@@ -8,7 +8,7 @@ struct JournalExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the journal for a colleague, an edit a line.",
         discussion: """
-            It holds notes about people: the file is yours alone (0600); hand it over as carefully as they deserve. \\
+            It holds notes about people: the file is yours alone (0600); hand it over as carefully as they deserve. \
             Your colleague takes it in with: rekindle journal merge FILE
             """)
 

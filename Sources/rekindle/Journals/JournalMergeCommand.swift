@@ -8,7 +8,7 @@ struct JournalMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Take in what colleagues did.",
         discussion: """
-            Any order, any number of times, whole files or parts of them. Where two managers set the same field, the \\
+            Any order, any number of times, whole files or parts of them. Where two managers set the same field, the \
             later edit counts; both values are told, here and by: rekindle journal conflicts
             """)
 
