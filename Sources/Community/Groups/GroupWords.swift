@@ -75,7 +75,7 @@ public struct NamedPerson: Hashable, Sendable {
     private static let nowhere = "~name"
 
     /// How a field names them.
-    var key: String { "\(subject.sourceUID)\u{1F}\(subject.originID.raw)" }
+    public var key: String { "\(subject.sourceUID)\u{1F}\(subject.originID.raw)" }
 
     /// Reads the part of a field's name after its slash.
     init?(key: String, name: String?) {

@@ -34,11 +34,16 @@ enum CopyFile {
 
     /// Erases who was forgotten from a copy, in place; true where they were in it. A copy of an older format is brought
     /// to the present one. A copy that is no sound database is removed: it could hold anybody.
+    ///
+    /// - Parameter isDoubtful: whether every page is to be proved first.
     @discardableResult
-    static func erase(_ path: String, marks: [Forgotten.Mark], context: Context) throws -> Bool {
+    static func erase(
+        _ path: String, marks: [Forgotten.Mark], context: Context, isDoubtful: Bool = false
+    ) throws -> Bool {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try seal(queue)
+            guard try !isDoubtful || isSound(queue) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
             let erased = try erase(queue, marks, context)
             try queue.close()
             guard erased else { return false }

@@ -87,10 +87,14 @@ struct EditErasure {
     /// The change without the person; nil where nothing is left of it.
     private func treat(_ change: FactChange, of edit: Edit, _ result: inout Result) -> FactChange? {
         if case .same(let other) = FactField(change.field), subjects.contains(other) { return nil }
-        if let slash = change.field.firstIndex(of: "/"),
-            names.isKey(String(change.field[change.field.index(after: slash)...]))
-        {
-            return nil
+        if let slash = change.field.firstIndex(of: "/") {
+            let rest = String(change.field[change.field.index(after: slash)...])
+            if isTie(rest) { return nil }
+            // A tag or skill that names them is a text about the other.
+            if ["tag", "skill"].contains(change.field[..<slash]), names.appear(in: rest) {
+                result.named.append(named(change, of: edit, rest))
+                return redacting ? nil : change
+            }
         }
         guard let value = change.value, let json = JSONLeaves.read(value) else { return change }
         if case .same? = FactField(change.field) { return change }
@@ -105,14 +109,22 @@ struct EditErasure {
             texts.append(leaf)
             return redacting ? names.replaced(in: leaf) : leaf
         }
-        for text in texts {
-            result.named.append(
-                NamedText(
-                    edit: edit.id, field: change.field, subject: edit.subject, at: edit.at, actor: edit.actor,
-                    text: text, isReplaced: redacting))
-        }
+        for text in texts { result.named.append(named(change, of: edit, text)) }
         guard !JSONLeaves.equal(json, new), let text = JSONLeaves.write(new) else { return change }
         return FactChange(field: change.field, value: text)
+    }
+
+    /// Whether a field is called after the person: as an organiser, host or speaker by account, or by name alone.
+    private func isTie(_ rest: String) -> Bool {
+        names.isKey(rest) || (rest.hasPrefix(Self.nameOnly) && names.isOne(String(rest.dropFirst(Self.nameOnly.count))))
+    }
+
+    private static let nameOnly = NamedPerson(name: "").key
+
+    private func named(_ change: FactChange, of edit: Edit, _ text: String) -> NamedText {
+        NamedText(
+            edit: edit.id, field: change.field, subject: edit.subject, at: edit.at, actor: edit.actor, text: text,
+            isReplaced: redacting)
     }
 
     private func isReference(_ field: String) -> Bool { field.hasPrefix("assigned/") }

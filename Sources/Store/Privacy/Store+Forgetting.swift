@@ -47,7 +47,10 @@ extension Store {
     public func wipe() throws {
         try translating {
             try Wiping.wipe(path)
-            for copy in copies() { try CopyFile.erase(copy.path, marks: marks(), context: context) }
+            for half in Store.halves(of: path) { unlink(half) }
+            for copy in copies() {
+                try CopyFile.erase(copy.path, marks: marks(), context: context, isDoubtful: copy.kind == .damaged)
+            }
             try write { db in try db.execute(sql: "UPDATE community SET unwiped = 0") }
             try Wiping.truncateLog(path)
         }

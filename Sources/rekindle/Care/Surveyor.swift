@@ -121,7 +121,9 @@ struct Surveyor {
     /// A copy or file that was being written, such as `a.sqlite.4711.new`.
     private static func isHalf(_ path: String) -> Bool {
         let parts = path.split(separator: ".")
-        guard parts.count > 2, let last = parts.last, ["new", "restoring"].contains(last) else { return false }
+        guard parts.count > 2, let last = parts.last, ["new", "restoring"].contains(last.prefix { $0 != "-" }) else {
+            return false
+        }
         return Int32(parts[parts.count - 2]) != nil
     }
 }

@@ -147,6 +147,37 @@ import Testing
         #expect(try left(test) == [])
     }
 
+    @Test func `fields that are called after them go: an organiser by name, and a tag where names are replaced`() throws
+    {
+        let test = try community()
+        let organisers = [NamedPerson(name: "Amara Okonkwo"), NamedPerson(name: "Marco Sabiá")]
+        _ = try test.store.perform(
+            [], registry: [.group(nil, [.text(.name, "Lagos")] + organisers.map(GroupEdit.organiser))])
+        _ = try test.store.perform(
+            .tag(add: ["friend-of-zanzibarina", "docs"], remove: []), on: [test.id("forum/u-2")])
+        let preview = try test.store.previewForgetting(test.id("forum/u-1"))
+        #expect(preview.named.map(\.text) == ["friend-of-zanzibarina"])
+        _ = try forget(test, redacting: true)
+        #expect(try left(test) == [])
+        #expect(try test.row("forum/u-2").tags == ["docs"])
+        #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
+    }
+
+    @Test func `what killed programs left half made goes too, and a damaged file that was kept`() throws {
+        let test = try community()
+        try test.store.takeDailyCopy()
+        let copies = test.store.copiesFolder
+        let dead = ["\(test.path).999999999.restoring", "\(copies)/d.sqlite.999999999.new-journal"]
+        let living = "\(copies)/d.sqlite.\(getpid()).new"
+        let damaged = "\(test.path).damaged-1"
+        for file in dead { try Data("Amara".utf8).write(to: URL(fileURLWithPath: file)) }
+        try Data().write(to: URL(fileURLWithPath: living))
+        try Data("Amara".utf8).write(to: URL(fileURLWithPath: damaged))
+        _ = try forget(test)
+        #expect(try left(test) == [])
+        #expect(FileManager.default.fileExists(atPath: living))
+    }
+
     @Test func `a backup from before the forgetting is restored without them`() throws {
         let test = try community()
         _ = try test.store.perform(.note("of Amara"), on: [test.id("forum/u-1")])
