@@ -9,6 +9,7 @@ public final class Store: Sendable {
     /// What the store was given from outside.
     public let context: Context
     let pool: DatabasePool
+    let patience = Patience()
 
     /// Opens the file at `path`; with `create`, makes it for `community`.
     ///
@@ -16,7 +17,7 @@ public final class Store: Sendable {
     public init(path: String, community: String, context: Context, create: Bool = false) throws {
         self.path = path
         self.context = context
-        pool = try StoreFile.open(path: path, community: community, create: create)
+        pool = try StoreFile.open(path: path, community: community, create: create, patience: patience)
     }
 
     /// The number that grows with every pull and edit, of this process or another. Cheap.

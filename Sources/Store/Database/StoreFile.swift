@@ -9,7 +9,7 @@ enum StoreFile {
     /// Throws `StoreError`: `.notFound` where it does not exist and may not be created, `.newer` where a later Rekindle
     /// wrote it, `.damaged` where it is no database.
     static func open(
-        path: String, community: String, create: Bool, migrations: Migrations = .all
+        path: String, community: String, create: Bool, migrations: Migrations = .all, patience: Patience = Patience()
     ) throws -> DatabasePool {
         let exists = FileManager.default.fileExists(atPath: path)
         // An empty file is what a first `source add` leaves when it is killed: nothing is in it yet.
@@ -25,7 +25,7 @@ enum StoreFile {
         // Before SQLite may touch it: a newer Rekindle's file is left as it is.
         try check(version: versionInHeader(path), path: path, migrations)
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration())
+            let pool = try DatabasePool(path: path, configuration: configuration(patience))
             try prepare(pool, path: path, community: community, migrations)
             return pool
         } catch let error as DatabaseError {
@@ -48,15 +48,11 @@ enum StoreFile {
         }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(_ patience: Patience) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 3
-        // A pull may hold the writer for a minute: an edit waits for it rather than fail.
-        configuration.busyMode = .callback { tries in
-            usleep(10_000)
-            return tries < 60_000
-        }
+        configuration.busyMode = .callback { tries in patience.waits(after: tries) }
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """

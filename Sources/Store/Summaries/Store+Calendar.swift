@@ -5,6 +5,16 @@ extension Store {
     /// How many members are recomputed in one transaction: the writer is free again after a few milliseconds.
     private static let batch = 200
 
+    /// The same for a list that will not wait for another process to end its writing.
+    ///
+    /// - Returns: whether the figures are those of now; otherwise the calendar may have changed some since.
+    public func recomputeDueAtOnce() throws -> Bool {
+        do { _ = try patience.short { try recomputeDue() } } catch let error as StoreError where error.code == .locked {
+            return false
+        }
+        return true
+    }
+
     /// Recomputes the members whose figures changed by time alone, and all after the settings changed or the clock was
     /// set back. Call in the background after opening and when the day changes.
     ///

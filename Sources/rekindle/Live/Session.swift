@@ -30,7 +30,10 @@ struct Session: Sendable {
     /// Opens a community for a list: what the calendar changed is brought up to date first.
     static func openForReading(_ place: PlaceOptions) throws -> Session {
         let session = try open(place)
-        _ = try session.store.recomputeDue()
+        if try !session.store.recomputeDueAtOnce() {
+            Say.error(
+                "\(session.community): another Rekindle is writing. Figures may be those of its last moment of rest")
+        }
         return session
     }
 

@@ -1,4 +1,5 @@
 import Community
+import GRDB
 import Store
 import Testing
 
@@ -67,5 +68,19 @@ import Testing
         try test.reopen()
         #expect(try test.store.recomputeDue() == 1)
         #expect(try test.row("forum/u-1").figures.state == .dormant)
+    }
+
+    @Test func `a list does not wait while another process writes, and says that its figures may be old`() throws {
+        let test = try TestStore()
+        try test.pull("forum", .identities(identity("a", "a")))
+        test.clock.advance(days: 1)
+        let other = try DatabaseQueue(path: test.path)
+        try other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            #expect(try !test.store.recomputeDueAtOnce())
+            #expect(try test.store.members(sortedBy: .name).count == 1)
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(try test.store.recomputeDueAtOnce())
     }
 }
