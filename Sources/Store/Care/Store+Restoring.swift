@@ -84,8 +84,14 @@ private struct Backup {
             guard let from = FileHandle(forReadingAtPath: file + end) else { continue }
             if !end.isEmpty { try StoreFile.createPrivately(path + end) }
             guard let to = FileHandle(forWritingAtPath: path + end) else { throw Backup.unreadable(file) }
-            while let part = try from.read(upToCount: 1 << 20), !part.isEmpty { try to.write(contentsOf: part) }
-            try to.close()
+            do {
+                while let part = try from.read(upToCount: 1 << 20), !part.isEmpty { try to.write(contentsOf: part) }
+                try to.close()
+            } catch {
+                throw StoreError(
+                    .full, thing: path, cause: "the backup cannot be copied here",
+                    remedy: "Nothing was changed; free some space or check the disk, then try again")
+            }
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: CopyFile.configuration)

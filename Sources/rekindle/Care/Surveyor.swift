@@ -38,7 +38,8 @@ struct Surveyor {
             return Finding("config", .ok, "preferences and templates are readable")
         }
         let more = problems.count > 1 ? ", and \(problems.count - 1) more" : ""
-        return Finding("config", .warning, first + more, remedy: "Correct it in \(home.configFile)")
+        let place = read.warnings.isEmpty ? home.templates : home.configFile
+        return Finding("config", .warning, first + more, remedy: "Correct it in \(place)")
     }
 
     private func terminal() -> Finding {
