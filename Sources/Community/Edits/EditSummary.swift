@@ -7,7 +7,14 @@ public enum EditSummary {
         let parts = changes.compactMap { change in
             FactField(change.field).flatMap { part($0, change.value, today) }
         }
-        return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+        return joined(parts)
+    }
+
+    /// The parts in order, each once; two breaks that end are one thing.
+    static func joined(_ parts: [String]) -> String {
+        var said: [String] = []
+        for part in parts where !said.contains(part) { said.append(part) }
+        return said.isEmpty ? "nothing changed" : said.joined(separator: ", ")
     }
 
     private static func part(_ field: FactField, _ value: String?, _ today: Day) -> String? {

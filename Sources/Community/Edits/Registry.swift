@@ -84,16 +84,20 @@ extension FactChange {
 }
 
 extension EditSummary {
+    /// The sentence for a step: all that was done to its first subject, for marks are all done alike.
+    public static func sentence(_ step: [Edit], today: Day) -> String {
+        joined(step.filter { $0.subject == step[0].subject }.map { sentence($0, today: today) })
+    }
+
     /// The sentence for one edit on a person or on a thing of the community; nil stands for one without changes.
     public static func sentence(_ edit: Edit?, today: Day) -> String {
         let changes = edit?.changes ?? []
         guard let thing = edit.flatMap({ RegistryID($0.subject) }) else { return sentence(changes, today: today) }
         if let words = ThingWords.sentence(thing.kind, changes, today: today) { return words }
+        if thing.kind == .task, let words = TaskWords.sentence(changes) { return words }
         let parts = changes.map { change -> String in
-            let field = change.field.split(separator: "_").joined(separator: " ")
             if change.field == RegistryRecord.removed { return change.value == nil ? "brought back" : "removed" }
-            guard let value = change.value else { return "no \(field)" }
-            return "\(field) \(FactValue.word(value) ?? value)"
+            return ThingWords.plain(change)
         }
         return "\(thing.kind.rawValue): " + (parts.isEmpty ? "nothing changed" : parts.joined(separator: ", "))
     }

@@ -38,9 +38,20 @@ enum ThingWords {
             return value.flatMap { Int64($0) }.map { "on \(Instant(seconds: $0).day.short(relativeTo: today))" }
                 ?? "no date"
         case "feed": return value == nil ? "parted from the dashboard's" : "the same as one of the dashboard"
-        default:
-            let field = change.field.split(separator: "_").joined(separator: " ")
-            return value.map { "\(field) \(FactValue.word($0) ?? $0)" } ?? "no \(field)"
+        case "group": return value == nil ? "of no group" : "of a group"
+        case "country":
+            return value.flatMap(FactValue.word).map { "country \(Country(code: $0)?.name ?? $0)" } ?? "no country"
+        default: return plain(change)
         }
+    }
+
+    /// "planned 12", "tags docs, design", "no venue": the field's name and its value.
+    static func plain(_ change: FactChange) -> String {
+        let field = change.field.split(separator: "_").joined(separator: " ")
+        guard let value = change.value else { return "no \(field)" }
+        let words = FactValue.word(value) ?? FactValue.decode([String].self, value)?.joined(separator: ", ")
+        // What is neither a word, a list nor a number is nothing to read.
+        guard let shown = words ?? (value.hasPrefix("{") || value.hasPrefix("[") ? nil : value) else { return field }
+        return "\(field) \(shown)"
     }
 }

@@ -1,5 +1,5 @@
 /// The small words that reasons and guards are made of.
-enum Wording {
+public enum Wording {
     /// "forum", "forum and chat", "forum, chat and code"; empty for none.
     static func list(_ words: [String]) -> String {
         guard let last = words.last else { return "" }
@@ -28,7 +28,7 @@ enum Wording {
     }
 
     /// "1 event", "2 events".
-    static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    public static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
     /// The numbers that are written out.
     static let numbers = [

@@ -22,8 +22,13 @@ extension Painter {
             left = left + feedAge(source)
         }
         let notSeen = state.settings.notSeen
-        if !notSeen.isEmpty { left.add("   not in our feeds: \(notSeen.joined(separator: ", "))", .dim) }
-        canvas.put(left, x: 0, y: 0, width: width - taken - 1)
+        let room = width - taken - 1
+        if !notSeen.isEmpty {
+            // Cut short it would say nothing; every reason says it too.
+            let words = ["   not in our feeds: ", "   unseen: "].map { $0 + notSeen.joined(separator: ", ") }
+            left.add(words.first { Measure.width(left) + Measure.width($0) <= room } ?? "", .dim)
+        }
+        canvas.put(left, x: 0, y: 0, width: room)
     }
 
     private func feedAge(_ source: SourceStatus) -> Line {
@@ -40,10 +45,10 @@ extension Painter {
     mutating func drawBar() {
         guard let y = layout.bar else { return }
         var line = Line(" ")
-        for view in ViewName.allCases {
+        for (place, view) in ViewName.allCases.enumerated() {
+            if place > 0 { line.add("  ") }
             let key = state.bindings.key(view.command, in: state.place)?.label ?? view.digit
             line.add("\(key) \(view.title)", view == state.view ? .tabOn : .tab)
-            line.add("  ")
         }
         canvas.put(line, x: 0, y: y, width: state.extent.width)
     }

@@ -23,9 +23,9 @@ extension Painter {
             guard case .mentor(let mentor) = entry else { return sum }
             return sum + mentor.mentees.filter { MentorWords.due($0.mentorship, today: state.today).isLate }.count
         }
-        var line = Line(" \(entries.count - lost) mentors")
+        var line = Line(" " + Wording.count(entries.count - lost, "mentor"))
         if lost > 0 { line.add(" · \(lost) without a mentor now !", .warn) }
-        if late > 0 { line.add(" · \(late) check-ins due !", .warn) }
+        if late > 0 { line.add(" · \(Wording.count(late, "check-in")) due !", .warn) }
         return line
     }
 

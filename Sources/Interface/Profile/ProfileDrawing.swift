@@ -135,8 +135,10 @@ struct ProfileHead {
 
     private var figures: Line {
         let figures = profile.row.figures
-        var parts = ["\(figures.conversations) conversations", "\(figures.contributions) contributions"]
-        if figures.attendances > 0 { parts.append("\(figures.attendances) events") }
+        var parts = [
+            Wording.count(figures.conversations, "conversation"), Wording.count(figures.contributions, "contribution"),
+        ]
+        if figures.attendances > 0 { parts.append(Wording.count(figures.attendances, "event")) }
         if let first = figures.firstSeen { parts.append("first seen \(first.day.short(relativeTo: state.today))") }
         if let last = figures.lastSeen { parts.append("last \(last.day.short(relativeTo: state.today))") }
         return Line(parts.joined(separator: " · "))

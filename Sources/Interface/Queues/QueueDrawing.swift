@@ -42,6 +42,6 @@ extension QueueCount {
     var leftOutWords: String {
         leftOut.filter { $0.value > 0 }
             .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-            .map { "\($0.value) \($0.key.words)" }.joined(separator: ", ")
+            .map { $0.key.words($0.value) }.joined(separator: ", ")
     }
 }

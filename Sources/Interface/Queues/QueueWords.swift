@@ -71,7 +71,9 @@ extension QueueName {
 
 extension LeftOut {
     /// How the footer counts them: "6 written to".
-    var words: String {
+    func words(_ count: Int) -> String { "\(count) \(self == .bot && count == 1 ? "bot" : words)" }
+
+    private var words: String {
         switch self {
         case .bot: "bots"
         case .staff: "staff"

@@ -24,7 +24,7 @@ extension Painter {
             if isSelected { canvas.fill(Rect(x: 0, y: y, width: state.extent.width, height: 1), .selection) }
             let base: Tone? = isSelected ? .selection : nil
             canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: 0, y: y, width: 1, base: base)
-            drawCells(ResultsShape.words(cell), shape, y: y, tone: .text, base: base)
+            drawCells(shape.words(cell), shape, y: y, tone: .text, base: base)
         }
         for (row, words) in caution.enumerated() {
             canvas.put(words, .dim, x: 1, y: layout.list.y + height + row, width: state.extent.width - 2)
@@ -82,12 +82,12 @@ struct ResultsShape {
     }
 
     let columns: [Column]
-    static let titles = ["By", "Name", "Queue", "Sent", "Within 30 d", "Without", "Says"]
+    static let titles = ["By", "Name", "Queue", "n", "Within 30 d", "Without", "Says"]
 
     init(width: Int) {
         let widths =
             width >= 100
-            ? [8, 24, 11, 5, 14, 14, 24] : width >= 70 ? [0, 20, 11, 5, 14, 14, 0] : [0, 16, 0, 0, 14, 0, 0]
+            ? [8, 24, 11, 5, 14, 14, 24] : width >= 70 ? [0, 20, 11, 5, 14, 14, 0] : [0, 20, 0, 0, 14, 0, 0]
         var x = 2
         var columns: [Column] = []
         for (place, width) in widths.enumerated() {
@@ -98,10 +98,12 @@ struct ResultsShape {
     }
 
     /// A row: the longest horizon tells most.
-    static func words(_ cell: OutreachResults.Cell) -> [String] {
+    func words(_ cell: OutreachResults.Cell) -> [String] {
         guard let within = cell.within.last else { return [] }
+        // Without a column for it the queue stands with the name.
+        let queue = columns[2].width == 0 ? cell.queue.map { " · \($0.title)" } ?? "" : ""
         return [
-            cell.kind.rawValue, cell.title, cell.queue?.title ?? "all", String(within.sent),
+            cell.kind.rawValue, cell.title + queue, cell.queue?.title ?? "all", String(within.sent),
             within.share?.words ?? "too few to say", within.comparison?.words ?? "too few to say",
             within.verdict == .tooFew ? "" : within.verdict.words,
         ]

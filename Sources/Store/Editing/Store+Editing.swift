@@ -108,7 +108,7 @@ extension Store {
             try self.settle(db, writer.edits, now: now)
             return EditReceipt(
                 group: writer.edits.first?.group, members: writer.edits.isEmpty ? [] : members,
-                summary: EditSummary.sentence(writer.edits.first, today: now.day))
+                summary: EditSummary.sentence(writer.edits, today: now.day))
         }
     }
 

@@ -36,7 +36,7 @@ extension Store {
             let identities = try Identities.ids(db, Set(done.map(\.subject)))
             return EditReceipt(
                 group: writer.edits.first?.group, members: try Identities.members(db, identities).sorted(),
-                summary: EditSummary.sentence(done.first, today: now.day))
+                summary: EditSummary.sentence(done, today: now.day))
         }
     }
 }

@@ -65,8 +65,10 @@ enum ForgettingPage {
             lines.append("left: the word \"\(word)\" stands in more than 100 texts of others and names nobody there")
         }
         let isListed = report.named.contains { !$0.isReplaced } || !report.common.isEmpty || !report.alike.isEmpty
-        for path in traces.kept where !(isListed && path.hasSuffix(".sqlite")) {
-            lines.append("still named in \(path), which is yours to edit")
+        lines += traces.kept.filter { !$0.hasSuffix(".sqlite") }.map { "still named in \($0), which is yours to edit" }
+        if !isListed, traces.kept.contains(where: { $0.hasSuffix(".sqlite") }) {
+            // Their rows and edits are gone: what is left belongs to others.
+            lines.append("left: a word of their names also stands with others, as in somebody's name or tag")
         }
         for key in report.alike {
             lines.append("maybe the same person: \(key), who has the same name. Forget them too?")

@@ -18,13 +18,16 @@ struct Surveyor {
             return status.st_mode & (isFolder ? 0o077 : 0o177) != 0
         }
         guard let first = open.first else { return Finding("permissions", .ok, "files are 0600, folders 0700") }
-        let what = "\(open.count) files or folders are open to others, such as \(first.path)"
+        let what =
+            "\(open.count == 1 ? "1 file or folder is" : "\(open.count) files or folders are") open to others, such as \(first.path)"
         guard fixing else {
             return Finding("permissions", .problem, what, remedy: "rekindle doctor --fix, or chmod go= \(first.path)")
         }
         let failed = open.filter { chmod($0.path, $0.isFolder ? 0o700 : 0o600) != 0 }
         return failed.isEmpty
-            ? Finding("permissions", .fixed, "\(open.count) files or folders were open to others")
+            ? Finding(
+                "permissions", .fixed,
+                "\(open.count == 1 ? "1 file or folder was" : "\(open.count) files or folders were") open to others")
             : Finding("permissions", .problem, what, remedy: "chmod go= \(first.path), as its owner")
     }
 

@@ -53,6 +53,9 @@ struct Groups: ParsableCommand {
                 ])
         }
         list.end()
+        if rows.isEmpty, output.format == .table {
+            Say.error("no groups yet. Add one: rekindle group add NAME --kind meetup --country ES")
+        }
     }
 
     private static func warnings(_ row: GroupRow, _ today: Day) -> String {
@@ -100,5 +103,9 @@ struct Events: ParsableCommand {
                 ])
         }
         list.end()
+        if rows.isEmpty, output.format == .table {
+            Say.error(
+                "no events yet. Plan one: rekindle event add TITLE --on DATE; rekindle sync pulls the dashboard's")
+        }
     }
 }

@@ -36,6 +36,9 @@ struct SegmentCommand: ParsableCommand {
                     ]), cells: [segment.name, count.map(String.init) ?? "", segment.filter, problem ?? ""])
             }
             list.end()
+            if segments.isEmpty, output.format == .table {
+                Say.error("no segments yet. Keep a filter as one: rekindle segment save NAME FILTER")
+            }
         }
     }
 

@@ -82,7 +82,8 @@ struct ThanksCommand: ParsableCommand {
                 .text("When"), .text("Key", limit: 24), .text("Name", limit: 28), .text("How"), .text("Cost"),
                 .text("By", limit: 16), .text("For", limit: 60),
             ], keys: ["id", "at", "key", "name", "kind", "cost", "currency", "actor", "deed"])
-        for (row, thanks) in try session.store.thanks(since: try firstDay(session.today), member: member) {
+        let log = try session.store.thanks(since: try firstDay(session.today), member: member)
+        for (row, thanks) in log {
             list.add(
                 JSONObject([
                     "id": .string(thanks.id), "at": .string(thanks.at.iso8601), "key": .string(row.key.description),
@@ -97,6 +98,9 @@ struct ThanksCommand: ParsableCommand {
                 ])
         }
         list.end()
+        if log.isEmpty, output.format == .table {
+            Say.error("no thanks yet. Who could be thanked: rekindle queue thank; then: rekindle thank KEY")
+        }
     }
 
     /// A date, or how far back: `2026-10-01`, `4w`.

@@ -1,0 +1,47 @@
+import Community
+import Testing
+
+/// What a step did, as undo and the journal say it: words, never ids or JSON.
+@Suite struct StepWordsTests {
+    private let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
+
+    private func edit(_ subject: Edit.Subject, _ changes: [FactChange]) -> Edit {
+        Edit(
+            id: "e", group: "e", actor: "Nora", at: today.start, subject: subject, changes: changes, undoes: nil)
+    }
+
+    private func words(_ kind: RegistryKind, _ changes: [FactChange]) -> String {
+        EditSummary.sentence(edit(RegistryID(kind, "x").subject, changes), today: today)
+    }
+
+    @Test func `who took a starter task is a name or nobody, never what the journal holds`() {
+        let member = Edit.Subject(sourceUID: "savannah:K/forum", originID: OriginID("u-1"))
+        let task = StarterTask(id: "x", title: "Review the plugin page")
+        #expect(words(.task, task.taking(by: TaskTaker(member)).changes) == "task: taken")
+        #expect(words(.task, task.taking(by: TaskTaker(name: "Ravi")).changes) == "task: taken by Ravi")
+        #expect(words(.task, task.taking(by: nil).changes) == "task: free again")
+        #expect(words(.task, task.finishing().changes) == "task: done")
+    }
+
+    @Test func `lists are told one by one, and what only a machine reads is left out`() {
+        #expect(
+            words(.task, [.setting("name", to: "Review"), .setting("tags", to: ["docs", "design"])])
+                == "task: name Review, tags docs, design")
+        #expect(
+            words(
+                .event,
+                [.setting("name", to: "Summit"), .setting("group", to: "01a1f8"), .setting("country", to: "PT")])
+                == "event: name Summit, of a group, country Portugal")
+        #expect(words(.region, [FactChange(field: "plan", value: #"{"a":1}"#)]) == "region: plan")
+    }
+
+    @Test func `a step says all that it did to its first subject, and nothing twice`() {
+        let one = Edit.Subject(sourceUID: "s", originID: OriginID("1"))
+        let two = Edit.Subject(sourceUID: "s", originID: OriginID("2"))
+        let tag = [FactChange(field: "tag/docs", value: "true")]
+        let junk = [FactChange(field: "junk", value: "true")]
+        let step = [edit(one, tag), edit(two, tag), edit(one, junk), edit(one, junk), edit(two, junk)]
+        #expect(EditSummary.sentence(step, today: today) == "tagged docs, set aside as junk")
+        #expect(EditSummary.sentence([Edit](), today: today) == "nothing changed")
+    }
+}
