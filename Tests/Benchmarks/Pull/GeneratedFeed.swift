@@ -17,7 +17,7 @@ struct GeneratedFeed {
 
     /// The feed as a pull stages it.
     func fetched() throws -> FetchedFeed {
-        let lists = try RowKind.allCases.map {
+        let lists = try RowKind.lists.map {
             try FetchedList.savannah($0, at: folder.appendingPathComponent("\($0.rawValue).json"))
         }
         return FetchedFeed(
