@@ -1,0 +1,53 @@
+import Community
+import Testing
+
+struct `A region` {
+    @Test(arguments: [
+        ("DE", "DE"), ("de", "DE"), ("Germany", "DE"), ("DE/Bayern", "DE/bayern"), ("DE-BY", "DE/by"),
+        ("Granada, Spain", "ES/granada"), ("Andalucía/Granada, ES", "ES/andalucia/granada"),
+        (" es /  Andalucía ", "ES/andalucia"), ("Europe", "europe"), ("South America", "south_america"),
+        ("north-america", "north_america"), ("BR/São  Paulo", "BR/sao paulo"), ("US-CA", "US/ca"),
+    ])
+    func `a region is read as people and feeds write it`(typed: String, id: String) {
+        #expect(Region(typed: typed)?.id == id)
+    }
+
+    @Test(arguments: ["", "  ", "/", "Bavaria", "XX", "Atlantis, Nowhere", "europe/Bayern", "Jean-Luc"])
+    func `what names no country and no continent is no region`(typed: String) {
+        #expect(Region(typed: typed) == nil)
+    }
+
+    @Test func `accents and case make no other region, and the first spelling is shown`() throws {
+        let (one, other) = (try #require(Region(typed: "ES/Andalucía")), try #require(Region(typed: "es/andalucia")))
+        #expect(one == other)
+        #expect(one.name == "Andalucía")
+        #expect(one.typed == "ES/Andalucía")
+    }
+
+    @Test func `a town lies in its area, its country and its continent`() throws {
+        let town = try #require(Region(typed: "ES/Andalucía/Granada"))
+        var up: [String] = []
+        var next = town.parent
+        while let region = next {
+            up.append(region.name)
+            #expect(region.contains(town))
+            #expect(!town.contains(region))
+            next = region.parent
+        }
+        #expect(up == ["Andalucía", "Spain", "Europe"])
+    }
+
+    @Test func `a region contains itself, and no other that only begins alike`() throws {
+        let (area, other) = (try #require(Region(typed: "ES/Gran")), try #require(Region(typed: "ES/Granada")))
+        #expect(area.contains(area))
+        #expect(!area.contains(other))
+    }
+
+    @Test func `a region that is typed as it is stored is the same`() throws {
+        for country in Country.all {
+            let region = Region(country, places: ["Norte", "Vila"])
+            #expect(Region(typed: region.typed) == region)
+        }
+        for continent in Continent.allCases { #expect(Region(typed: continent.rawValue)?.id == continent.rawValue) }
+    }
+}
