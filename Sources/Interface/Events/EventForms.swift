@@ -91,7 +91,7 @@ extension State {
 
     /// Who is new among the names typed, and who is no longer.
     private func people(_ typed: String, _ before: [NamedPerson]) -> [(NamedPerson, Bool)] {
-        let names = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let names = typed.listedWords
         let gone = before.filter { !names.contains($0.name) }.map { ($0, false) }
         let new = names.filter { name in !before.contains { $0.name == name } }.map { (NamedPerson(name: $0), true) }
         return gone + new

@@ -34,8 +34,7 @@ extension Question {
         case .mentorGoal(let key, let name): return .mentor(key, name: name, goal: text.isEmpty ? nil : text)
         case .mentorCapacity: return number(text, 0...1000) { .capacity($0) }
         case .mentorTopics:
-            let topics = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-            return .act(.mentoring(.topics(topics)))
+            return .act(.mentoring(.topics(text.listedWords)))
         case .mentorAway: return day(text, today) { .act(.mentoring(.away(until: $0))) }
         case .checkIn: return .act(.mentoring(.checkIn(words: text.isEmpty ? nil : text)))
         case .mentorshipGoal(let mentor, let level):

@@ -16,8 +16,7 @@ extension PersonForm {
                 case .consent: person += try changes("consent=\(text)", today)
                 case .region: others.append(.assign(.region, to: text.isEmpty ? nil : text))
                 case .deadChannels:
-                    let left = text.split(separator: ",").map { String($0).trimmed }
-                    others += facts.deadChannels.subtracting(left).sorted().map { .revive(channel: $0) }
+                    others += facts.deadChannels.subtracting(text.listedWords).sorted().map { .revive(channel: $0) }
                 }
             } catch {
                 index = place

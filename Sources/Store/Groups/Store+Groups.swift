@@ -1,4 +1,4 @@
-public import Community
+import Community
 internal import GRDB
 
 extension Store {
@@ -41,19 +41,6 @@ extension Store {
         try write { db in
             try ThingRows(db).rebuild()
             try Revision.advance(db)
-        }
-    }
-
-    /// The identity under which edits name a member, with the name.
-    public func person(_ id: MemberID) throws -> NamedPerson? {
-        try read { db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT s.uid, i.origin_id, m.name FROM member m JOIN identity i ON i.id = m.key_identity
-                    JOIN source s ON s.id = i.source_id WHERE m.id = ?
-                    """, arguments: [id]
-            ).map { NamedPerson(Edit.Subject(sourceUID: $0[0], originID: OriginID($0[1])), name: $0[2]) }
         }
     }
 

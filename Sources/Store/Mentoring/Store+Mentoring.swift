@@ -5,16 +5,6 @@ extension Store {
     /// All mentors and mentees.
     public func mentoring() throws -> Mentoring { try read { db in try MentoringReader(db).mentoring() } }
 
-    /// The name under which edits know a member; nil where there is none of that id.
-    public func reference(to id: MemberID) throws -> MemberReference? {
-        try read { db in
-            guard let row = try MemberRowReader.rows(db, [id]).first,
-                let subject = try PairDecision.subjects(db, member: id).first?.subject
-            else { return nil }
-            return MemberReference(subject, name: row.name)
-        }
-    }
-
     /// The mentors that fit a member best, with the reasons; their own mentor is not among them.
     public func mentorMatches(for id: MemberID, limit: Int = 5) throws -> [MentorMatch] {
         let now = context.now()

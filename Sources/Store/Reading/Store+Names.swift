@@ -1,4 +1,4 @@
-import Community
+public import Community
 internal import GRDB
 
 extension Store {
@@ -9,5 +9,23 @@ extension Store {
                 db, sql: "SELECT id FROM member WHERE name_order = ? AND left_feed IS NULL ORDER BY key LIMIT ?",
                 arguments: [Folding.fold(name), limit])
         }
+    }
+
+    /// The identity under which edits name a member, with the name; nil where there is none of that id.
+    public func person(_ id: MemberID) throws -> NamedPerson? {
+        try read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT s.uid, i.origin_id, m.name FROM member m JOIN identity i ON i.id = m.key_identity
+                    JOIN source s ON s.id = i.source_id WHERE m.id = ?
+                    """, arguments: [id]
+            ).map { NamedPerson(Edit.Subject(sourceUID: $0[0], originID: OriginID($0[1])), name: $0[2]) }
+        }
+    }
+
+    /// The same as mentorships record it.
+    func reference(to id: MemberID) throws -> MemberReference? {
+        try person(id).map { MemberReference($0.subject, name: $0.name) }
     }
 }

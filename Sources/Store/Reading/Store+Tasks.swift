@@ -18,11 +18,6 @@ extension Store {
         }
     }
 
-    /// The identity that stands for a member in an edit; nil where there is none of that id.
-    public func subject(of id: MemberID) throws -> Edit.Subject? {
-        try read { db in try PairDecision.subjects(db, member: id).first?.subject }
-    }
-
     private static func named(_ task: StarterTask, _ db: Database) throws -> StarterTask {
         guard let subject = task.taker?.subject else { return task }
         var task = task

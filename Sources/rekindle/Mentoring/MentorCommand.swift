@@ -49,7 +49,7 @@ struct MentorSet: ParsableCommand {
         var actions: [MentoringAction] = []
         if retire { actions.append(.capacity(nil)) }
         if let capacity { actions.append(.capacity(capacity)) }
-        if let topics { actions.append(.topics(Self.list(topics))) }
+        if let topics { actions.append(.topics(topics.listedWords)) }
         if let away {
             let day = away == "here" ? nil : try session.dayAhead(away, option: "--away")
             actions.append(.away(until: day))
@@ -63,11 +63,6 @@ struct MentorSet: ParsableCommand {
             }
             return try session.store.perform(actions.map { (.mentoring($0), ids) })
         }
-    }
-
-    private static func list(_ text: String) -> [String] {
-        text.split(separator: ",").map { $0.trimmingPrefix { $0.isWhitespace } }
-            .map { String($0.reversed().drop { $0.isWhitespace }.reversed()) }.filter { !$0.isEmpty }
     }
 }
 

@@ -68,7 +68,7 @@ struct TaskTake: ParsableCommand {
         let name = who.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !name.isEmpty else { throw Failure.usage("task take: who took it? Give a member's key, or a name") }
         let taker = try MemberKey(name).flatMap { try session.store.member($0) }
-            .flatMap { try session.store.subject(of: $0) }.map(TaskTaker.init)
+            .flatMap { try session.store.person($0)?.subject }.map(TaskTaker.init)
         try session.register([task.taking(by: taker ?? TaskTaker(name: name))], "\(name) took \(task.id)")
     }
 }
@@ -78,14 +78,10 @@ struct TaskFree: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "free", abstract: "Say that a task is open and nobody has it.")
 
-    @Argument(help: "The task's id, or a part of its title.")
-    var task: String
-
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var choice: TaskChoice
 
     func run() throws {
-        let session = try Session.open(place)
-        let task = try session.task(task)
+        let (session, task) = try choice.open()
         guard !task.isFree else { throw Failure.nothing("\(task.id): is free already") }
         let changes = [
             task.taker == nil ? nil : task.taking(by: nil), task.isDone ? task.finishing(false) : nil,
@@ -98,14 +94,10 @@ struct TaskFree: ParsableCommand {
 struct TaskDone: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "done", abstract: "Say that a task is done.")
 
-    @Argument(help: "The task's id, or a part of its title.")
-    var task: String
-
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var choice: TaskChoice
 
     func run() throws {
-        let session = try Session.open(place)
-        let task = try session.task(task)
+        let (session, task) = try choice.open()
         guard !task.isDone else { throw Failure.nothing("\(task.id): is done already") }
         try session.register([task.finishing()], "\(task.id) is done")
     }
@@ -115,14 +107,10 @@ struct TaskDone: ParsableCommand {
 struct TaskRemove: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take a task off the list.")
 
-    @Argument(help: "The task's id, or a part of its title.")
-    var task: String
-
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var choice: TaskChoice
 
     func run() throws {
-        let session = try Session.open(place)
-        let task = try session.task(task)
+        let (session, task) = try choice.open()
         try session.register([task.removing], "removed \(task.id)")
     }
 }
@@ -158,6 +146,20 @@ struct TaskLoad: ParsableCommand {
         let added = read.tasks.count { known[$0.task.id] == nil }
         try session.register(
             changes, "\(added) added, \(changes.count - added) changed, \(read.tasks.count) in the file")
+    }
+}
+
+/// Which task a command is about.
+struct TaskChoice: ParsableArguments {
+    @Argument(help: "The task's id, or a part of its title.")
+    var task: String
+
+    @OptionGroup var place: PlaceOptions
+
+    /// The community and the task; throws where there is none.
+    func open() throws -> (Session, StarterTask) {
+        let session = try Session.open(place)
+        return (session, try session.task(task))
     }
 }
 
