@@ -78,7 +78,7 @@ struct TaskFree: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "free", abstract: "Say that a task is open and nobody has it.")
 
-    @OptionGroup var choice: TaskChoice
+    @OptionGroup var choice: NamedTask
 
     func run() throws {
         let (session, task) = try choice.open()
@@ -94,7 +94,7 @@ struct TaskFree: ParsableCommand {
 struct TaskDone: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "done", abstract: "Say that a task is done.")
 
-    @OptionGroup var choice: TaskChoice
+    @OptionGroup var choice: NamedTask
 
     func run() throws {
         let (session, task) = try choice.open()
@@ -107,7 +107,7 @@ struct TaskDone: ParsableCommand {
 struct TaskRemove: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take a task off the list.")
 
-    @OptionGroup var choice: TaskChoice
+    @OptionGroup var choice: NamedTask
 
     func run() throws {
         let (session, task) = try choice.open()
@@ -150,7 +150,7 @@ struct TaskLoad: ParsableCommand {
 }
 
 /// Which task a command is about.
-struct TaskChoice: ParsableArguments {
+struct NamedTask: ParsableArguments {
     @Argument(help: "The task's id, or a part of its title.")
     var task: String
 
