@@ -13,7 +13,8 @@ struct Rekindle: ParsableCommand {
             CommandGroup(
                 name: "Lists",
                 subcommands: [
-                    TodayCommand.self, Members.self, SegmentCommand.self, Member.self, Queue.self, ThanksCommand.self,
+                    TodayCommand.self, Members.self, SegmentCommand.self, Member.self, Queue.self, StepsCommand.self,
+                    ThanksCommand.self,
                     JournalCommand.self,
                 ]),
             CommandGroup(

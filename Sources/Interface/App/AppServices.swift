@@ -25,6 +25,7 @@ public struct AppServices: Sendable {
     var group: @Sendable (String) throws -> GroupPage?
     var events: @Sendable () throws -> [EventRow]
     var event: @Sendable (String) throws -> GroupEvent?
+    var steps: @Sendable () throws -> [ThingStep]
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
@@ -78,6 +79,7 @@ public struct AppServices: Sendable {
                 }
             },
             events: { try store.events() }, event: { try store.event($0)?.event },
+            steps: { try store.steps(dueBy: store.context.now().day) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
             recomputeDue: {

@@ -53,7 +53,7 @@ final class EffectRunner: Sendable {
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
             .loadReview,
             .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver, .loadGroups, .loadGroup,
-            .loadEvents, .loadEvent:
+            .loadEvents, .loadEvent, .loadSteps:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
         }

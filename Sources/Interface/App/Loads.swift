@@ -51,6 +51,7 @@ extension AppServices {
             let rows = try events()
             return .events(rows, texts: rows.map(\.searchText), epoch: epoch)
         case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
+        case .loadSteps(let epoch): return .steps(try steps(), epoch: epoch)
         default: return .heading(try heading(), epoch: effect.epoch)
         }
     }
@@ -100,6 +101,7 @@ extension Effect {
         case .loadGroup: .group
         case .loadEvents: .events
         case .loadEvent: .event
+        case .loadSteps: .steps
         case .narrow: .narrow
         case .find: .find
         default: nil

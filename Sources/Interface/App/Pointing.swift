@@ -28,11 +28,17 @@ extension State {
         let layout = layout
         if mouse.row == layout.bar { return clickBar(mouse.column) }
         if mouse.row == layout.tabs { return clickTab(mouse.column) }
+        if layout.steps.contains(x: mouse.column, y: mouse.row) {
+            (isDetailFocused, steps.hasCursor) = (false, true)
+            steps.move(to: mouse.row - layout.steps.y)
+            return []
+        }
         guard layout.list.contains(x: mouse.column, y: mouse.row) else { return [] }
         let row = mouse.row - layout.list.y
         switch place {
-        case .queue, .members:
+        case .queue, .steps, .members:
             isDetailFocused = false
+            steps.hasCursor = false
             changeList { list in
                 if list.top + row < list.shown.count { list.move(to: list.top + row) }
             }

@@ -84,6 +84,7 @@ extension Painter {
     private func leftStatus() -> Line {
         switch state.place {
         case .queue: queueStatus()
+        case .steps: stepsStatus()
         case .today: todayStatus()
         case .members: membersStatus()
         case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")

@@ -15,6 +15,9 @@ struct Layout: Equatable {
     var strip: Int?
     var topRule: Int?
     var header: Int?
+    /// The steps of groups and regions above the members of Follow up.
+    var steps = Rect.none
+    var stepsHeader: Int?
     /// The rows of the list, the timeline or the table, without their header.
     var list = Rect.none
     var detail = Rect.none
@@ -26,7 +29,7 @@ struct Layout: Equatable {
 
     init(
         extent: Extent, place: Place, isZoomed: Bool = false, isDetailFocused: Bool = false, focusesAbout: Bool = false,
-        hasTabs: Bool = false
+        hasTabs: Bool = false, steps: Int = 0
     ) {
         let (width, height) = (extent.width, extent.height)
         isTooSmall = width < 40 || height < 10
@@ -38,7 +41,7 @@ struct Layout: Equatable {
         var top = 1
         func row() -> Int { defer { top += 1 }; return top }
         if isTall { bar = row() }
-        if place == .queue || place == .review || hasTabs { tabs = row() }
+        if [.queue, .steps, .review].contains(place) || hasTabs { tabs = row() }
         if place == .events, isTall {
             strip = row()
             _ = row()
@@ -51,11 +54,13 @@ struct Layout: Equatable {
         } else if place == .group {
             list = body
         } else {
-            lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused)
+            lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused, steps: steps)
         }
     }
 
-    private mutating func lists(_ body: Rect, _ place: Place, isZoomed: Bool, isDetailFocused: Bool) {
+    private mutating func lists(
+        _ body: Rect, _ place: Place, isZoomed: Bool, isDetailFocused: Bool, steps count: Int
+    ) {
         var list = body
         if isZoomed {
             if isDetailFocused { return detail = body }
@@ -67,11 +72,24 @@ struct Layout: Equatable {
             list.height = body.height - height - 1
             detail = Rect(x: 0, y: list.bottom + 1, width: body.width, height: height)
         }
+        if count > 0 { list = above(list, count) }
         if list.height > 3, place != .review {
             header = list.y
             list = list.below(1)
         }
         self.list = list
+    }
+
+    /// What the steps of groups and regions leave of a list: two thirds at least.
+    private mutating func above(_ list: Rect, _ count: Int) -> Rect {
+        var rest = list
+        if list.height > 8 {
+            stepsHeader = rest.y
+            rest = rest.below(1)
+        }
+        let height = min(count, max(1, list.height / 3))
+        steps = Rect(x: rest.x, y: rest.y, width: rest.width, height: height)
+        return rest.below(list.height > 8 ? height + 1 : height)
     }
 
     /// The head takes six rows; below it the timeline and what stands beside it.
@@ -98,6 +116,7 @@ extension State {
     var layout: Layout {
         Layout(
             extent: extent, place: place, isZoomed: open?.isZoomed ?? isZoomed, isDetailFocused: isDetailFocused,
-            focusesAbout: open?.focus == .about, hasTabs: place == .members && !segments.value.isEmpty)
+            focusesAbout: open?.focus == .about, hasTabs: place == .members && !segments.value.isEmpty,
+            steps: view == .queues && queue == .followUp && open == nil ? steps.rows.count : 0)
     }
 }

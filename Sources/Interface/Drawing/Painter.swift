@@ -36,7 +36,7 @@ struct Painter {
 
     private mutating func drawBody() {
         switch state.place {
-        case .queue: drawTabs(); drawQueue()
+        case .queue, .steps: drawTabs(); drawQueue()
         case .review: drawTabs(); drawReview()
         case .today: drawToday()
         case .members: drawTabs(); drawMembers()

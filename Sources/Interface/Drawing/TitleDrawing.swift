@@ -115,7 +115,7 @@ struct TabStrip {
 
     private static func queues(_ state: State) -> [(choice: Choice, text: String)] {
         QueueName.existing.map { queue in
-            (.queue(queue), queue.title + (state.counts[queue].map { " \($0.shown)" } ?? ""))
+            (.queue(queue), queue.title + (state.waiting(in: queue).map { " \($0)" } ?? ""))
         }
     }
 

@@ -9,6 +9,9 @@ enum FormPurpose: Equatable, Sendable {
     case decision(Group, CriterionResult, isMet: Bool)
     case groupStep(Group)
     case groupNote(Group)
+    /// Another step for a group or a region.
+    case step(RegistryID, name: String)
+    case postpone(ThingStep)
     case groupWake(Group)
     /// A status although something stands in the way.
     case anyway(Group, GroupStatus)
@@ -101,6 +104,8 @@ extension State {
                     group, [.step(texts[0], due: day)],
                     "planned for \(group.name): \(texts[0]), due \(day.short(relativeTo: today))")
             }
+        case .step(let thing, let name): return plan(for: thing, name, texts)
+        case .postpone(let step): return postpone(step, texts[0])
         case .groupNote(let group):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return change(group, [.note(texts[0], at: now, by: options.sender)], "noted on \(group.name)")
@@ -130,7 +135,7 @@ extension State {
     }
 
     /// A day typed that is today or later.
-    private func ahead(_ text: String, field: Int, then: (Day) -> FormAnswer) -> FormAnswer {
+    func ahead(_ text: String, field: Int, then: (Day) -> FormAnswer) -> FormAnswer {
         guard let day = Day(typed: text, today: today) else {
             return .refused("\"\(text)\" is no day: write 2026-12-01, 2w, 1m or friday", field: field)
         }

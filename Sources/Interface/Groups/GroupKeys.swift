@@ -38,10 +38,19 @@ extension State {
 
     mutating func openGroup(_ id: String) {
         open = nil
+        if view != .groups { groups.cameFrom = view }
+        detailScroll = 0
         view = .groups
         groups.open = id
         groups.criterion = 0
         groups.list.select(id)
+    }
+
+    /// Leaves the page for where it was opened from.
+    mutating func closeGroup() {
+        groups.open = nil
+        if let before = groups.cameFrom { view = before }
+        groups.cameFrom = nil
     }
 
     private mutating func newGroupOrEvent() -> [Effect] {

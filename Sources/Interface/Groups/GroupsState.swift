@@ -8,6 +8,8 @@ struct GroupsState {
     var sort = GroupSort.attention
     /// The group whose page is open.
     var open: String?
+    /// The view that Esc on the page leads back to; nil is the list of groups.
+    var cameFrom: ViewName?
     /// The criterion under the cursor of the page.
     var criterion = 0
     /// How many groups ask for help.
@@ -75,7 +77,8 @@ extension State {
         } else if wantsList, !groups.list.isComplete || groups.list.epoch < epoch {
             needs.append((.groups, .loadGroups(groups.sort, limit: nil, epoch: epoch)))
         }
-        if place == .groups || place == .group, let id = groups.shown, (groups.pages[id]?.epoch ?? 0) < epoch,
+        let shown = place == .groups || place == .group ? groups.shown : groupOfStep
+        if let id = shown, (groups.pages[id]?.epoch ?? 0) < epoch,
             groups.missing[id] != epoch
         {
             needs.append((.group, .loadGroup(id, epoch: epoch)))

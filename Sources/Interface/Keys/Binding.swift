@@ -41,7 +41,7 @@ extension Binding {
         Binding(.previousTab, ["h", .left, "["], "the queue or segment before", in: Place.tabbed),
         Binding(
             .pane, [.tab, .backTab], "to the other pane",
-            in: [.queue, .members, .mentors, .groups, .events, .profile, .sync]),
+            in: [.queue, .steps, .members, .mentors, .groups, .events, .profile, .sync]),
         Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
@@ -52,7 +52,7 @@ extension Binding {
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
         Binding(
             .zoom, ["z"], "give one pane the whole screen",
-            in: [.queue, .members, .mentors, .review, .groups, .events, .profile]),
+            in: [.queue, .steps, .members, .mentors, .review, .groups, .events, .profile]),
     ]
 
     private static let opening: [Binding] = [

@@ -41,12 +41,12 @@ enum CommandName: String, CaseIterable, Sendable {
 
 /// Where keys mean something.
 enum Place: String, CaseIterable, Sendable {
-    case today, queue, review, members, mentors, groups, group, events, profile, results, sync
+    case today, queue, steps, review, members, mentors, groups, group, events, profile, results, sync
 
     /// The places that show members one can act on.
     static let people: Set<Place> = [.queue, .members, .mentors, .profile]
     static let lists: Set<Place> = [.queue, .members]
-    static let tabbed: Set<Place> = [.queue, .review, .members]
+    static let tabbed: Set<Place> = [.queue, .steps, .review, .members]
     /// The places that show the community's own things.
     static let things: Set<Place> = [.groups, .group, .events]
     static let all = Set(Place.allCases)
@@ -55,6 +55,7 @@ enum Place: String, CaseIterable, Sendable {
     var title: String {
         switch self {
         case .queue: "a queue"
+        case .steps: "the steps of Follow up"
         case .review: "Review"
         case .today: "Today"
         case .members: "Members"

@@ -29,6 +29,7 @@ extension Painter {
         _ id: MemberID, isSelected: Bool, y: Int, shape: ListShape, first: MemberColumn, last: MemberColumn
     ) {
         let rect = layout.list
+        let isSelected = isSelected && !state.isOnSteps
         let base: Tone? = isSelected && !state.isDetailFocused ? .selection : nil
         if base != nil { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
         canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)

@@ -9,11 +9,19 @@ extension State {
         switch place {
         case .queue, .members:
             if isDetailFocused { return scrollDetail(command) }
+            if movesUpToSteps(command) { return }
             let height = layout.list.height
             changeList { list in
                 list.move(to: command.target(from: list.index, count: list.shown.count, height: height))
             }
             detailScroll = 0
+        case .steps:
+            if isDetailFocused {
+                detailScroll = command.target(from: detailScroll, count: 40, height: layout.detail.height)
+            } else {
+                moveAmongSteps(command)
+                detailScroll = 0
+            }
         case .review:
             review.index = command.target(from: review.index, count: review.items.count, height: layout.list.height)
         case .today:
@@ -35,6 +43,7 @@ extension State {
     mutating func show(_ view: ViewName) {
         open = nil
         if view == .groups, self.view == .groups { groups.open = nil }
+        groups.cameFrom = nil
         choosesQueue = false
         isDetailFocused = false
         self.view = view
@@ -51,13 +60,14 @@ extension State {
     mutating func showQueue(_ name: QueueName) {
         show(.queues)
         queue = name
+        steps.hasCursor = false
     }
 
     mutating func changePane() {
         if var profile = open {
             profile.focus = profile.focus == .timeline ? .about : .timeline
             open = profile
-        } else if [.queue, .members, .mentors, .groups, .events].contains(place) {
+        } else if [.queue, .steps, .members, .mentors, .groups, .events].contains(place) {
             isDetailFocused.toggle()
         }
     }
@@ -79,6 +89,7 @@ extension State {
         case .review:
             guard let member = review.shownMember else { return say("nothing is selected") }
             open = ProfileView(member: member)
+        case .steps: return openStep()
         case .today: showQueue(todayView.queue)
         case .sync:
             guard let source = sync.selected(in: heading) else { return say("there is no source yet") }

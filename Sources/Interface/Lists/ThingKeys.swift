@@ -3,11 +3,15 @@ import Store
 
 extension State {
     /// Whether the place shows the community's own things.
-    var isAmongThings: Bool { Place.things.contains(place) }
+    var isAmongThings: Bool { Place.things.contains(place) || place == .steps }
 
     /// Does a command on the thing in view.
     mutating func actOnThing(_ command: CommandName) -> [Effect] {
-        place == .events ? actOnEvent(command) : actOnGroup(command)
+        switch place {
+        case .events: actOnEvent(command)
+        case .steps: actOnStep(command)
+        default: actOnGroup(command)
+        }
     }
 
     /// `n N` in a list of things: every row shown is a match.
@@ -35,6 +39,7 @@ extension State {
     /// "2 of 57", and whether the list is still read.
     var placeAmongThings: String {
         guard place != .group else { return "" }
+        if place == .steps { return "\(steps.index + 1) of \(steps.rows.count) · members below" }
         let index = place == .groups ? groups.list.index : events.list.index
         let count = shownOfAll.shown
         return [isSlow ? "reading…" : nil, count > 0 ? "\(index + 1) of \(count)" : nil].compactMap { $0 }
@@ -53,7 +58,8 @@ extension State {
     /// Why a command would do nothing on the thing in view; empty where it would do something, nil where the place does
     /// not matter.
     func whyDisabledAmongThings(_ command: CommandName) -> String? {
-        switch command {
+        if place == .steps { return nil }
+        return switch command {
         case .new: ""
         case .nextMatch, .previousMatch: filterLine?.isActive == true ? "" : "no filter"
         case .link: events.list.selected?.resembles != nil || events.list.selected?.feed != nil ? "" : "nothing to link"

@@ -5,14 +5,20 @@ extension Painter {
     /// A queue: its list, and the member under the cursor.
     mutating func drawQueue() {
         let list = state.currentList ?? MemberList()
+        drawSteps()
         if list.shown.isEmpty {
-            drawEmpty(emptyWords(list, state.queue.emptyWords + leftOutHint()))
+            drawEmpty(emptyWords(list, emptyQueue() + leftOutHint()))
         } else {
             drawList(
                 list, first: .first(of: state.queue), columns: MemberColumn.columns(of: state.queue),
                 last: .last(of: state.queue))
         }
-        drawDetail(list.selected)
+        if state.isOnSteps { drawStepDetail() } else { drawDetail(list.selected) }
+    }
+
+    private func emptyQueue() -> [String] {
+        guard state.queue == .followUp, !state.steps.rows.isEmpty else { return state.queue.emptyWords }
+        return ["No member has anything due.", "d finishes a step above, Enter opens its page."]
     }
 
     private func leftOutHint() -> [String] {

@@ -58,6 +58,7 @@ enum Loaded: Sendable {
     case group(String, GroupPage?, epoch: Int)
     case events([EventRow], texts: [[UInt8]], epoch: Int)
     case event(GroupEvent?, epoch: Int)
+    case steps([ThingStep], epoch: Int)
     case narrowed(Narrowing, Narrowed)
     case found(String, [MemberRow])
 }

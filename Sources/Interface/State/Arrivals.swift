@@ -50,6 +50,9 @@ extension State {
         case .group(let id, let page, let epoch): take(page, of: id, epoch: epoch)
         case .events(let rows, let texts, let epoch): take(rows, texts: texts, epoch: epoch)
         case .event(let event, let epoch): take(event, epoch: epoch)
+        case .steps(let rows, let epoch):
+            loading.underway.remove(.steps)
+            steps.take(rows, epoch: epoch)
         case .narrowed(let question, let answer): take(answer, to: question)
         case .found(let text, let rows):
             loading.underway.remove(.find)

@@ -99,7 +99,7 @@ extension State {
             return []
         }
         if place == .group {
-            groups.open = nil
+            closeGroup()
             return []
         }
         return quit()
@@ -110,7 +110,7 @@ extension State {
         if open != nil {
             open = nil
         } else if place == .group {
-            groups.open = nil
+            closeGroup()
         } else if place == .sync, sync.isPulling {
             return cancelPull()
         } else if place == .results, isReckoning {

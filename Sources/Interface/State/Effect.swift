@@ -27,6 +27,7 @@ enum Effect: Equatable, Sendable {
     case loadGroup(String, epoch: Int)
     case loadEvents(epoch: Int)
     case loadEvent(String, epoch: Int)
+    case loadSteps(epoch: Int)
     case narrow(Narrowing)
     case find(String)
     /// Reads everybody into memory, so that the first letter of a filter need not wait.

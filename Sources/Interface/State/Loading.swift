@@ -8,7 +8,7 @@ enum Need: Hashable, Sendable {
     case unreadable(String)
     case mentoring, handOver
     case matches(MemberID)
-    case groups, group, events, event
+    case groups, group, events, event, steps
 }
 
 /// What is under way, and how old what we have may be.

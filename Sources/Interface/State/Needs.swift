@@ -17,6 +17,7 @@ extension State {
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
+        if view == .queues, steps.epoch < epoch { ask(.steps, .loadSteps(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
         if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
         if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {

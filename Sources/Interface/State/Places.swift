@@ -6,7 +6,7 @@ extension State {
     var place: Place {
         if open != nil { return .profile }
         switch view {
-        case .queues: return queue == .review ? .review : .queue
+        case .queues: return queue == .review ? .review : isOnSteps ? .steps : .queue
         case .today: return .today
         case .members: return .members
         case .mentors: return .mentors
@@ -39,6 +39,7 @@ extension State {
     var shownMember: MemberID? {
         for layer in layers.reversed() { if case .contact(let sheet) = layer { return sheet.member } }
         if place == .mentors { return mentoringMember?.id }
+        if place == .steps { return nil }
         return open?.member ?? currentList?.selected ?? (place == .review ? review.shownMember : nil)
     }
 

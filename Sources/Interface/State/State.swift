@@ -35,6 +35,7 @@ struct State {
     var mentoring = MentoringState()
     var groups = GroupsState()
     var events = EventsState()
+    var steps = StepsState()
     /// The profile on top of the list, if one is open.
     var open: ProfileView?
     /// Sheets, pickers and prompts above the view; the last one has the keys.

@@ -39,7 +39,7 @@ extension Painter {
         if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
         canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
         canvas.put(queue.title, .text, x: rect.x + 2, y: y, width: 12, base: base)
-        let count = report.queues[queue]?.shown ?? 0
+        let count = report.waiting(in: queue)
         canvas.put("\(count)", .strong, x: rect.x + 14, y: y, width: 7, isRight: true, base: base)
         canvas.put(canvas.glyphs.change(report.change(of: queue)), .dim, x: rect.x + 22, y: y, width: 6, base: base)
         let remark = words.remark(on: queue)
@@ -133,7 +133,7 @@ extension Painter {
     func todayStatus() -> Line {
         guard let report = state.todayView.report else { return Line() }
         let words = state.todayWords(report)
-        let due = report.queues[.followUp]?.shown ?? 0
+        let due = report.waiting(in: .followUp)
         let waiting = QueueName.existing.filter(\.isOutreach).reduce(0) { $0 + (report.queues[$1]?.shown ?? 0) }
         return Line(" \(waiting) waiting · \(due) due · \(words.goal)")
     }

@@ -20,9 +20,11 @@ struct TodayReader {
 
     func report(_ queues: [QueueName: QueueCount]) throws -> TodayReport {
         let written = try written()
+        let steps = try Store.countSteps(db, dueBy: today)
         return TodayReport(
             day: today, queues: queues, levels: try levels(), before: try DayCounts(db: db).aWeekBefore(today),
-            oldestNewcomer: try oldestNewcomer(), overdue: try overdue(), written: written.byQueue,
+            oldestNewcomer: try oldestNewcomer(), overdue: try overdue(), stepsDue: steps.due,
+            stepsOverdue: steps.overdue, written: written.byQueue,
             writtenInAll: written.all, returns: try returns(), alumni: try alumni(),
             sentToday: try SentMessages.count(db, on: today, by: actor),
             activity: try activity(), sources: try SourceReader(db: db).all())

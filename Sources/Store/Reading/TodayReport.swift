@@ -65,6 +65,10 @@ public struct TodayReport: Equatable, Sendable {
     public var oldestNewcomer: Instant?
     /// Members in Follow up whose date has passed.
     public var overdue: Int
+    /// Steps of groups and regions that are due.
+    public var stepsDue = 0
+    /// Steps of groups and regions whose day has passed.
+    public var stepsOverdue = 0
     /// Messages sent in the last 7 days, by the queue they were written from.
     public var written: [QueueName: Int]
     /// Messages sent in the last 7 days, all of them.
@@ -82,6 +86,11 @@ public struct TodayReport: Equatable, Sendable {
 
     /// The days that the activity reaches back, today included.
     public static let days = 90
+
+    /// How many wait in a queue; in Follow up the steps of groups and regions too.
+    public func waiting(in queue: QueueName) -> Int {
+        (queues[queue]?.shown ?? 0) + (queue == .followUp ? stepsDue : 0)
+    }
 
     /// How many more wait in a queue than a week ago; nil where that is not known.
     public func change(of queue: QueueName) -> Int? {

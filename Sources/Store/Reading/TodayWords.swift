@@ -25,7 +25,12 @@ public struct TodayWords {
             guard (report.queues[.welcome]?.shown ?? 0) > 0, let oldest = report.oldestNewcomer else { return "" }
             let age = now.seconds - oldest.seconds
             return "oldest \(Age.text(age))" + (age > Self.patience ? " !" : "")
-        case .followUp: return report.overdue > 0 ? "\(report.overdue) overdue !" : ""
+        case .followUp:
+            let overdue = report.overdue + report.stepsOverdue
+            return [
+                report.stepsDue > 0 ? "\(report.stepsDue) of groups and regions" : nil,
+                overdue > 0 ? "\(overdue) overdue !" : nil,
+            ].compactMap { $0 }.joined(separator: ", ")
         case .activate, .reactivate, .dormant, .talking, .stepUp, .thank: return written(queue)
         case .outbox, .review: return ""
         }

@@ -17,6 +17,7 @@ struct Migrations {
         ("people from files", peopleFromFiles),
         ("colleagues", colleagues),
         ("alumni", alumni),
+        ("steps of things", stepsOfThings),
     ])
 
     /// The version of a file that has seen them all.

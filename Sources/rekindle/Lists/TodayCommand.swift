@@ -45,7 +45,7 @@ struct TodayCommand: ParsableCommand {
             report, now: session.now(), settings: session.config.settings, me: session.config.actor)
         let queues = QueueName.existing.map { queue in
             Row(
-                what: "queue", name: queue.rawValue, count: report.queues[queue]?.shown ?? 0,
+                what: "queue", name: queue.rawValue, count: report.waiting(in: queue),
                 change: report.change(of: queue), remark: words.remark(on: queue))
         }
         let levels = Level.allCases.reversed().filter { $0 != .none }.map { level in
@@ -91,6 +91,7 @@ enum TodayObject {
                         ]))
                 }),
             "oldest_newcomer": JSONValue(report.oldestNewcomer?.iso8601), "overdue": .int(report.overdue),
+            "steps_due": .int(report.stepsDue), "steps_overdue": .int(report.stepsOverdue),
             "sent_today": .int(report.sentToday), "sent_this_week": .int(report.writtenInAll),
             "here_again": .array(report.returns.map { .object(back($0)) }),
             "alumni": .array(report.alumni.map { .object(alumnus($0)) }),

@@ -14,6 +14,8 @@ final class FakeCommunity: Sendable {
         var couldWrite: [MemberID: [CouldWrite]] = [1: People.couldWrite]
         var tasks: [StarterTask] = []
         var review: [ReviewItem] = []
+        var steps: [ThingStep] = []
+        var followUp: [MemberID] = []
         var mentoring = Mentoring()
         var matches: [MemberID: [MentorMatch]] = [:]
         var handOvers: [MemberID: [HandOver]] = [:]
@@ -83,6 +85,7 @@ final class FakeCommunity: Sendable {
             groups: { _, limit in Array((self.held.withLock { $0.isBare } ? [] : Groups.rows).prefix(limit ?? .max)) },
             group: { id in Groups.rows.first { $0.id == id }.map(Groups.page) },
             events: { self.held.withLock { $0.isBare } ? [] : Groups.events }, event: { Groups.event($0) },
+            steps: { self.held.withLock { $0.steps } },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
             pull: { _, _, _ in [] })
@@ -108,6 +111,7 @@ extension FakeCommunity.Held {
         let sort: MemberSort
         switch list {
         case .members(let order), .segment(_, let order): sort = order
+        case .queue(.followUp): return followUp
         default: return []
         }
         return sort == .name ? rows.map(\.id) : rows.map(\.id).reversed()
@@ -117,7 +121,10 @@ extension FakeCommunity.Held {
         var count = QueueCount()
         count.shown = waiting.count
         count.leftOut = [.contacted: 6, .onBreak: 3, .neverContact: 5]
-        return [.reactivate: count]
+        guard !followUp.isEmpty || !steps.isEmpty else { return [.reactivate: count] }
+        var due = QueueCount()
+        due.shown = followUp.count
+        return [.reactivate: count, .followUp: due]
     }
 
     var today: TodayReport {
