@@ -15,11 +15,14 @@ public struct Edit: Hashable, Sendable {
     public var changes: [FactChange]
     /// The edit that this one undoes; an undo has no changes of its own.
     public var undoes: String?
+    /// The edits whose values of these fields its maker knew: by them two who knew of each other are told from two who
+    /// did not. Empty where the fields held nothing; nil where it was not recorded, as in an undo.
+    public var knew: [String]?
 
     /// Creates an edit.
     public init(
         id: String, group: String, actor: String, at: Instant, subject: Subject, changes: [FactChange],
-        undoes: String? = nil
+        undoes: String? = nil, knew: [String]? = nil
     ) {
         self.id = id
         self.group = group
@@ -28,6 +31,7 @@ public struct Edit: Hashable, Sendable {
         self.subject = subject
         self.changes = changes
         self.undoes = undoes
+        self.knew = knew
     }
 
     /// The identity an edit was made on.

@@ -77,9 +77,10 @@ private struct EditLine: Codable {
     var originID: String
     var changes: [FactChange]
     var undoes: String?
+    var knew: [String]?
 
     private enum CodingKeys: String, CodingKey {
-        case id, group, actor, at, source, changes, undoes
+        case id, group, actor, at, source, changes, undoes, knew
         case originID = "origin_id"
     }
 
@@ -92,6 +93,7 @@ private struct EditLine: Codable {
         originID = edit.subject.originID.raw
         changes = edit.changes
         undoes = edit.undoes
+        knew = edit.knew
     }
 
     /// The edit, if every rule of an edit holds; what breaks one could win for ever or undo itself.
@@ -104,6 +106,8 @@ private struct EditLine: Codable {
             throw JournalFault("an undo of something later")
         }
         guard undoes == nil || changes.isEmpty else { throw JournalFault("an undo with changes of its own") }
+        let isKnown = (knew ?? []).allSatisfy { EditID.isSound($0) && $0.utf8.lexicographicallyPrecedes(id.utf8) }
+        guard isKnown else { throw JournalFault("it knew of an edit that comes after it, or of none") }
         let names = [actor, source, originID] + changes.map(\.field)
         guard !actor.isEmpty, !source.isEmpty, names.allSatisfy({ !$0.utf8.contains(0) }) else {
             throw JournalFault("a name that is empty or holds a NUL")
@@ -111,6 +115,7 @@ private struct EditLine: Codable {
         guard changes.allSatisfy({ $0.value?.utf8.contains(0) != true }) else { throw JournalFault("a NUL in a value") }
         return Edit(
             id: id, group: group, actor: actor, at: at,
-            subject: Edit.Subject(sourceUID: source, originID: OriginID(originID)), changes: changes, undoes: undoes)
+            subject: Edit.Subject(sourceUID: source, originID: OriginID(originID)), changes: changes, undoes: undoes,
+            knew: knew)
     }
 }

@@ -13,6 +13,8 @@ public struct Forgotten: Sendable {
         case words = "w"
         /// An edit about somebody else that tied them to the person: its id.
         case edit = "d"
+        /// An edit about somebody else whose words are no longer those it was made with: its id.
+        case altered = "a"
         /// An account whose names in what was written about others are to be replaced.
         case replaced = "r"
     }
@@ -69,6 +71,9 @@ public struct Forgotten: Sendable {
     public func isReplaced(_ subject: Edit.Subject) -> Bool {
         !isEmpty && contains(.replaced, Forgotten.value(of: subject))
     }
+
+    /// Whether an edit lost words here, so that a colleague's copy says something else.
+    public func isAltered(edit id: String) -> Bool { !isEmpty && contains(.altered, id) }
 
     /// Whether an e-mail address does.
     public func contains(email: String?) -> Bool {

@@ -33,44 +33,51 @@ final class EditWriter {
                 ActionContext(
                     facts: try facts.facts(ofMember: member), lastSeen: seen, actor: context.actor, now: now))
             if changes.isEmpty { continue }
-            add(id: id, subject: action.subject ?? subject, changes: changes)
+            try add(id: id, subject: action.subject ?? subject, changes: changes)
             changed.append(member)
         }
         return changed
     }
 
     /// Adds an edit of one field.
-    func add(_ field: FactField, value: String?, on subject: Edit.Subject) {
-        add(id: nextID(), subject: subject, changes: [FactChange(field: field.name, value: value)])
+    func add(_ field: FactField, value: String?, on subject: Edit.Subject) throws {
+        try add(id: nextID(), subject: subject, changes: [FactChange(field: field.name, value: value)])
     }
 
     /// Adds the edit of a thing of the community; returns its name.
-    func add(_ change: RegistryChange) -> RegistryID {
+    func add(_ change: RegistryChange) throws -> RegistryID {
         let id = nextID()
         let thing = RegistryID(change.kind, change.id ?? id)
-        add(id: id, subject: thing.subject, changes: change.changes(id: id))
+        try add(id: id, subject: thing.subject, changes: change.changes(id: id))
         return thing
     }
 
     /// Adds the edit that enters somebody by hand; returns the identity's name: that of the edit.
-    func add(_ account: ManualAccount) -> Edit.Subject {
+    func add(_ account: ManualAccount) throws -> Edit.Subject {
         let id = nextID()
         let subject = Edit.Subject(sourceUID: ManualAccount.sourceUID, originID: OriginID(id))
         var changes = [FactChange(field: FactField.account.name, value: account.json)]
         if let channel = account.channel { changes.append(.setting(FactField.person(.channel).name, to: channel)) }
-        add(id: id, subject: subject, changes: changes)
+        try add(id: id, subject: subject, changes: changes)
         return subject
     }
 
     /// Adds an edit that undoes another.
-    func addUndo(of edit: Edit) { add(id: nextID(), subject: edit.subject, changes: [], undoes: edit.id) }
+    func addUndo(of edit: Edit) { append(id: nextID(), subject: edit.subject, changes: [], undoes: edit.id) }
 
-    private func add(id: String, subject: Edit.Subject, changes: [FactChange], undoes: String? = nil) {
+    private func add(id: String, subject: Edit.Subject, changes: [FactChange]) throws {
+        append(id: id, subject: subject, changes: changes, knew: try Knowledge(db).known(of: subject, changes, by: id))
+    }
+
+    private func append(
+        id: String, subject: Edit.Subject, changes: [FactChange], undoes: String? = nil, knew: [String]? = nil
+    ) {
         let step = step ?? id
         self.step = step
         edits.append(
             Edit(
-                id: id, group: step, actor: context.actor, at: now, subject: subject, changes: changes, undoes: undoes))
+                id: id, group: step, actor: context.actor, at: now, subject: subject, changes: changes, undoes: undoes,
+                knew: knew))
     }
 
     private func nextID() -> String {

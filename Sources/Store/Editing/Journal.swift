@@ -25,12 +25,13 @@ struct Journal {
     func append(_ edits: [Edit]) throws -> Touched {
         var touched = Touched()
         let forgotten = try ForgottenRows.all(db)
-        for edit in edits {
-            guard let edit = forgotten.admitted(edit) else {
+        for made in edits {
+            guard let edit = forgotten.admitted(made) else {
                 touched.keptOut += 1
                 continue
             }
             guard try insert(edit) else { continue }
+            if edit != made { try ForgottenRows.insert(db, altered: edit.id) }
             try settle(edit, &touched)
             if let target = edit.undoes { try resettle(target, &touched) }
         }
@@ -46,13 +47,14 @@ struct Journal {
             arguments: [edit.id, edit.actor])
         try db.cachedStatement(
             sql: """
-                INSERT OR IGNORE INTO edit (id, step, actor, at, source_uid, origin_id, changes, undoes, active)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR IGNORE INTO edit (id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
                 edit.id, edit.group, edit.actor, edit.at.seconds, edit.subject.sourceUID, edit.subject.originID.raw,
                 EditRecord.encode(edit.changes), edit.undoes, isUndone != true,
+                edit.knew.map { $0.joined(separator: " ") },
             ])
         guard db.changesCount > 0 else { return false }
         for change in edit.changes {
@@ -111,7 +113,7 @@ struct Journal {
 /// Edits as rows of the journal.
 enum EditRecord {
     /// The journal's columns, in the order that `edit(_:)` reads.
-    static let columns = "id, step, actor, at, source_uid, origin_id, changes, undoes, active"
+    static let columns = "id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew"
 
     static func fetch(_ db: Database, id: String) throws -> Edit? {
         try Row.fetchOne(db, sql: "SELECT \(columns) FROM edit WHERE id = ?", arguments: [id]).map(edit)
@@ -121,11 +123,14 @@ enum EditRecord {
         Edit(
             id: row[0], group: row[1], actor: row[2], at: Instant(seconds: row[3]),
             subject: Edit.Subject(sourceUID: row[4], originID: OriginID(row[5])), changes: decode(row[6]),
-            undoes: row[7])
+            undoes: row[7], knew: (row[9] as String?).map(ids))
     }
 
     /// Changes as a JSON array of `{field, value}`.
     static func encode(_ changes: [FactChange]) -> String { JSONText.encode(changes) }
+
+    /// Ids as one text holds them.
+    static func ids(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
     private static func decode(_ text: String) -> [FactChange] { JSONText.decode([FactChange].self, text) ?? [] }
 }

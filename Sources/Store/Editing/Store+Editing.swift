@@ -15,7 +15,7 @@ extension Store {
     ) throws -> EditReceipt {
         var things: [RegistryID] = []
         var receipt = try edit { _, writer in
-            things = changes.map(writer.add)
+            things = try changes.map(writer.add)
             var changed: [MemberID] = []
             for (action, ids) in pairs {
                 for id in try writer.add(action, on: ids) where !changed.contains(id) { changed.append(id) }
@@ -30,7 +30,7 @@ extension Store {
     public func add(_ account: ManualAccount) throws -> EditReceipt {
         var subject: Edit.Subject?
         var receipt = try edit { _, writer in
-            subject = writer.add(account)
+            subject = try writer.add(account)
             return []
         }
         if let subject {
@@ -48,7 +48,7 @@ extension Store {
             let source = try String.fetchOne(
                 db, sql: "SELECT name FROM source WHERE uid = ?", arguments: [subject.sourceUID])
             guard source == key.source, try !Identities.ids(db, [subject]).isEmpty else { return [] }
-            writer.add(.account, value: nil, on: subject)
+            try writer.add(.account, value: nil, on: subject)
             return []
         }
     }
@@ -65,7 +65,7 @@ extension Store {
             let open = try Suggestions(db: db).all().filter { wanted.contains($0.id) }
             for suggestion in open {
                 for pair in try PairDecision.pairs(db, suggestion, decision) {
-                    writer.add(.same(as: pair.1), value: decision, on: pair.0)
+                    try writer.add(.same(as: pair.1), value: decision, on: pair.0)
                 }
             }
             return open.flatMap { [$0.first, $0.second] }
@@ -77,7 +77,7 @@ extension Store {
         try edit { db, writer in
             guard first != second else { return [] }
             let pair = try PairDecision.pair(db, members: first, second)
-            writer.add(.same(as: pair.1), value: PairDecision.accepted, on: pair.0)
+            try writer.add(.same(as: pair.1), value: PairDecision.accepted, on: pair.0)
             return [first, second]
         }
     }
@@ -93,7 +93,7 @@ extension Store {
             }
             for other in subjects where other.key != identity {
                 let (one, two) = PairDecision.ordered(own.subject, other.subject)
-                writer.add(.same(as: two), value: PairDecision.rejected, on: one)
+                try writer.add(.same(as: two), value: PairDecision.rejected, on: one)
             }
             return [id]
         }

@@ -48,11 +48,6 @@ enum Colleagues {
         return Dictionary(rows.map { ($0[0], Instant(seconds: $0[1])) }) { $1 }
     }
 
-    /// The newest edit that was here when a journal written by somebody was merged last; '' before.
-    static func newest(_ db: Database, mergedFrom name: String) throws -> String {
-        try String.fetchOne(db, sql: "SELECT newest FROM colleague WHERE name = ?", arguments: [name]) ?? ""
-    }
-
     /// Notes what a merge told of a colleague; a clock that is ahead makes nothing known of the future.
     static func note(_ db: Database, _ name: String, asOf: Instant, now: Instant) throws {
         try db.cachedStatement(
@@ -61,12 +56,5 @@ enum Colleagues {
                 ON CONFLICT DO UPDATE SET as_of = MAX(as_of, excluded.as_of), merged_at = excluded.merged_at
                 """
         ).execute(arguments: [name, min(asOf, now).seconds, now.seconds])
-    }
-
-    /// Notes that everything here now was brought together with what somebody wrote.
-    static func noteMerged(_ db: Database, from name: String) throws {
-        try db.execute(
-            sql: "UPDATE colleague SET newest = (SELECT COALESCE(MAX(id), '') FROM edit) WHERE name = ?",
-            arguments: [name])
     }
 }

@@ -4,7 +4,7 @@ public import Community
 public struct MergeReport: Equatable, Sendable {
     /// What came of each file, in order.
     public var pieces: [Piece] = []
-    /// Fields that two managers had set to different values.
+    /// Fields that two managers had set to different values, as far as this merge brought it to light.
     public var conflicts: [JournalConflict] = []
     /// Who makes edits with a clock that is more than a day ahead.
     public var clocksAhead: [String] = []
@@ -30,8 +30,10 @@ public struct MergeReport: Equatable, Sendable {
         public var newer: [Int] = []
         /// Lines about people who are forgotten here: not taken.
         public var forgotten = 0
-        /// Lines that could not be taken and are kept aside, with the reason.
+        /// Lines that could not be taken, with the reason.
         public var aside: [Aside] = []
+        /// Whether those lines are kept: not where somebody is forgotten here, whom they might be about.
+        public var keepsAside = true
 
         /// A line that was kept aside.
         public struct Aside: Equatable, Sendable {
@@ -39,14 +41,28 @@ public struct MergeReport: Equatable, Sendable {
             public var line: Int
             /// Why.
             public var reason: String
+            /// The edit here that it is not like; nil for a line that is no edit.
+            public var edit: String?
         }
     }
 }
 
-/// A field that two managers had set to different values when a merge brought them together.
-public struct JournalConflict: Equatable, Sendable {
+/// A line of a colleague's journal that was not taken and is kept.
+public struct AsideLine: Hashable, Sendable {
+    /// When.
+    public var keptAt: Instant
+    /// Why.
+    public var reason: String
+    /// The line; anything may be in it.
+    public var text: String
+}
+
+/// A field that two managers set to different values without knowing of each other.
+public struct JournalConflict: Hashable, Sendable {
     /// The member it is about, if known here.
     public var member: MemberKey?
+    /// What it is where it is about no person.
+    public var thing: RegistryKind?
     /// Their name.
     public var name: String?
     /// The field as the journal calls it.
@@ -55,11 +71,9 @@ public struct JournalConflict: Equatable, Sendable {
     public var won: Side
     /// Whose value was set aside.
     public var lost: Side
-    /// When the merge found it.
-    public var foundAt: Instant
 
     /// One of the two.
-    public struct Side: Equatable, Sendable {
+    public struct Side: Hashable, Sendable {
         /// The edit.
         public var id: String
         /// Who made it.

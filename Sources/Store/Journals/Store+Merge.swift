@@ -18,21 +18,41 @@ extension Store {
             }
             let merge = try JournalMerge(db, now: now)
             for piece in pieces { try merge.take(piece) }
-            let before = try Conflicts.Before(db, merge.edits)
+            let before = try Set(Conflicts.all(db, today: now.day))
             try self.settle(db, merge.edits.map(\.edit), now: now)
-            let found = try before.conflicts(db, found: now)
+            let found = try Conflicts.all(db, today: now.day).filter { !before.contains($0) }
             try merge.count()
             try merge.noteColleagues(pieces, except: self.context.actor)
             return MergeReport(
-                pieces: merge.reports, conflicts: try Conflicts.read(db, found, today: now.day),
+                pieces: merge.reports, conflicts: found,
                 clocksAhead: merge.clocksAhead)
         }
     }
 
-    /// What merges found that two managers had set differently, the newest first.
+    /// What two managers set differently without knowing of each other, and nobody has settled since; the newest first.
     public func conflicts() throws -> [JournalConflict] {
         let today = context.now().day
-        return try read { db in try Conflicts.read(db, nil, today: today) }
+        return try read { db in try Conflicts.all(db, today: today) }
+    }
+
+    /// The lines of colleagues' journals that were not taken and are kept, the newest first.
+    public func asideLines() throws -> [AsideLine] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT kept_at, reason, bytes FROM journal_aside ORDER BY kept_at DESC, bytes")
+                .map {
+                    AsideLine(
+                        keptAt: Instant(seconds: $0[0]), reason: $0[1],
+                        text: String(decoding: $0[2] as Data, as: UTF8.self))
+                }
+        }
+    }
+
+    /// Throws the lines away that are kept aside; returns how many there were.
+    public func clearAside() throws -> Int {
+        try write { db in
+            try db.execute(sql: "DELETE FROM journal_aside")
+            return db.changesCount
+        }
     }
 
     private static func check(_ piece: JournalPiece) throws {
@@ -57,10 +77,9 @@ extension Store {
 
 /// Sorts the edits of some files into new ones, known ones, and those that cannot be taken.
 final class JournalMerge {
-    /// An edit that was not here before, and what was here when its writer's journal was merged last.
+    /// An edit that was not here before, and where it came from.
     struct New {
         var edit: Edit
-        var mergedBefore: String
         var piece: Int
         var line: Int
     }
@@ -70,14 +89,13 @@ final class JournalMerge {
     private(set) var edits: [New] = []
     private(set) var reports: [MergeReport.Piece] = []
     private var taken: [String: Edit] = [:]
-    /// Whether damaged lines are kept: nobody can tell whether one is about somebody forgotten.
-    private let keepsAside: Bool
+    private let forgotten: Forgotten
     private var known: [Edit.Subject: Bool] = [:]
 
     init(_ db: Database, now: Instant) throws {
         self.db = db
         self.now = now
-        keepsAside = try ForgottenRows.all(db).isEmpty
+        forgotten = try ForgottenRows.all(db)
     }
 
     /// Whose edits were made with a clock of more than a day ahead.
@@ -88,22 +106,22 @@ final class JournalMerge {
 
     func take(_ piece: JournalPiece) throws {
         var report = MergeReport.Piece(name: piece.name)
+        // Nobody can tell whether such a line is about somebody forgotten.
+        report.keepsAside = forgotten.isEmpty
         report.by = piece.headers.last?.by
         report.exportedAt = piece.headers.last?.exportedAt
-        let mergedBefore = try report.by.map { try Colleagues.newest(db, mergedFrom: $0) } ?? ""
         for damaged in piece.damaged { try keepAside(damaged, &report) }
         for (line, edit) in piece.edits {
             report.edits += 1
             if let other = try taken[edit.id] ?? EditRecord.fetch(db, id: edit.id) {
-                guard !other.isSame(as: edit) else { continue }
-                try keepAside(
-                    DamagedLine(
-                        line: line, fault: JournalFault("another edit has its id"),
-                        bytes: Data(JournalLine.edit(edit).text.utf8)), &report)
+                if other.isSame(as: edit, inWords: !forgotten.isAltered(edit: edit.id)) { continue }
+                let fault = JournalFault("it says something else than the edit \(edit.id), which is here already")
+                let text = Data(JournalLine.edit(edit).text.utf8)
+                try keepAside(DamagedLine(line: line, fault: fault, bytes: text), &report, of: edit.id)
                 continue
             }
             taken[edit.id] = edit
-            edits.append(New(edit: edit, mergedBefore: mergedBefore, piece: reports.count, line: line))
+            edits.append(New(edit: edit, piece: reports.count, line: line))
         }
         report.aside.sort { $0.line < $1.line }
         reports.append(report)
@@ -131,9 +149,11 @@ final class JournalMerge {
         return !isKnown
     }
 
-    private func keepAside(_ damaged: DamagedLine, _ report: inout MergeReport.Piece) throws {
-        report.aside.append(.init(line: damaged.line, reason: damaged.fault.reason))
-        guard keepsAside else { return }
+    private func keepAside(
+        _ damaged: DamagedLine, _ report: inout MergeReport.Piece, of edit: String? = nil
+    ) throws {
+        report.aside.append(.init(line: damaged.line, reason: damaged.fault.reason, edit: edit))
+        guard report.keepsAside else { return }
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO journal_aside VALUES (?, ?, ?)").execute(
             arguments: [damaged.bytes.prefix(JournalLine.longest), damaged.fault.reason, now.seconds])
     }
@@ -150,14 +170,24 @@ final class JournalMerge {
             newest[new.edit.actor] = max(newest[new.edit.actor] ?? new.edit.at, new.edit.at)
         }
         for (name, at) in newest { try Colleagues.note(db, name, asOf: at, now: now) }
-        for name in Set(pieces.flatMap(\.headers).map(\.by)) { try Colleagues.noteMerged(db, from: name) }
     }
 }
 
 extension Edit {
-    /// Whether both are the same edit; what it says may have lost somebody forgotten since.
-    func isSame(as other: Edit) -> Bool {
-        (id, actor, at, undoes) == (other.id, other.actor, other.at, other.undoes) && subject == other.subject
+    /// Whether both are the same edit, byte by byte.
+    ///
+    /// - Parameter inWords: whether what it says is compared too: not where it lost somebody forgotten here.
+    func isSame(as other: Edit, inWords: Bool) -> Bool {
+        guard (id, at, undoes) == (other.id, other.at, other.undoes), group == other.group, subject == other.subject,
+            OriginID(actor) == OriginID(other.actor)
+        else { return false }
+        guard inWords else { return true }
+        if let knew, let theirs = other.knew, knew != theirs { return false }
+        return changes.count == other.changes.count
+            && zip(changes, other.changes).allSatisfy { one, two in
+                OriginID(one.field) == OriginID(two.field)
+                    && one.value.map { OriginID($0) } == two.value.map { OriginID($0) }
+            }
     }
 
     /// Whether it sets a field, or something on a thing, that only a newer Rekindle knows.

@@ -67,6 +67,7 @@ struct EditErasure {
         } else {
             try db.execute(
                 sql: "UPDATE edit SET changes = ? WHERE id = ?", arguments: [EditRecord.encode(kept), edit.id])
+            try ForgottenRows.insert(db, altered: edit.id)
         }
         for field in changed {
             let place: [any DatabaseValueConvertible] = [edit.subject.sourceUID, edit.subject.originID.raw, field]

@@ -16,6 +16,11 @@ enum ForgottenRows {
         }
     }
 
+    /// Notes that an edit lost words here: a colleague's copy of it is no forgery.
+    static func insert(_ db: Database, altered edit: String) throws {
+        try insert(db, [Forgotten.Mark(.altered, edit, salt: try salt(db))])
+    }
+
     /// The community's salt; made at the first use.
     static func salt(_ db: Database) throws -> String {
         try db.execute(sql: "UPDATE community SET salt = COALESCE(salt, lower(hex(randomblob(16))))")

@@ -38,6 +38,7 @@ extension Store {
         guard isReworded else { return nil }
         try db.execute(
             sql: "UPDATE edit SET changes = ? WHERE id = ?", arguments: [EditRecord.encode(changes), id])
+        try ForgottenRows.insert(db, altered: id)
         for change in changes {
             try db.execute(
                 sql: "UPDATE edit_fact SET value = ? WHERE edit_id = ? AND field = ?",

@@ -18,6 +18,7 @@ struct Migrations {
         ("colleagues", colleagues),
         ("alumni", alumni),
         ("steps of things", stepsOfThings),
+        ("knowledge", knowledge),
     ])
 
     /// The version of a file that has seen them all.

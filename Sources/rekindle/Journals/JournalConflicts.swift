@@ -2,11 +2,15 @@ import ArgumentParser
 import Community
 import Store
 
-/// `rekindle journal conflicts`: fields that two managers had set differently when a merge brought them together.
+/// `rekindle journal conflicts`: fields that two managers set differently without knowing of each other.
 struct JournalConflicts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "conflicts", abstract: "List what two managers had set differently, and whose value counts.",
-        discussion: "To have the other value back, set it again: the later edit counts.")
+        commandName: "conflicts",
+        abstract: "List what two managers set without knowing of each other, and whose value counts.",
+        discussion: """
+            The later edit counts. To settle a line set the field again, to either value: whoever has both edits knows \
+            of both. The list is the same on every laptop that has the same edits.
+            """)
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
@@ -16,7 +20,7 @@ struct JournalConflicts: ParsableCommand {
         var list = ListOutput(
             output,
             columns: [
-                .text("Found"), .text("Key", limit: 24), .text("Name", limit: 28), .text("Counts", limit: 16),
+                .text("When"), .text("Key", limit: 24), .text("Name", limit: 28), .text("Counts", limit: 16),
                 .text("Value", limit: 60), .text("Lost", limit: 16), .text("Value", limit: 200),
             ], keys: MergeObject.conflictKeys)
         let conflicts = try session.store.conflicts()
@@ -24,13 +28,13 @@ struct JournalConflicts: ParsableCommand {
             list.add(
                 MergeObject.conflict(conflict),
                 cells: [
-                    conflict.foundAt.iso8601, conflict.member?.description ?? "", conflict.name ?? "",
+                    conflict.won.at.iso8601, conflict.member?.description ?? "", conflict.name ?? "",
                     conflict.won.actor, conflict.won.words, conflict.lost.actor, conflict.lost.words,
                 ])
         }
         list.end()
         if conflicts.isEmpty, output.format == .table {
-            Say.error("no merge found two managers setting the same field differently")
+            Say.error("no two managers set the same field differently without knowing of each other")
         }
     }
 }

@@ -12,7 +12,7 @@ struct JournalCommand: ParsableCommand {
             """,
         subcommands: [
             JournalList.self, JournalExport.self, JournalMergeCommand.self, JournalConflicts.self,
-            JournalColleagues.self,
+            JournalColleagues.self, JournalAside.self,
         ], defaultSubcommand: JournalList.self)
 }
 

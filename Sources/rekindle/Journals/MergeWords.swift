@@ -28,8 +28,19 @@ enum MergeWords {
                 "  \(edits(piece.newer.count)) of a newer Rekindle kept for after an update: "
                     + Self.lines(piece.newer))
         }
-        lines += piece.aside.prefix(most).map { "  line \($0.line) kept aside: \($0.reason)" }
-        if piece.aside.count > most { lines.append("  and \(piece.aside.count - most) more lines kept aside") }
+        return lines + aside(piece)
+    }
+
+    /// Which lines were not taken, why, and what to do.
+    private static func aside(_ piece: MergeReport.Piece) -> [String] {
+        guard !piece.aside.isEmpty else { return [] }
+        let done = piece.keepsAside ? "kept aside" : "left out"
+        var lines = piece.aside.prefix(most).map { "  line \($0.line) \(done): \($0.reason)" }
+        if piece.aside.count > most { lines.append("  and \(piece.aside.count - most) more lines \(done)") }
+        let from = piece.by.map { " from \($0)" } ?? ""
+        lines.append(
+            "  what is here stays as it is. Ask for the journal again\(from), and who may have changed the file")
+        if piece.keepsAside { lines.append("  the lines themselves: rekindle journal aside") }
         return lines
     }
 
@@ -45,7 +56,8 @@ enum MergeWords {
     /// "Sofía (forum/u-1): Nora's "owner: Nora" (21 Nov) counts, Marie's "owner: Marie" (20 Nov) does not".
     static func sentence(_ conflict: JournalConflict, _ today: Day) -> String {
         let name = [conflict.name, conflict.member.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-        return (name.isEmpty ? "somebody not here yet" : name)
+        let nobody = conflict.thing.map { "a \($0.rawValue)" } ?? "somebody not here yet"
+        return (name.isEmpty ? nobody : name)
             + ": \(side(conflict.won, today)) counts, \(side(conflict.lost, today)) does not"
     }
 
@@ -77,17 +89,20 @@ enum MergeObject {
             "edits": .int(piece.edits), "added": .int(piece.added), "waiting": .int(piece.waiting),
             "forgotten": .int(piece.forgotten), "newer_lines": .array(piece.newer.map(JSONValue.int)),
             "aside": .array(
-                piece.aside.map { .object(JSONObject(["line": .int($0.line), "reason": .string($0.reason)])) }),
+                piece.aside.map {
+                    .object(
+                        JSONObject(["line": .int($0.line), "reason": .string($0.reason), "edit": JSONValue($0.edit)]))
+                }),
         ])
     }
 
-    static let conflictKeys = ["key", "name", "field", "won", "lost", "found_at"]
+    static let conflictKeys = ["key", "thing", "name", "field", "won", "lost"]
 
     static func conflict(_ conflict: JournalConflict) -> JSONObject {
         JSONObject([
-            "key": JSONValue(conflict.member?.description), "name": JSONValue(conflict.name),
+            "key": JSONValue(conflict.member?.description), "thing": JSONValue(conflict.thing?.rawValue),
+            "name": JSONValue(conflict.name),
             "field": .string(conflict.field), "won": .object(side(conflict.won)), "lost": .object(side(conflict.lost)),
-            "found_at": .string(conflict.foundAt.iso8601),
         ])
     }
 

@@ -149,6 +149,81 @@ import Testing
         try marie.act(.assign(.owner, to: "Olu"), on: "forum/u-1")
         #expect(try nora.merge(try marie.journal()).conflicts.isEmpty)
         #expect(try nora.test.row("chat/U-1").owner == "Olu")
+        // She knew both, so it is settled, on either side; her undo opens it again.
+        #expect(try marie.test.store.conflicts().isEmpty)
+        #expect(try nora.test.store.conflicts().isEmpty)
+        _ = try marie.test.store.undo()
+        #expect(try marie.test.store.conflicts() == found)
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `the conflicts are the same on every laptop, in whatever order and halves the edits came`(seed: UInt64) throws
+    {
+        let laptops = [try Laptop("Marie"), try Laptop("Nora", sources: ["chat", "forum"]), try Laptop("Olu")]
+        var dice = Dice(seed + 70)
+        for round in 0..<3 {
+            for (place, laptop) in laptops.enumerated() {
+                try work(laptop, seed + UInt64(10 * round + place), times: 8)
+            }
+            // Some hear of some others, by halves.
+            let (from, to) = (dice.next(3), dice.next(3))
+            for half in halves(try laptops[from].journal(), &dice) where from != to { try laptops[to].merge(half) }
+        }
+        let journals = try laptops.map { try $0.journal() }
+        for laptop in laptops { for journal in journals.shuffled() { try laptop.merge(journal) } }
+        let expected = try laptops[0].test.store.conflicts().map(ids)
+        #expect(!expected.isEmpty)
+        for laptop in laptops { #expect(try laptop.test.store.conflicts().map(ids) == expected) }
+        for _ in 0..<2 {
+            let other = try Laptop("Ada")
+            var pieces = journals.flatMap { halves($0, &dice) } + journals
+            for place in pieces.indices.reversed() { pieces.swapAt(place, dice.next(place + 1)) }
+            for piece in pieces { try other.merge(piece) }
+            #expect(try other.test.store.conflicts().map(ids) == expected)
+        }
+    }
+
+    private func ids(_ conflict: JournalConflict) -> String {
+        "\(conflict.field) \(conflict.won.id) \(conflict.lost.id)"
+    }
+
+    @Test func `a line with a known id and other words changes nothing, and is counted, kept and told`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try nora.act(.note("likes maps"), on: "forum/u-1")
+        try nora.act(.assign(.owner, to: "Nora"), on: "forum/u-1")
+        try marie.merge(try nora.journal())
+        let tables = try marie.tables()
+        let forgeries = [
+            ("likes maps", "hates maps"), (#"\"Nora\""#, #"\"Olu\""#), ("assigned/owner", "assigned/cover"),
+            (#""actor":"Nora""#, #""actor":"Olu""#),
+        ]
+        for (text, forged) in forgeries {
+            let journal = String(decoding: try nora.journal(), as: UTF8.self).replacing(text, with: forged)
+            let report = try marie.merge(Data(journal.utf8))
+            let aside = try #require(report.pieces.first?.aside)
+            #expect(!aside.isEmpty && report.added == 0, "\(text)")
+            #expect(aside.allSatisfy { $0.line > 1 && $0.edit != nil && $0.reason.contains($0.edit ?? "-") })
+            #expect(try marie.tables() == tables)
+        }
+        let kept = try marie.test.store.asideLines()
+        #expect(kept.contains { $0.text.contains("hates maps") })
+        // The same file again adds none, and the sound one is as it was.
+        #expect(try marie.merge(try nora.journal()).pieces.first?.aside.isEmpty == true)
+        #expect(try marie.test.store.clearAside() == kept.count)
+    }
+
+    @Test func `an edit reworded here is no forgery when its old words come again, and they are not kept`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try nora.act(.note("met Zanzibarina there"), on: "forum/u-1")
+        try marie.merge(try nora.journal())
+        let edit = try #require(try marie.test.store.journal().first?.edit.id)
+        try marie.test.store.reword(edit: edit, text: "met somebody there")
+        let report = try marie.merge(try nora.journal())
+        #expect(report.pieces.first?.aside.isEmpty == true)
+        #expect(try marie.test.store.asideLines().isEmpty)
+        #expect(
+            try marie.test.store.facts(of: [marie.test.id("forum/u-1")]).values.first?.notes.first?.text
+                == "met somebody there")
     }
 
     @Test func `a clock that is years ahead wins only over what was done without knowing of it`() throws {
@@ -269,7 +344,7 @@ import Testing
         #expect(
             line == """
                 {"actor":"Marie","at":"2026-11-21T12:00:00Z","changes":[{"field":"note/\(id)","value":"{\\"at\\":1795262400,\
-                \\"by\\":\\"Marie\\",\\"text\\":\\"x\\"}"}],"group":"\(id)","id":"\(id)","origin_id":"u-1",\
+                \\"by\\":\\"Marie\\",\\"text\\":\\"x\\"}"}],"group":"\(id)","id":"\(id)","knew":[],"origin_id":"u-1",\
                 "source":"savannah:Kestrel Project/Kestrel forum"}
                 """)
     }
