@@ -50,6 +50,7 @@ extension ManagerAction {
             return sent + (isThanks && !sent.isEmpty ? context.thanked(by: attempt) : [])
         case .discard(let attempt): return ifOpen(attempt, facts, .discarded(id: attempt), FactValue.yes)
         case .mentoring(let action): return action.changes(id: id, context)
+        case .steward(let action): return action.changes(context)
         case .outcome(let attempt, let kind, let words): return outcome(of: attempt, kind, words, context)
         case .person(let changes): return changes.compactMap(facts.person.change)
         case .revive(let channel):
@@ -64,14 +65,17 @@ extension ManagerAction {
         }
     }
 
-    /// Done in Follow up closes the steps that are due, and is the check-in where one is due.
+    /// Done in Follow up closes the steps and reviews that are due, and is the check-in where one is due. A term that
+    /// ends waits for a decision.
     private func followedUp(_ id: String, _ context: ActionContext) -> [FactChange] {
         let (facts, today) = (context.facts, context.now.day)
         let steps = facts.nextSteps.filter { !$0.done && $0.due <= today }.map {
             put(.stepDone(id: $0.id), FactValue.yes)
         }
         let isCheckInDue = facts.mentorship?.nextCheckIn.map { $0 <= today } ?? false
-        return steps + (isCheckInDue ? MentoringAction.checkIn(words: nil).changes(id: id, context) : [])
+        let reviews = facts.stewardships.filter { $0.status.isOpen && $0.review.map { $0 <= today } ?? false }
+            .flatMap { StewardAction.reviewed($0.role, $0.region, next: nil).changes(context) }
+        return steps + reviews + (isCheckInDue ? MentoringAction.checkIn(words: nil).changes(id: id, context) : [])
     }
 
     /// A bounce also closes the channel for the member, and a wrong person means wrong data.

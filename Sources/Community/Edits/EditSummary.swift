@@ -41,6 +41,7 @@ public enum EditSummary {
         case .outcome: value.flatMap(Outcome.init(json:)).map { outcome($0.kind) }
         case .mentorCapacity, .mentorTopics, .mentorAway, .mentorship, .mentorshipEnd, .checkIn:
             mentoring(field, value, today)
+        case .steward(let role, let region): steward(role, region, value, today)
         case .person, .skill, .personRole: person(field, value)
         case .deadChannel(let channel): value == nil ? "\(channel) works again" : "\(channel) is dead for them"
         case .thanks(let id): value.flatMap { Thanks(id: id, json: $0) }.map(thanks)
@@ -112,6 +113,11 @@ public enum EditSummary {
         case .checkIn: "checked in"
         default: nil
         }
+    }
+
+    private static func steward(_ role: StewardRole, _ region: String, _ value: String?, _ today: Day) -> String? {
+        guard let value else { return "no longer \(role.words) for \(Region(typed: region)?.fullName ?? region)" }
+        return Stewardship(role, regionID: region, json: value)?.sentence(today: today)
     }
 
     private static func outcome(_ kind: OutcomeKind) -> String {

@@ -16,6 +16,8 @@ public enum FactField: Hashable, Sendable {
     case mentorship(id: String)
     case mentorshipEnd(id: String)
     case checkIn(id: String)
+    /// The standing in a role of a region, by the region's id.
+    case steward(StewardRole, region: String)
     /// What is known of the person.
     case person(PersonField)
     /// A skill or topic of the person.
@@ -59,6 +61,7 @@ public enum FactField: Hashable, Sendable {
         case .mentorship(let id): "mentorship/\(id)"
         case .mentorshipEnd(let id): "mentorship_end/\(id)"
         case .checkIn(let id): "check_in/\(id)"
+        case .steward(let role, let region): Self.stewardPrefix + StewardField.name(role, region)
         case .person(let field): "person/\(field.rawValue)"
         case .skill(let name): "skill/\(name)"
         case .personRole(let role): "person_role/\(role.rawValue)"
@@ -73,6 +76,9 @@ public enum FactField: Hashable, Sendable {
 
     /// What the name of a promoted conversation begins with.
     public static let promotedPrefix = "promoted/"
+
+    /// What the name of a standing in a role begins with.
+    public static let stewardPrefix = "steward/"
 
     /// What the name of a thank-you begins with.
     public static let thanksPrefix = "thanks/"
@@ -105,6 +111,9 @@ public enum FactField: Hashable, Sendable {
         case "mentorship": self = .mentorship(id: rest)
         case "mentorship_end": self = .mentorshipEnd(id: rest)
         case "check_in": self = .checkIn(id: rest)
+        case "steward":
+            guard let (role, region) = StewardField.read(rest) else { return nil }
+            self = .steward(role, region: region)
         case "skill": self = .skill(rest)
         case "dead_channel": self = .deadChannel(rest)
         case "thanks": self = .thanks(id: rest)

@@ -33,6 +33,7 @@ extension ManagerFacts {
         nextSteps.sort { ($0.due, $0.id) < ($1.due, $1.id) }
         attempts.sort { $0.id < $1.id }
         thanks.sort { $0.id < $1.id }
+        stewardships.sort { ($0.role, $0.region.id) < ($1.role, $1.region.id) }
     }
 
     private mutating func read(_ field: FactField, _ value: String) {
@@ -55,6 +56,8 @@ extension ManagerFacts {
         case .deadChannel(let channel): if value == FactValue.yes { deadChannels.insert(channel) }
         case .thanks(let id): if let some = Thanks(id: id, json: value) { thanks.append(some) }
         case .promoted(let place): if value == FactValue.yes { promoted.insert(place) }
+        case .steward(let role, let region):
+            if let some = Stewardship(role, regionID: region, json: value) { stewardships.append(some) }
         case .sent, .discarded, .stepDone, .outcome, .same, .mentorCapacity, .mentorTopics, .mentorAway, .mentorship,
             .mentorshipEnd, .checkIn, .account:
             break

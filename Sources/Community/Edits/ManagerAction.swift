@@ -28,6 +28,7 @@ public enum ManagerAction: Hashable, Sendable {
     /// A field of the member that names somebody or something; nil clears it.
     case assign(AssignedRole, to: String?)
     case mentoring(MentoringAction)
+    case steward(StewardAction)
 }
 
 extension ManagerAction {

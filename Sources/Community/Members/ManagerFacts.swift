@@ -42,6 +42,8 @@ public struct ManagerFacts: Equatable, Sendable {
     public var mentorships: [Mentorship] = []
     /// What the member offers as a mentor; nil where they are none.
     public var mentorDuty: MentorDuty?
+    /// What the member is for regions, by role, then region.
+    public var stewardships: [Stewardship] = []
     /// The region, where one is assigned.
     public var region: String?
     /// Who among the managers answers for the member.

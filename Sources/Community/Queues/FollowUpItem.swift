@@ -6,15 +6,19 @@ public struct FollowUpItem: Hashable, Sendable {
         case breakEnding = "break_ending"
         case snoozeDue = "snooze_due"
         case checkIn = "check_in"
+        case review
+        case termEnding = "term_ending"
     }
 
     /// What became due.
     public var kind: Kind
-    /// The day it is due: of the step, of the return, of the snooze's end, of the check-in.
+    /// The day it is due: of the step, of the return, of the snooze's end, of the check-in, of the review, of the term's
+    /// end.
     public var due: Day
-    /// The next step in the manager's words; of a break who covered and who is to know of its end.
+    /// The next step in the manager's words; of a break who covered and who is to know of its end; the
+    /// role of a review or a term.
     public var text: String
-    /// The id of the next step, the break or the mentorship; empty for the snooze, of which there is one.
+    /// The id of the next step, the break, the mentorship or the standing in a role; empty for the snooze, of which there is one.
     public var id: String
 
     /// Creates an item.
@@ -25,8 +29,8 @@ public struct FollowUpItem: Hashable, Sendable {
         self.id = id
     }
 
-    /// What is due at `now`, the earliest first. A next step and a check-in stay until their own edit; a break's end and
-    /// a snooze stay until "done" is said in Follow up.
+    /// What is due at `now`, the earliest first. A next step, a check-in, a review and a term's end stay until their own
+    /// edit; a break's end and a snooze stay until "done" is said in Follow up.
     public static func items(figures: Figures, facts: ManagerFacts, now: Instant) -> [FollowUpItem] {
         let checked = facts.done[.followUp]?.at
         return appearances(figures: figures, facts: facts)
@@ -48,7 +52,25 @@ public struct FollowUpItem: Hashable, Sendable {
         }
         let breaks = facts.breaks.compactMap { endingBreak($0, facts) }
         let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts.mentorship)]
-        return steps + breaks + others.compactMap { $0 }
+        return steps + breaks + others.compactMap { $0 } + facts.stewardships.flatMap(due)
+    }
+
+    /// How many days before its end a term shows, so that it can be talked about.
+    public static let termNotice = 14
+
+    /// The review on its day, and the end of the term some days ahead.
+    private static func due(_ some: Stewardship) -> [Appearance] {
+        guard some.status.isOpen else { return [] }
+        let role = "\(some.role.words) for \(some.region.fullName)"
+        let review = some.review.map { day -> Appearance in
+            (day.start, FollowUpItem(kind: .review, due: day, text: role, id: some.id))
+        }
+        let end = some.until.flatMap { day -> Appearance? in
+            guard some.status == .active else { return nil }
+            let notice = max(day.adding(-termNotice), min(some.since ?? day, day))
+            return (notice.start, FollowUpItem(kind: .termEnding, due: day, text: role, id: some.id))
+        }
+        return [review, end].compactMap { $0 }
     }
 
     private static func dueCheckIn(_ mentorship: Mentorship?) -> Appearance? {
@@ -78,10 +100,12 @@ public struct FollowUpItem: Hashable, Sendable {
 }
 
 extension FollowUpItem {
-    /// The note on a break's end, ready to be sent to those who are to know; nil for other items. Nothing is sent here.
+    /// The note on the end of a break or a term, ready to be sent to those who are to know; nil for other items. Nothing
+    /// is sent here.
     public func note(about name: String, today: Day) -> String? {
-        guard kind == .breakEnding else { return nil }
         let when = due.short(relativeTo: today)
+        if kind == .termEnding { return "\(name)'s term as \(text) \(due < today ? "ended" : "ends") \(when)." }
+        guard kind == .breakEnding else { return nil }
         let end =
             due > today ? "\(name)'s break ends \(Wording.ago(due, today)), \(when)" : "\(name) is back since \(when)"
         return text.isEmpty ? "\(end)." : "\(end); \(text)."
@@ -100,5 +124,10 @@ extension ManagerFacts {
 
 extension FollowUpItem.Kind {
     /// Whether an edit of its own closes it.
-    fileprivate var hasOwnEdit: Bool { self == .nextStep || self == .checkIn }
+    fileprivate var hasOwnEdit: Bool {
+        switch self {
+        case .nextStep, .checkIn, .review, .termEnding: true
+        case .breakEnding, .snoozeDue: false
+        }
+    }
 }

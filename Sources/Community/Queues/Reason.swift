@@ -151,6 +151,9 @@ extension FollowUpItem {
             return (due > today ? "break ends \(when)" : "break ended \(when)") + (text.isEmpty ? "" : "; \(text)")
         case .snoozeDue: return "snooze ended \(when)"
         case .checkIn: return "\(text), \(due > today ? "due" : "was due") \(when)"
+        case .review: return "review as \(text), due \(when)"
+        case .termEnding:
+            return "term as \(text) \(due < today ? "ended" : "ends") \(due.short(relativeTo: today))"
         }
     }
 }

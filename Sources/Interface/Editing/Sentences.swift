@@ -18,6 +18,7 @@ extension ManagerAction {
         case .discard: "discarded the message to \(who)"
         case .outcome(_, let kind, _): "recorded of \(who): \(kind.words)"
         case .mentoring(let action): action.said(of: who, today: today)
+        case .steward(let action): action.said(of: who, today: today)
         case .person: "recorded what is known of \(who)"
         case .revive(let channel): "\(channel) works again for \(who)"
         case .thank(let draft): "thanked \(who) by \(draft.kind.words)"
@@ -40,7 +41,7 @@ extension ManagerAction {
     var mayBeRepeated: Bool {
         switch self {
         case .note, .tag, .snooze, .done, .setAside, .lift, .nextStep, .assign, .person, .thank: true
-        case .finishStep, .prepare, .markSent, .discard, .outcome, .mentoring, .revive, .promote: false
+        case .finishStep, .prepare, .markSent, .discard, .outcome, .mentoring, .steward, .revive, .promote: false
         }
     }
 }

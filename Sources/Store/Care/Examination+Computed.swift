@@ -45,6 +45,8 @@ extension Examination {
             try Row.fetchAll(db, sql: "SELECT * FROM member WHERE id = ?", arguments: [member])
             + Row.fetchAll(
                 db, sql: "SELECT * FROM queue_place WHERE member_id = ? ORDER BY queue, left_out", arguments: [member])
+            + Row.fetchAll(
+                db, sql: "SELECT * FROM stewardship WHERE member_id = ? ORDER BY role, region_id", arguments: [member])
         // When it is due again may have been put off.
         return rows.map { row in row.filter { $0.0 != "next_change" }.map(\.1) }
     }

@@ -119,6 +119,7 @@ private enum DossierReader {
             """
         ),
         ("queue_place", "SELECT queue, left_out, seen, key FROM queue_place WHERE member_id = MEMBER"),
+        ("stewardship", "SELECT * FROM stewardship WHERE member_id = MEMBER"),
         (
             "fact",
             """
@@ -143,6 +144,7 @@ private enum DossierReader {
     ]
     private static let days: Set<String> = [
         "gone_since", "left_feed", "silent_since", "contribution_silent_since", "first_day",
+        "candidate_on", "active_on", "emeritus_on", "declined_on", "until_day", "review_day",
     ]
 
     static func rows(_ db: Database, _ sql: String) throws -> [Dossier.Row] {

@@ -19,6 +19,7 @@ struct Migrations {
         ("alumni", alumni),
         ("steps of things", stepsOfThings),
         ("knowledge", knowledge),
+        ("stewards", stewards),
     ])
 
     /// The version of a file that has seen them all.

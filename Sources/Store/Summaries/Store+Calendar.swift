@@ -101,7 +101,7 @@ extension Store {
     /// What summaries depend on besides rows and edits.
     private struct Fingerprint: Codable {
         /// Grows when the rules themselves change.
-        var rules = 2
+        var rules = 3
         var levels: Settings.Levels
         var rhythm: Settings.Rhythm
         var coolDown: Int

@@ -13,6 +13,7 @@ final class Summaries {
     private let guards: NewcomerGuards
     private let helps: HelpReader
     private let places: PlaceWriter
+    private let stewardships: StewardshipWriter
     private let identities: FastStatement
     private let row: SummaryRow
     private let sources: [Int64: (name: String, earliest: Instant?)]
@@ -28,6 +29,7 @@ final class Summaries {
         guards = try NewcomerGuards(db)
         helps = try HelpReader(db, settings: settings, now: now)
         places = try PlaceWriter(db)
+        stewardships = try StewardshipWriter(db)
         row = try SummaryRow(db)
         identities = try FastStatement(
             db,
@@ -73,6 +75,7 @@ final class Summaries {
         let praised = try figures.deeds.map { deed in
             StoredDeed(deed, row: deed.kind == .anniversary ? nil : try histories.row(of: known, at: deed.at))
         }
+        try stewardships.write(facts.stewardships, of: member)
         let deed = try histories.lastDeed(of: known, figures: figures, now: now)
         try row.write(
             SummaryRow.Values(

@@ -66,6 +66,9 @@ struct Laptop {
                         || (SELECT MIN(su.uid || si.origin_id) FROM identity si JOIN source su ON su.id = si.source_id
                             WHERE si.member_id = m.id)
                         FROM member m JOIN identity i ON i.member_id = m.id JOIN source s ON s.id = i.source_id
+                    UNION ALL SELECT 'steward ' || m.key || t.role || t.region || t.status || COALESCE(t.active_on, '-')
+                        || COALESCE(t.until_day, '-') || COALESCE(t.review_day, '-')
+                        FROM stewardship t JOIN member m ON m.id = t.member_id
                     UNION ALL SELECT 'count ' || queue || left_out || members FROM queue_count WHERE members > 0
                     ORDER BY line
                     """)

@@ -12,7 +12,7 @@ import Testing
         for _ in 0..<times {
             let key = ["forum/u-", "chat/U-"][dice.next(2)] + "\(dice.next(4) + 1)"
             laptop.test.clock.now = laptop.test.clock.now.adding(seconds: Int64(dice.next(3)))
-            switch dice.next(8) {
+            switch dice.next(10) {
             case 0: try laptop.act(.note("a word by \(laptop.name)"), on: key)
             case 1: try laptop.act(.tag(add: ["docs"], remove: []), on: key)
             case 2: try laptop.act(.tag(add: [], remove: ["docs"]), on: key)
@@ -20,6 +20,12 @@ import Testing
             case 4: try laptop.act(.setAside([.junk, .alumni, .staff][dice.next(3)]), on: key)
             case 5: try laptop.act(.snooze(until: nil, untilActive: true), on: key)
             case 6: _ = try laptop.test.store.undo()
+            case 7, 8:
+                let region = try #require(Region(typed: ["BR", "ES/Andalucía"][dice.next(2)]))
+                let draft = StewardshipDraft(
+                    [.ambassador, .liaison][dice.next(2)], region,
+                    status: [.candidate, .active, .emeritus][dice.next(3)], words: laptop.name)
+                try laptop.act(.steward(dice.next(4) == 0 ? .clear(draft.role, region) : .set(draft)), on: key)
             default: _ = try laptop.test.store.redo()
             }
         }

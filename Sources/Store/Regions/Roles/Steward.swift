@@ -1,0 +1,20 @@
+public import Community
+
+/// Somebody with a role for a region.
+public struct Steward: Equatable, Sendable {
+    /// The store's own id of them.
+    public var member: MemberID
+    /// Their key.
+    public var key: MemberKey
+    /// Their name.
+    public var name: String
+    /// What they are.
+    public var stewardship: Stewardship
+    /// What matters of them as a person.
+    public var person: StewardPerson
+    /// What to know of it.
+    public var warnings: [StewardWarning]
+
+    /// Whether they serve today: accepted, and still in the feed. A term that is over is a warning, not an end.
+    public var isServing: Bool { stewardship.status == .active && !person.left }
+}

@@ -1,0 +1,84 @@
+import Community
+internal import GRDB
+
+extension Store {
+    /// Everybody with a role for a region: by role, region, status, then name. O(standings).
+    ///
+    /// - Parameter regionID: that region alone.
+    public func stewards(of regionID: String? = nil) throws -> [Steward] {
+        let today = context.now().day
+        return try read { db in try StewardReader.all(db, today: today) }.filter {
+            regionID == nil || $0.stewardship.region.id == regionID
+        }
+    }
+
+    /// What one member is for regions, with the warnings.
+    public func stewardships(of member: MemberID) throws -> [Steward] {
+        let today = context.now().day
+        return try read { db in try StewardReader.all(db, of: member, today: today) }
+    }
+}
+
+/// Reads the rows of `stewardship` with their people.
+enum StewardReader {
+    static func all(_ db: Database, of member: MemberID? = nil, today: Day) throws -> [Steward] {
+        let statement = try FastStatement(
+            db,
+            """
+            SELECT t.member_id, m.key, m.name, m.username, t.role, t.region, t.status, t.candidate_on, t.active_on,
+                t.emeritus_on, t.declined_on, t.until_day, t.review_day, t.words, m.role, m.state,
+                m.never_contact IS NOT NULL, m.junk, m.left_feed IS NOT NULL, m.name_order
+            FROM stewardship t JOIN member m ON m.id = t.member_id
+            \(member == nil ? "" : "WHERE t.member_id = ?1")
+            """)
+        if let member { statement.bind(member, at: 1) }
+        var regions: [String: Region] = [:]
+        var found: [(steward: Steward, order: String)] = []
+        while try statement.step() {
+            guard let steward = steward(statement, &regions) else { continue }
+            found.append((steward, statement.text(19) ?? ""))
+        }
+        let byMember = Dictionary(grouping: found.map(\.steward), by: \.member).mapValues { $0.map(\.stewardship) }
+        return found.sorted { ($0.steward.order, $0.order) < ($1.steward.order, $1.order) }.map { one in
+            var steward = one.steward
+            steward.warnings = steward.stewardship.warnings(
+                of: steward.person, among: byMember[steward.member] ?? [], today: today)
+            return steward
+        }
+    }
+
+    private static func steward(_ found: FastStatement, _ regions: inout [String: Region]) -> Steward? {
+        func day(_ column: Int32) -> Day? { found.optionalInt(column).map { Day(number: Int32(clamping: $0)) } }
+        let typed = found.text(5) ?? ""
+        guard let role = found.text(4).flatMap(StewardRole.init(rawValue:)),
+            let status = found.text(6).flatMap(StewardStatus.init(rawValue:)),
+            let key = found.text(1).flatMap(MemberKey.init), let region = regions[typed] ?? Region(typed: typed)
+        else { return nil }
+        regions[typed] = region
+        var days: [StewardStatus: Day] = [:]
+        for (status, column) in [
+            (StewardStatus.candidate, Int32(7)), (.active, 8), (.emeritus, 9), (.declined, 10),
+        ] { days[status] = day(column) }
+        var person = StewardPerson()
+        person.role = found.text(14).flatMap(Role.init(rawValue:)) ?? .community
+        person.state = found.text(15).flatMap(MemberState.init(rawValue:)) ?? .unknown
+        person.neverContact = found.int(16) != 0
+        person.junk = found.int(17) != 0
+        person.left = found.int(18) != 0
+        let named = found.text(2) ?? ""
+        return Steward(
+            member: found.int(0), key: key, name: named.isEmpty ? found.text(3) ?? key.description : named,
+            stewardship: Stewardship(
+                role: role, region: region, status: status, days: days, until: day(11), review: day(12),
+                words: found.text(13)),
+            person: person, warnings: [])
+    }
+}
+
+extension Steward {
+    fileprivate var order: String {
+        let place = StewardRole.allCases.firstIndex(of: stewardship.role) ?? 0
+        let status = StewardStatus.allCases.sorted().firstIndex(of: stewardship.status) ?? 0
+        return "\(place) \(stewardship.region.id) \(status)"
+    }
+}
