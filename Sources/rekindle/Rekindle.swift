@@ -25,7 +25,10 @@ struct Rekindle: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Local communities",
-                subcommands: [Groups.self, GroupCommand.self, Events.self, EventCommand.self, CriteriaCommand.self]),
+                subcommands: [
+                    Ambassadors.self, Liaisons.self, RecordKeepers.self, Groups.self, GroupCommand.self, Events.self,
+                    EventCommand.self, CriteriaCommand.self,
+                ]),
             CommandGroup(
                 name: "Outreach and people",
                 subcommands: [

@@ -2,15 +2,17 @@ import ArgumentParser
 import Community
 import Store
 
-/// `rekindle assign`: who mentors, owns or covers a member, and their region.
+/// `rekindle assign`: who mentors, owns or covers a member, their region, and what they are for a region.
 struct Assign: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Assign a mentor, region, owner or cover to members, or clear it.",
+        abstract: "Assign a mentor, region, owner or cover to members, or a role for a region; or clear it.",
         usage:
             """
             rekindle assign <key> ... mentor <key or name> [--goal <text>] [--every <days>]
                    rekindle assign <key> ... region|owner|cover <name>
                    rekindle assign <key> ... <role> --clear
+                   rekindle assign <key> ... ambassador|liaison|record-keeper <region> [--status <status>]
+                       [--until <date>] [--review <date>] [--about <text>] [--clear]
             """
     )
 
@@ -26,24 +28,49 @@ struct Assign: ParsableCommand {
     @Flag(help: "Take the assignment back.")
     var clear = false
 
+    @OptionGroup var steward: StewardOptions
     @OptionGroup var place: PlaceOptions
+
+    /// The role for a region, where it is one: the region is said even where it is taken back.
+    private var stewardRole: StewardRole? {
+        if clear, words.last.flatMap(AssignedRole.init(rawValue:)) != nil { return nil }
+        return words.dropLast().last.flatMap(StewardRole.init(typed:))
+    }
 
     private var role: AssignedRole? { words.dropLast(clear ? 0 : 1).last.flatMap(AssignedRole.init(rawValue:)) }
 
     func validate() throws {
+        if let stewardRole { return try validate(stewardRole) }
         guard role != nil else {
-            let names = AssignedRole.allCases.map(\.rawValue).joined(separator: ", ")
+            let names = (AssignedRole.allCases.map(\.rawValue) + StewardRole.allCases.map(\.commandWord))
+                .joined(separator: ", ")
             throw ValidationError("give keys, a role (\(names)) and a name, or --clear instead of the name.")
         }
         if words.count < (clear ? 2 : 3) { throw ValidationError("whom? Name a member's key before the role.") }
         if role != .mentor || clear, goal != nil || every != nil {
             throw ValidationError("--goal and --every belong to a mentor.")
         }
+        if steward.isGiven {
+            throw ValidationError("--status, --until, --review and --about belong to a role for a region.")
+        }
         if let every, every < 1 { throw ValidationError("--every: \(every) is no number of days.") }
         if !clear, words.last?.isEmpty == true { throw ValidationError("the name is empty; --clear takes it back.") }
     }
 
+    private func validate(_ role: StewardRole) throws {
+        if words.count < 3 { throw ValidationError("whom? Name a member's key before the role.") }
+        if goal != nil || every != nil { throw ValidationError("--goal and --every belong to a mentor.") }
+        if clear, steward.isGiven { throw ValidationError("--clear takes the whole role back; leave the rest out.") }
+        _ = try steward.wantedStatus()
+    }
+
     func run() throws {
+        if let stewardRole, let region = words.last {
+            let session = try Session.open(place)
+            let options = steward
+            return try session.steward(
+                Array(words.dropLast(2)), stewardRole, session.regionOfRole(region), clear: clear, options)
+        }
         guard let role else { return }
         let session = try Session.open(place)
         let keys = Array(words.dropLast(clear ? 1 : 2))

@@ -16,6 +16,11 @@ enum ProfileObject {
         object.add("notes", .array(facts.notes.map(note)))
         object.add("next_steps", .array(facts.nextSteps.map(step)))
         object.add("dead_channels", JSONValue(facts.deadChannels.sorted()))
+        object.add(
+            "stewardships",
+            .array(
+                profile.stewards(today: session.today).map { .object(StewardObject.standing($0, today: session.today)) }
+            ))
         object.add("thanks", .array(facts.thanks.map(thanks)))
         object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))
         object.add("suggestions", JSONValue(profile.suggestions.map(\.id)))

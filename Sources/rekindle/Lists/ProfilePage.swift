@@ -37,6 +37,10 @@ enum ProfilePage {
         add("Organization", row.organization)
         add("Region", row.region)
         add("Mentor", row.mentor)
+        for one in profile.stewards(today: session.today) {
+            let mind = one.warnings.map { "! " + $0.words(today: session.today) }
+            add("For a region", ([one.stewardship.sentence(today: session.today)] + mind).joined(separator: " · "))
+        }
         add("Owner", row.owner)
         add("Cover", facts.cover)
         for line in facts.person.lines(now: session.now()) { add(line.name.capitalizedFirst, line.value) }

@@ -45,6 +45,7 @@ import Testing
                 "attendance": try count("attendance WHERE identity_id IN \(ids)"),
                 "suggestion": try count("suggestion WHERE first IN \(ids) OR second IN \(ids)"),
                 "queue_place": try count("queue_place WHERE member_id = \(id)"),
+                "stewardship": try count("stewardship WHERE member_id = \(id)"),
                 "fact": try count("fact WHERE (source_uid, origin_id) IN \(subjects)"),
                 "edit": try count("edit WHERE (source_uid, origin_id) IN \(subjects)"),
                 "unreadable": try count("unreadable"), "journal_aside": 0,

@@ -18,3 +18,20 @@ public struct Steward: Equatable, Sendable {
     /// Whether they serve today: accepted, and still in the feed. A term that is over is a warning, not an end.
     public var isServing: Bool { stewardship.status == .active && !person.left }
 }
+
+extension Profile {
+    /// What the member is for regions, with the warnings.
+    public func stewards(today: Day) -> [Steward] {
+        var person = StewardPerson()
+        person.role = row.figures.role
+        person.state = row.figures.state
+        person.neverContact = row.neverContact != nil
+        person.junk = row.junk
+        person.left = row.leftFeed != nil
+        return facts.stewardships.map { some in
+            Steward(
+                member: row.id, key: row.key, name: row.name, stewardship: some, person: person,
+                warnings: some.warnings(of: person, among: facts.stewardships, today: today))
+        }
+    }
+}

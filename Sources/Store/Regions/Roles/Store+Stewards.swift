@@ -11,17 +11,11 @@ extension Store {
             regionID == nil || $0.stewardship.region.id == regionID
         }
     }
-
-    /// What one member is for regions, with the warnings.
-    public func stewardships(of member: MemberID) throws -> [Steward] {
-        let today = context.now().day
-        return try read { db in try StewardReader.all(db, of: member, today: today) }
-    }
 }
 
 /// Reads the rows of `stewardship` with their people.
 enum StewardReader {
-    static func all(_ db: Database, of member: MemberID? = nil, today: Day) throws -> [Steward] {
+    static func all(_ db: Database, today: Day) throws -> [Steward] {
         let statement = try FastStatement(
             db,
             """
@@ -29,9 +23,7 @@ enum StewardReader {
                 t.emeritus_on, t.declined_on, t.until_day, t.review_day, t.words, m.role, m.state,
                 m.never_contact IS NOT NULL, m.junk, m.left_feed IS NOT NULL, m.name_order
             FROM stewardship t JOIN member m ON m.id = t.member_id
-            \(member == nil ? "" : "WHERE t.member_id = ?1")
             """)
-        if let member { statement.bind(member, at: 1) }
         var regions: [String: Region] = [:]
         var found: [(steward: Steward, order: String)] = []
         while try statement.step() {

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Community
+import Store
+
+/// `rekindle ambassadors`.
+struct Ambassadors: ParsableCommand {
+    static let configuration = StewardList.configuration(.ambassador)
+    @OptionGroup var list: StewardList
+    func run() throws { try list.run(.ambassador) }
+}
+
+/// `rekindle liaisons`.
+struct Liaisons: ParsableCommand {
+    static let configuration = StewardList.configuration(.liaison)
+    @OptionGroup var list: StewardList
+    func run() throws { try list.run(.liaison) }
+}
+
+/// `rekindle record-keepers`.
+struct RecordKeepers: ParsableCommand {
+    static let configuration = StewardList.configuration(.recordKeeper)
+    @OptionGroup var list: StewardList
+    func run() throws { try list.run(.recordKeeper) }
+}
+
+/// What lists of people with a role for a region have in common.
+struct StewardList: ParsableArguments {
+    @Option(help: ArgumentHelp("Only this region and its parts.", valueName: "region"))
+    var region: String?
+
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var place: PlaceOptions
+
+    static func configuration(_ role: StewardRole) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: role.plural.replacing(" ", with: "-"),
+            abstract: "List \(role.plural) by region, with the open slot.",
+            discussion: "Give somebody the role: rekindle assign KEY \(role.commandWord) REGION --status active")
+    }
+
+    func run(_ role: StewardRole) throws {
+        let session = try Session.openForReading(place)
+        let within = try region.map { try session.regionOfRole($0) }
+        let all = try session.store.stewards().filter { within?.contains($0.stewardship.region) ?? true }
+        let regions = Set(all.map(\.stewardship.region)).union(within.map { [$0] } ?? [])
+        var list = ListOutput(output, columns: Self.columns(role), keys: StewardObject.keys)
+        for region in regions.sorted(by: { ($0.fullName, $0.id) < ($1.fullName, $1.id) }) {
+            let own = all.filter { $0.stewardship.region == region && $0.stewardship.role == role }
+            for one in own { add(one, to: &list, session.today) }
+            list.add(StewardObject.open(role, region), cells: [region.fullName, "open", "", "", "", "", ""])
+        }
+        list.end()
+        if regions.isEmpty, output.format == .table {
+            Say.error("there are no \(role.plural) yet. rekindle assign KEY \(role.commandWord) REGION names one")
+        }
+    }
+
+    private static func columns(_ role: StewardRole) -> [Column] {
+        [
+            .text("Region", limit: 30), .text(role.words.prefix(1).uppercased() + role.words.dropFirst(), limit: 28),
+            .text("Status"), .text("Since"), .text("Until"), .text("Review"), .text("Mind", limit: 80),
+        ]
+    }
+
+    private func add(_ one: Steward, to list: inout ListOutput, _ today: Day) {
+        let some = one.stewardship
+        list.add(
+            StewardObject.make(one, today: today),
+            cells: [
+                some.region.fullName, one.name, some.status.rawValue, some.since?.short(relativeTo: today) ?? "",
+                some.until?.short(relativeTo: today) ?? "", some.review?.short(relativeTo: today) ?? "",
+                one.warnings.map { $0.words(today: today) }.joined(separator: "; "),
+            ])
+    }
+}
+
+extension StewardRole {
+    /// As it is typed after `assign`.
+    var commandWord: String { words.replacing(" ", with: "-") }
+}
+
+/// A standing in a role as JSON.
+enum StewardObject {
+    static let keys = [
+        "key", "name", "role", "region", "region_id", "region_name", "status", "serving", "since", "until", "review",
+        "candidate_on", "active_on", "emeritus_on", "declined_on", "words", "warnings",
+    ]
+
+    static func make(_ one: Steward, today: Day) -> JSONObject {
+        var object = JSONObject(["key": .string(one.key.description), "name": .string(one.name)])
+        let some = standing(one, today: today)
+        for key in some.keys { object.add(key, some[key] ?? .null) }
+        return object
+    }
+
+    /// Without the person.
+    static func standing(_ one: Steward, today: Day) -> JSONObject {
+        let some = one.stewardship
+        return JSONObject([
+            "role": .string(some.role.rawValue), "region": .string(some.region.typed),
+            "region_id": .string(some.region.id), "region_name": .string(some.region.fullName),
+            "status": .string(some.status.rawValue), "serving": .bool(one.isServing),
+            "since": JSONValue(some.since?.iso8601), "until": JSONValue(some.until?.iso8601),
+            "review": JSONValue(some.review?.iso8601),
+            "candidate_on": JSONValue(some.days[.candidate]?.iso8601),
+            "active_on": JSONValue(some.days[.active]?.iso8601),
+            "emeritus_on": JSONValue(some.days[.emeritus]?.iso8601),
+            "declined_on": JSONValue(some.days[.declined]?.iso8601), "words": JSONValue(some.words),
+            "warnings": JSONValue(one.warnings.map { $0.words(today: today) }),
+        ])
+    }
+
+    /// The slot that is always open.
+    static func open(_ role: StewardRole, _ region: Region) -> JSONObject {
+        JSONObject([
+            "key": .null, "name": .null, "role": .string(role.rawValue), "region": .string(region.typed),
+            "region_id": .string(region.id), "region_name": .string(region.fullName), "status": .string("open"),
+            "serving": .bool(false), "since": .null, "until": .null, "review": .null, "candidate_on": .null,
+            "active_on": .null, "emeritus_on": .null, "declined_on": .null, "words": .null, "warnings": .array([]),
+        ])
+    }
+}
