@@ -6,7 +6,7 @@ import Testing
 @testable import Dashboard
 
 /// The whole way: a recorded dashboard on a socket, the network code, and a store on disk.
-@Suite(.timeLimit(.minutes(2))) struct PullIntoStoreTests {
+@Suite(.timeLimit(.minutes(10))) struct PullIntoStoreTests {
     private let asking: Asking
     private let store: Store
 

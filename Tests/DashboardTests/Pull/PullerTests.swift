@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite(.timeLimit(.minutes(2))) struct PullerTests {
+@Suite(.timeLimit(.minutes(10))) struct PullerTests {
     private let asking: Asking
     private let feeds = Collected<FetchedFeed>()
 

@@ -8,7 +8,7 @@ import Testing
 /// A source on a test's server, with everything a request needs.
 struct Asking {
     let scratch: Scratch
-    var patience = Patience(firstByte: 30, stall: 30)
+    var patience = Patience(firstByte: 300, stall: 300)
 
     var staging: URL { scratch.url.appendingPathComponent("state/staging") }
 

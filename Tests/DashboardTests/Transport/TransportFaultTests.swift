@@ -5,7 +5,7 @@ import Testing
 @testable import Dashboard
 
 /// The real network code against servers that misbehave.
-@Suite(.timeLimit(.minutes(2))) struct TransportFaultTests {
+@Suite(.timeLimit(.minutes(10))) struct TransportFaultTests {
     @Test(arguments: [
         ("", "empty_reply"),
         ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "empty_reply"),
