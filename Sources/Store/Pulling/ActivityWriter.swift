@@ -15,6 +15,10 @@ final class ActivityWriter {
     private let participants: ParticipantWriter
     private let attendances: AttendanceWriter
     private var ordinals = Ordinals()
+    /// Whether the rows added are counted here, in the place of the schema's own count.
+    var talliesDays = false
+    /// The rows added per UTC day, as far as they count: all but events and what nobody said.
+    private(set) var days: [Int64: Int64] = [:]
     /// The earliest moment (1990 or later) among the rows written.
     private(set) var earliest: Int64?
 
@@ -86,7 +90,10 @@ final class ActivityWriter {
             try participants.add(try people(of: activity, actor), of: row, at: activity.at)
         }
         try digests[activity.kind]?.add(row, digest)
-        if let actor { index.active.insert(actor) }
+        if let actor {
+            index.active.insert(actor)
+            if talliesDays, activity.kind != .event { days[activity.at.seconds / 86_400, default: 0] += 1 }
+        }
         return .added
     }
 

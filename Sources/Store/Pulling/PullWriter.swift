@@ -42,16 +42,20 @@ final class PullWriter {
         let record = try SourceRecord(db, source: source, now: now)
         var landed: [SourceRecord.List] = []
         var newcomers = 0
-        let rebuilds = try ActorIndex.isRebuilt(db, for: lists)
-        if rebuilds { try ActorIndex.drop(db) }
+        let pays = try BulkLoad.pays(db, for: lists)
+        var load: BulkLoad?
         for list in lists {
+            if pays, load == nil, list.list.kind != .identity {
+                load = try BulkLoad(db)
+                activities.talliesDays = true
+            }
             let before = outcome.added
             var written = try write(list)
             written.rows = list.stored + outcome.added - before - list.removed.count
             landed.append(written)
             if list.list.kind == .identity { newcomers = outcome.added - before }
         }
-        if rebuilds { try ActorIndex.create(db) }
+        try load?.finish(source: source, days: activities.days)
         if lists.contains(where: { $0.list.kind == .event }) { try write(feed.attendees) }
         try remove(lists)
         let problems = feed.problems + outcome.problems
