@@ -8,8 +8,10 @@ enum CopyFile {
     ///
     /// - Parameter deep: whether every page is proved too, or only that all rows are there.
     static func make(of pool: DatabasePool, at path: String, deep: Bool) throws {
-        let fresh = "\(path).\(getpid()).new"
+        let fresh = HalfFile.making(path)
         try? FileManager.default.removeItem(atPath: fresh)
+        HalfFile.sweep(before: path)
+        for half in HalfFile.copies(in: (path as NSString).deletingLastPathComponent) { unlink(half) }
         try StoreFile.createPrivately(fresh)
         defer { for end in ["", "-wal", "-shm", "-journal"] { unlink(fresh + end) } }
         let queue = try DatabaseQueue(path: fresh)

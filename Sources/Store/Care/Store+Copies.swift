@@ -95,21 +95,9 @@ extension Store {
 
     /// What killed programs left half made beside a store and its copies.
     static func halves(of path: String) -> [String] {
-        func left(_ folder: String, _ prefix: String) -> [String] {
-            ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-                .filter { $0.hasPrefix(prefix) && isLeftHalf($0) }.map { "\(folder)/\($0)" }
-        }
-        let name = (path as NSString).lastPathComponent + "."
-        return left((path as NSString).deletingLastPathComponent, name) + left(copiesFolder(of: path), "")
-    }
-
-    /// Whether a name is that of a file in the making, such as `a.sqlite.4711.new`, whose maker runs no longer.
-    private static func isLeftHalf(_ file: String) -> Bool {
-        let parts = file.split(separator: ".")
-        guard parts.count > 2, let maker = pid_t(parts[parts.count - 2]), maker > 0, let end = parts.last,
-            ["new", "restoring"].contains(end.prefix { $0 != "-" })
-        else { return false }
-        return kill(maker, 0) != 0 && errno == ESRCH
+        let parts = path as NSString
+        return HalfFile.left(in: parts.deletingLastPathComponent, of: parts.lastPathComponent)
+            + HalfFile.left(in: copiesFolder(of: path))
     }
 
     /// The present state, kept before something replaces it.

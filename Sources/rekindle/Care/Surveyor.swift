@@ -107,28 +107,24 @@ struct Surveyor {
         return Finding("place", .warning, place.sentence(home.data), remedy: FolderKind.remedy)
     }
 
-    /// What a killed program left behind.
+    /// What killed programs left behind: files half made, answers staged for a pull.
     private func leftovers() -> Finding {
         let old = Date().addingTimeInterval(-3_600)
-        let left = Places.all(home).filter { path, isFolder in
-            guard !isFolder, path.hasPrefix(home.staging + "/") || Self.isHalf(path) else { return false }
+        let staged = Places.all(home).filter { path, isFolder in
+            guard !isFolder, path.hasPrefix(home.staging + "/") else { return false }
             let at = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
             return at.map { $0 < old } ?? false
         }.map(\.path)
+        let own = [home.config, home.templates, home.criteria, home.themes]
+        let folders = Set(own + Places.all(home).filter(\.isFolder).map(\.path))
+        let left = Set(staged + folders.flatMap { HalfFile.left(in: $0) }).sorted()
         guard let first = left.first else { return Finding("leftovers", .ok, "nothing is left of broken-off work") }
-        let words = "\(left.count) files of broken-off work, such as \(first)"
+        let words = "\(left.count) \(left.count == 1 ? "file" : "files") of broken-off work, such as \(first)"
         guard fixing else { return Finding("leftovers", .problem, words, remedy: "rekindle doctor --fix") }
-        for path in left { unlink(path) }
-        return Finding("leftovers", .fixed, words)
-    }
-
-    /// A copy or file that was being written, such as `a.sqlite.4711.new`.
-    private static func isHalf(_ path: String) -> Bool {
-        let parts = path.split(separator: ".")
-        guard parts.count > 2, let last = parts.last, ["new", "restoring"].contains(last.prefix { $0 != "-" }) else {
-            return false
-        }
-        return Int32(parts[parts.count - 2]) != nil
+        let failed = left.filter { unlink($0) != 0 }
+        return failed.isEmpty
+            ? Finding("leftovers", .fixed, words)
+            : Finding("leftovers", .problem, words, remedy: "rm \(failed[0]), as the folder's owner")
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Files and folders that only their owner may read: 0600 and 0700.
 enum PrivateFiles {
@@ -15,7 +16,8 @@ enum PrivateFiles {
     /// Replaces a file at once, or makes it.
     static func write(_ text: String, to path: String) throws {
         try makeFolder((path as NSString).deletingLastPathComponent)
-        let fresh = "\(path).\(getpid()).new"
+        HalfFile.sweep(before: path)
+        let fresh = HalfFile.making(path)
         let isWritten = FileManager.default.createFile(
             atPath: fresh, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
         guard isWritten, rename(fresh, path) == 0 else {
@@ -26,7 +28,8 @@ enum PrivateFiles {
 
     /// Replaces a file at once with what `body` writes, or makes it; where that fails, the old one stays.
     static func replace(_ path: String, with body: (FileHandle) throws -> Void) throws {
-        let fresh = "\(path).\(getpid()).new"
+        HalfFile.sweep(before: path)
+        let fresh = HalfFile.making(path)
         let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
             throw Failure.nothing("\(path): cannot be written. Check the folder, its permissions and the disk")
