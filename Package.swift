@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "RekindleTests",
             dependencies: [
-                "rekindle", "TestDashboard", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "rekindle", "Interface", "TestDashboard",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(

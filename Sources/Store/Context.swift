@@ -9,11 +9,18 @@ public struct Context: Sendable {
     /// The time.
     public var now: @Sendable () -> Instant
 
+    /// Called once a write has waited a second for another program, with that one's process where it is known.
+    public var onWait: (@Sendable (Int32?) -> Void)?
+
     /// Creates a context.
-    public init(settings: Settings = Settings(), actor: String, now: @escaping @Sendable () -> Instant) {
+    public init(
+        settings: Settings = Settings(), actor: String, now: @escaping @Sendable () -> Instant,
+        onWait: (@Sendable (Int32?) -> Void)? = nil
+    ) {
         self.settings = settings
         self.actor = actor
         self.now = now
+        self.onWait = onWait
     }
 }
 

@@ -3,6 +3,8 @@ public struct StoreError: Error, Equatable, Sendable {
     /// What went wrong, for code that decides.
     public enum Code: String, Sendable {
         case notFound, newer, damaged, locked, full, readOnly, exists, refused, other
+        /// The disk reports an error, of which being full may be one.
+        case disk
     }
 
     /// What went wrong, for code that decides.
@@ -21,6 +23,9 @@ public struct StoreError: Error, Equatable, Sendable {
         self.cause = cause
         self.remedy = remedy
     }
+
+    /// Whether what is there can still be read, though nothing can be written.
+    public var leavesReading: Bool { [.full, .readOnly, .disk].contains(code) }
 
     /// The one line for people.
     public var sentence: String { "\(thing): \(cause). \(remedy)." }

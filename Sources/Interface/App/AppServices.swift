@@ -29,6 +29,7 @@ public struct AppServices: Sendable {
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
+    var holdup: @Sendable () -> Holdup?
     var save: @Sendable (EditRequest) throws -> EditReceipt?
     var pull: Pull
 
@@ -87,6 +88,7 @@ public struct AppServices: Sendable {
                 store.careForTheDay()
                 return count
             },
+            holdup: { store.holdup() },
             save: { try store.save($0) },
             pull: pull)
     }

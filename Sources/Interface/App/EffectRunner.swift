@@ -15,6 +15,9 @@ final class EffectRunner: Sendable {
     private let narrows = DispatchQueue(label: "narrows", qos: .userInteractive)
     private let edits = DispatchQueue(label: "edits", qos: .userInitiated)
     private let background = DispatchQueue(label: "background", qos: .utility)
+    /// A queue of its own: what it tells is what the others wait for.
+    private let watch = DispatchQueue(label: "watch", qos: .utility)
+    private let isWatching = Atomic<Bool>(false)
     private let finding = Finding()
     private let pulling = Mutex<Task<Void, Never>?>(nil)
     private let reckons = DispatchQueue(label: "reckons", qos: .utility)
@@ -107,9 +110,12 @@ final class EffectRunner: Sendable {
     }
 
     private func checkRevision() {
-        background.async {
-            guard let services = self.services.withLock({ $0 }), let revision = try? services.revision() else { return }
-            self.mailbox.post(.revision(revision))
+        guard !isWatching.exchange(true, ordering: .sequentiallyConsistent) else { return }
+        watch.async {
+            defer { self.isWatching.store(false, ordering: .sequentiallyConsistent) }
+            guard let services = self.services.withLock({ $0 }) else { return }
+            self.mailbox.post(.holdup(services.holdup()))
+            if let revision = try? services.revision() { self.mailbox.post(.revision(revision)) }
         }
     }
 

@@ -91,6 +91,7 @@ struct ScreenLoop {
             return take(result)
         }
         let revision = state.loading.revision
+        if case .holdup(let new) = action, new == state.holdup { return }
         handle(action)
         if case .revision(let new) = action, new == revision { return }
         saidIdle = false

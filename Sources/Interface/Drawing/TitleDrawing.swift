@@ -8,7 +8,10 @@ extension Painter {
         var right = Line()
         if state.isSharing { right.add("sharing  ", .warn) }
         if let outbox = state.heading?.outbox, outbox > 0 { right.add("Outbox \(outbox)  ", .strong) }
-        if state.edits.isSaving { right.add("saving…  ", .dim) }
+        if case .standstill(let standstill) = state.holdup, let day = standstill.day {
+            right.add("figures of \(day.short(relativeTo: state.today))  ", .warn)
+        }
+        if state.edits.isSaving { right.add(state.isWaiting ? "waiting  " : "saving…  ", .dim) }
         if state.sync.isPulling { right.add(state.sync.isCancelling ? "cancelling  " : "pulling  ", .accent) }
         if state.isOffline { right.add("offline  ", .warn) }
         let taken = min(Measure.width(right), width / 2)

@@ -11,6 +11,8 @@ enum Action: Sendable {
     case tick(Instant)
     /// The store's revision, asked now and then.
     case revision(Int64)
+    /// What holds the store up, asked now and then.
+    case holdup(Holdup?)
     case loaded(Loaded)
     case failed(Need, String)
     case saved(Int, SaveResult)

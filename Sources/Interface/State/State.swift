@@ -59,6 +59,10 @@ struct State {
     var loading = Loading()
     var edits = EditBook()
     var status = StatusLine()
+    /// What holds the store up: another program that writes, a disk that is full.
+    var holdup: Holdup?
+    /// Whether an edit waits for another program.
+    var isWaiting: Bool { if case .waiting = holdup { true } else { false } }
     var commandHistory: [String] = []
     /// Why the last pull could not reach anything; the title says offline.
     var isOffline: Bool {

@@ -21,6 +21,7 @@ extension State {
         case .revision(let revision):
             if let known = loading.revision, revision != known { refresh() }
             loading.revision = revision
+        case .holdup(let holdup): note(holdup)
         case .loaded(let loaded): return take(loaded)
         case .failed(let need, let sentence): fail(need, sentence)
         case .saved(let number, let result): return finish(number, result) + contactSaved(number, result)
@@ -52,6 +53,18 @@ extension State {
             return say(whyUnbound(key))
         }
         return run(command)
+    }
+
+    /// Says once what holds the store up, in the place of "saving…".
+    private mutating func note(_ new: Holdup?) {
+        guard new != holdup else { return }
+        let old = holdup
+        holdup = new
+        switch new {
+        case .waiting(let process): if edits.isSaving { status.say(Holdup.words(process)) }
+        case .standstill(let standstill): status.fail(standstill.sentence)
+        case nil: if case .standstill = old { status.say("figures are those of now again") }
+        }
     }
 
     private func whyUnbound(_ key: KeyName) -> String {

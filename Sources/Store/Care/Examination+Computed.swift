@@ -26,7 +26,7 @@ extension Examination {
     private func compare(_ ids: ArraySlice<MemberID>) throws -> Int {
         let settings = store.context.settings
         let now = store.context.now()
-        return try store.pool.writeWithoutTransaction { db in
+        return try store.writer.writeWithoutTransaction { db in
             var wrong = 0
             try db.inTransaction(.immediate) {
                 let before = try ids.map { try stored(db, $0) }
@@ -45,6 +45,8 @@ extension Examination {
             try Row.fetchAll(db, sql: "SELECT * FROM member WHERE id = ?", arguments: [member])
             + Row.fetchAll(
                 db, sql: "SELECT * FROM queue_place WHERE member_id = ? ORDER BY queue, left_out", arguments: [member])
+            + Row.fetchAll(
+                db, sql: "SELECT * FROM stewardship WHERE member_id = ? ORDER BY role, region_id", arguments: [member])
             + Row.fetchAll(
                 db, sql: "SELECT * FROM stewardship WHERE member_id = ? ORDER BY role, region_id", arguments: [member])
         // When it is due again may have been put off.

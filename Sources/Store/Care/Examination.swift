@@ -10,20 +10,19 @@ extension Store {
     public func examine(fixing: Bool, each: (String) -> Void = { _ in }) -> [Finding] {
         let examination = Examination(store: self, fixing: fixing)
         let checks: [(String, () throws -> Finding)] = [
-            ("file", examination.file), ("references", examination.references), ("orphans", examination.orphans),
-            ("journal", examination.journal), ("facts", examination.facts), ("summaries", examination.summaries),
-            ("queues", examination.queues), ("search", examination.search), ("forgetting", examination.forgetting),
+            ("file", examination.file), ("writing", examination.writing), ("references", examination.references),
+            ("orphans", examination.orphans), ("journal", examination.journal), ("facts", examination.facts),
+            ("people", examination.people), ("summaries", examination.summaries), ("queues", examination.queues),
+            ("things", examination.things), ("search", examination.search), ("forgetting", examination.forgetting),
         ]
         var findings: [Finding] = []
         for (name, check) in checks {
             each(name)
             do { findings.append(try translating(check)) } catch {
-                let sentence = (error as? StoreError)?.sentence ?? "\(error)"
-                findings.append(
-                    Finding(name, .problem, "could not be looked at: \(sentence)", remedy: Examination.restore))
+                findings.append(Examination.unseen(name, error))
             }
-            // In a broken file nothing else can be told.
-            if name == "file", findings.last?.status == .problem { break }
+            // In a broken file nothing else can be told; in one that cannot be written nothing can be tried.
+            if ["file", "writing"].contains(name), findings.last?.status == .problem { break }
         }
         return findings
     }
@@ -36,6 +35,22 @@ struct Examination {
 
     static let restore = "Restore a backup or an automatic copy: rekindle restore FILE"
     private static let fix = "rekindle doctor --fix"
+
+    /// What could not be looked at, and why: only damage asks for a backup.
+    static func unseen(_ check: String, _ error: any Error) -> Finding {
+        guard let error = error as? StoreError, error.code == .locked || error.leavesReading else {
+            let sentence = (error as? StoreError)?.sentence ?? "\(error)"
+            return Finding(check, .problem, "could not be looked at: \(sentence)", remedy: restore)
+        }
+        return Finding(check, .problem, "could not be looked at: \(error.cause)", remedy: error.remedy)
+    }
+
+    /// Whether an edit could be saved.
+    func writing() throws -> Finding {
+        // Changes nothing, and is written and synced as any edit is.
+        try store.write { db in try db.execute(sql: "UPDATE community SET revision = revision") }
+        return Finding("writing", .ok, "edits can be saved")
+    }
 
     func file() throws -> Finding {
         let found = try store.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check(5)") }

@@ -22,7 +22,8 @@ extension Store {
     public static func restore(
         _ file: String, over path: String, community: String, context: Context
     ) throws -> RestoreReport {
-        let fresh = "\(path).\(getpid()).restoring"
+        HalfFile.sweep(before: path)
+        let fresh = HalfFile.making(path, end: "restoring")
         defer { for end in ["", "-wal", "-shm", "-journal"] { unlink(fresh + end) } }
         let backup = try Backup(file, copiedTo: fresh, community: community)
         let store: Store
@@ -130,7 +131,7 @@ private struct Backup {
     func replace(_ store: Store, _ before: Before) throws -> RestoreReport {
         let forgotten = try prepare(before.marks, store.context, revision: before.revision)
         let counts = try queue.read(RowCounts.of)
-        try queue.backup(to: store.pool)
+        try queue.backup(to: store.writer)
         guard try store.pool.read(RowCounts.of) == counts else {
             throw StoreError(
                 .damaged, thing: store.path, cause: "does not hold what the backup holds",

@@ -23,14 +23,39 @@ enum StoreFile {
             if !exists { try createPrivately(path) }
         }
         // Before SQLite may touch it: a newer Rekindle's file is left as it is.
-        try check(version: versionInHeader(path), path: path, migrations)
+        if !OpenMark.holds(path) { try check(version: versionInHeader(path), path: path, migrations) }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(patience))
             try prepare(pool, path: path, community: community, migrations)
+            // After the journal's mode, with which GRDB sets NORMAL: a confirmed edit is on disk.
+            try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
             return pool
         } catch let error as DatabaseError {
             throw StoreError(opening: path, error)
         }
+    }
+
+    /// Opens a file that cannot be written: with its locks and its log where the folder has room for them, else without
+    /// where no log holds anything. Nil where neither works, or the file's format is another than ours.
+    static func openForReading(
+        path: String, migrations: Migrations = .all, patience: Patience
+    ) -> (pool: DatabasePool, stamp: FileStamp?)? {
+        func open(_ place: String) -> DatabasePool? {
+            var configuration = configuration(patience)
+            configuration.readonly = true
+            guard let pool = try? DatabasePool(path: place, configuration: configuration),
+                (try? pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }) == migrations.newest
+            else { return nil }
+            return pool
+        }
+        if let pool = open(path) { return (pool, nil) }
+        // Before it is read, so that what is written from now on is noticed.
+        let stamp = FileStamp(path)
+        guard FileStamp.logBytes(path) == 0,
+            let place = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed),
+            let pool = open("file:\(place)?immutable=1")
+        else { return nil }
+        return (pool, stamp)
     }
 
     /// The file exists with mode 0600 before SQLite sees it; its WAL inherits that.
@@ -57,7 +82,6 @@ enum StoreFile {
             try db.execute(
                 sql: """
                     PRAGMA page_size = 8192;
-                    PRAGMA synchronous = FULL;
                     PRAGMA cache_size = -1500;
                     PRAGMA journal_size_limit = 67108864;
                     """)
@@ -129,14 +153,26 @@ extension StoreError {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(
                 .locked, thing: path, cause: "another process holds it", remedy: "Wait for its pull to end, try again")
+        case .SQLITE_IOERR where Disk.isFull(path):
+            self.init(.full, thing: path, cause: "not saved: disk full", remedy: "Free some space and try again")
         case .SQLITE_IOERR:
             self.init(
-                .other, thing: path, cause: "not saved: the disk is full or reports an error",
+                .disk, thing: path, cause: "not saved: the disk is full or reports an error",
                 remedy: "Free some space or check the disk, then try again")
         default:
             self.init(
                 .other, thing: path, cause: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")",
                 remedy: "Try again")
         }
+    }
+}
+
+/// The disk below a file.
+enum Disk {
+    /// Whether nothing more fits on it.
+    static func isFull(_ path: String) -> Bool {
+        var status = statvfs()
+        guard statvfs((path as NSString).deletingLastPathComponent, &status) == 0 else { return false }
+        return UInt64(status.f_bavail) * UInt64(status.f_frsize) < 64 * 1024
     }
 }

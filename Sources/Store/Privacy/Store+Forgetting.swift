@@ -8,7 +8,7 @@ extension Store {
     /// Holds the writer while it looks. Throws `StoreError`.
     public func previewForgetting(_ id: MemberID, redacting: Bool = false) throws -> ErasureReport {
         try translating {
-            try pool.writeWithoutTransaction { db in
+            try writer.writeWithoutTransaction { db in
                 var report: ErasureReport?
                 try db.inTransaction(.immediate) {
                     report = try self.erasure(db).forget(try Self.accounts(db, of: id), redacting: redacting)

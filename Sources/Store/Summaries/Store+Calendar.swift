@@ -1,18 +1,20 @@
 import Community
 internal import GRDB
+import Synchronization
 
 extension Store {
     /// How many members are recomputed in one transaction: the writer is free again after a few milliseconds.
     private static let batch = 200
 
-    /// The same for a list that will not wait for another process to end its writing.
+    /// The same for a list, which shows what is there where nothing can be written: it waits for no other process, and
+    /// for no room on the disk.
     ///
-    /// - Returns: whether the figures are those of now; otherwise the calendar may have changed some since.
-    public func recomputeDueAtOnce() throws -> Bool {
-        do { _ = try patience.short { try recomputeDue() } } catch let error as StoreError where error.code == .locked {
-            return false
-        }
-        return true
+    /// - Returns: nil where the figures are those of now.
+    public func recomputeDueAtOnce() throws -> Standstill? {
+        do { _ = try patience.short { try recomputeDue() } } catch let error as StoreError
+            where error.code == .locked || error.leavesReading
+        {}
+        return behind.withLock { $0 }
     }
 
     /// Recomputes the members whose figures changed by time alone, and all after the settings changed or the clock was
@@ -20,6 +22,18 @@ extension Store {
     ///
     /// - Returns: how many were recomputed.
     public func recomputeDue(isCancelled: @Sendable () -> Bool = { false }) throws -> Int {
+        do {
+            let count = try recompute(isCancelled)
+            note(file.obstacle)
+            return count
+        } catch let error as StoreError {
+            note(error)
+            throw error
+        }
+    }
+
+    private func recompute(_ isCancelled: @Sendable () -> Bool) throws -> Int {
+        file.retry()
         let now = context.now()
         try noticeSettings(now)
         var count = 0

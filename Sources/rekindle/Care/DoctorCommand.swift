@@ -36,7 +36,8 @@ struct DoctorCommand: ParsableCommand {
         do { session = try Session.open(home, community: name, create: false, warns: false) } catch let error
             as StoreError
         {
-            return [Finding("store", .problem, error.sentence, remedy: "Restore a backup: rekindle restore FILE")]
+            let remedy = error.code == .damaged ? "Restore a backup: rekindle restore FILE" : error.remedy
+            return [Finding("store", .problem, "\(error.thing): \(error.cause)", remedy: remedy)]
         }
         let watched = Say.isWatched
         let store = session.store.examine(fixing: fix) { name in

@@ -30,9 +30,8 @@ struct Session: Sendable {
     /// Opens a community for a list: what the calendar changed is brought up to date first.
     static func openForReading(_ place: PlaceOptions) throws -> Session {
         let session = try open(place)
-        if try !session.store.recomputeDueAtOnce() {
-            Say.error(
-                "\(session.community): another Rekindle is writing. Figures may be those of its last moment of rest")
+        if let standstill = try session.store.recomputeDueAtOnce() {
+            Say.error("\(session.community): \(standstill.sentence)")
         }
         return session
     }
@@ -42,7 +41,9 @@ struct Session: Sendable {
         let config = try Live.config(home, community: community)
         if warns { (config.warnings + PlaceWarning.once(home)).forEach(Say.error) }
         let now = try Surroundings.clock()
-        let context = Context(settings: config.settings, actor: config.actor, now: now)
+        var context = Context(settings: config.settings, actor: config.actor, now: now)
+        // The screens say it in their status line.
+        if warns { context.onWait = { process in Say.error("\(community): \(Holdup.words(process))") } }
         let store = try Store(
             path: Communities(home: home).file(of: community), community: community, context: context, create: create)
         return Session(

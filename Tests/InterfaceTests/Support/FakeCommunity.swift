@@ -87,7 +87,8 @@ final class FakeCommunity: Sendable {
             events: { self.held.withLock { $0.isBare } ? [] : Groups.events }, event: { Groups.event($0) },
             steps: { self.held.withLock { $0.steps } },
             unreadable: { _ in [] },
-            finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 }, save: { try self.save($0) },
+            finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },
+            holdup: { nil }, save: { try self.save($0) },
             pull: { _, _, _ in [] })
     }
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Interface
+
 /// What happens around the screens: a disk that fills up, a terminal that changes size, stops or goes away.
 @Suite(.serialized) struct ScreenFaultTests {
     /// No file of a running program may grow beyond this from now on.
@@ -47,7 +49,7 @@ import Testing
         #expect(try await terminal.modes() == "0 1 0")
     }
 
-    @Test(arguments: ["today", "queues", "members", "mentors", "groups", "events", "results", "sync"])
+    @Test(arguments: ViewName.allCases.map(\.rawValue))
     func `stopped and continued, a view is as it was`(_ view: String) async throws {
         let home = try await DemoCopy.make()
         let terminal = try await Tmux(home, ["--view", view], controlsJobs: true)

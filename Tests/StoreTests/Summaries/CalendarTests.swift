@@ -77,10 +77,10 @@ import Testing
         let other = try DatabaseQueue(path: test.path)
         try other.writeWithoutTransaction { db in
             try db.execute(sql: "BEGIN IMMEDIATE")
-            #expect(try !test.store.recomputeDueAtOnce())
+            #expect(try test.store.recomputeDueAtOnce()?.code == .locked)
             #expect(try test.store.members(sortedBy: .name).count == 1)
             try db.execute(sql: "ROLLBACK")
         }
-        #expect(try test.store.recomputeDueAtOnce())
+        #expect(try test.store.recomputeDueAtOnce() == nil)
     }
 }
