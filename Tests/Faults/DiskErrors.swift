@@ -8,9 +8,8 @@ enum DiskErrors {
         let (start, before) = (Date(), Verdict.cases)
         try injected(scene)
         try limited(scene)
-        try fullFolder(scene)
-        try readOnly(scene)
-        try locked(scene)
+        try ClosedDisks.run(scene)
+        try Locked.run(scene)
         try damaged(scene)
         try clock(scene)
         Verdict.say(
@@ -31,6 +30,9 @@ enum DiskErrors {
                     under: Machine.inject(call, "error=\(error)", when: "\(number)+"))
                 try Scene.check(home, what, wasConfirmed: outcome.code == 0, what)
                 if outcome.code == 0 { break }
+                if number == 1 {
+                    try ClosedDisks.lists(home, under: Machine.inject(call, "error=\(error)", when: "1+"), what)
+                }
                 expectSaid(outcome, ["disk", "saved", "opened for writing"], what)
             }
             try pull(scene, call, error)
@@ -62,91 +64,11 @@ enum DiskErrors {
                 ["note", Scene.key, what], under: ["prlimit", "--fsize=\(size)", "--"])
             try Scene.check(home, what, wasConfirmed: outcome.code == 0, what)
             if outcome.code != 0 { expectSaid(outcome, ["disk", "saved", "opened for writing"], what) }
+            try ClosedDisks.lists(home, under: ["prlimit", "--fsize=\(size)", "--"], what)
             let pull = try Machine(home: home).run(["sync"], under: ["prlimit", "--fsize=\(size)", "--"])
             Verdict.expect(pull.code >= 0, "\(what): a pull ends with signal \(-pull.code)")
             try Scene.check(home, "", wasConfirmed: false, what)
         }
-    }
-
-    /// A small folder on a file system of its own, where that is allowed.
-    private static func fullFolder(_ scene: Scene) throws {
-        let home = try scene.scratch.copy(of: scene.home)
-        let script = """
-            mount -t tmpfs -o size=32m none "$1/data" && cp "$2"/data/* "$1/data/" || exit 99
-            dd if=/dev/zero of="$1/data/filler" bs=1k 2>/dev/null
-            "$3" note \(Scene.key) "on a full disk"; echo "code $?"
-            rm "$1/data/filler"
-            "$3" note \(Scene.key) "after room was made"; echo "code $?"
-            "$3" journal --format csv
-            """
-        let outcome = try shell(script, home, [home, scene.home, Machine.program])
-        guard !outcome.out.isEmpty else {
-            return Verdict.say("a small tmpfs is not allowed here: left out")
-        }
-        let codes = outcome.out.split(separator: "\n").filter { $0.hasPrefix("code ") }
-        Verdict.expect(codes == ["code 1", "code 0"], "a full folder: \(outcome.out) \(outcome.err)")
-        Verdict.expect(outcome.err.contains("disk"), "a full folder: said \(outcome.err)")
-        Verdict.expect(
-            outcome.out.split(separator: "\n").filter { $0.contains(",noted,") }.count == 4,
-            "a full folder: \(outcome.out)")
-    }
-
-    /// A folder that may only be read.
-    private static func readOnly(_ scene: Scene) throws {
-        let home = try scene.scratch.copy(of: scene.home)
-        let script = """
-            mount --bind "$1/data" "$1/data" && mount -o remount,ro,bind "$1/data" || exit 99
-            "$3" note \(Scene.key) "read-only"; echo "code $?"
-            """
-        let outcome = try shell(script, home, [home, scene.home, Machine.program])
-        guard outcome.out.contains("code") else {
-            return Verdict.say("no read-only folder can be made here: left out")
-        }
-        Verdict.expect(outcome.out.contains("code 1"), "a read-only folder: \(outcome.out)")
-        Verdict.expect(outcome.err.contains("permissions"), "a read-only folder: said \(outcome.err)")
-        try Scene.check(home, "read-only", wasConfirmed: false, "a read-only folder")
-    }
-
-    /// Runs a script with a name space of mounts of its own.
-    private static func shell(_ script: String, _ home: String, _ arguments: [String]) throws
-        -> Machine.Outcome
-    {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["unshare", "-rm", "sh", "-c", script, "sh"] + arguments
-        process.environment = Machine(home: home).environment
-        let (out, err) = (Pipe(), Pipe())
-        process.standardOutput = out
-        process.standardError = err
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let said = out.fileHandleForReading.readDataToEndOfFile()
-        let complained = err.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Machine.Outcome(
-            code: process.terminationStatus, out: String(decoding: said, as: UTF8.self),
-            err: String(decoding: complained, as: UTF8.self))
-    }
-
-    /// Another process holds the file for two seconds: an edit and a list wait for it, and follow.
-    private static func locked(_ scene: Scene) throws {
-        let home = try scene.scratch.copy(of: scene.home)
-        let queue = try DatabaseQueue(path: Scene.store(in: home))
-        let text = "while locked"
-        var waiting: [Process] = []
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "BEGIN IMMEDIATE; UPDATE community SET revision = revision")
-            waiting = try [["note", Scene.key, text], ["members"]].map {
-                try Machine(home: home).start(Machine.program, $0)
-            }
-            Thread.sleep(forTimeInterval: 2)
-            Verdict.expect(waiting[0].isRunning, "locked: the edit did not wait")
-            try db.execute(sql: "ROLLBACK")
-        }
-        waiting.forEach { $0.waitUntilExit() }
-        try queue.close()
-        Verdict.expect(waiting.allSatisfy { $0.terminationStatus == 0 }, "locked: an edit or a list did not follow")
-        try Scene.check(home, text, wasConfirmed: true, "locked")
     }
 
     /// Pages, headers and logs overwritten: no crash, and nothing worse than an error that says what to do.
@@ -210,7 +132,7 @@ enum DiskErrors {
         try Scene.check(home, "", wasConfirmed: false, "clock back")
     }
 
-    private static func expectSaid(_ outcome: Machine.Outcome, _ words: [String], _ what: String) {
+    static func expectSaid(_ outcome: Machine.Outcome, _ words: [String], _ what: String) {
         Verdict.expect(outcome.code == 1, "\(what): ends with \(outcome.code): \(outcome.err)")
         let isSaid = words.contains { outcome.err.contains($0) }
         let lines = outcome.err.split(separator: "\n").count

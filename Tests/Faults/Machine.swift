@@ -28,9 +28,14 @@ struct Machine {
     /// Runs the program under a wrapper to its end.
     func run(_ arguments: [String], under wrapper: [String] = []) throws -> Outcome {
         let words = wrapper + [Self.program] + arguments
+        return try run(program: words[0], Array(words.dropFirst()))
+    }
+
+    /// Runs any program to its end.
+    func run(program: String, _ arguments: [String]) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
+        process.arguments = [program] + arguments
         process.environment = environment
         let (out, err) = (Pipe(), Pipe())
         process.standardOutput = out
@@ -47,15 +52,19 @@ struct Machine {
             err: String(decoding: complained, as: UTF8.self))
     }
 
-    /// Starts the program and goes on.
-    func start(_ executable: String, _ arguments: [String]) throws -> Process {
+    /// Starts a program and goes on; `ended` is called at its end.
+    func start(
+        _ executable: String, _ arguments: [String], output: FileHandle = .nullDevice,
+        errors: FileHandle = .nullDevice, ended: (@Sendable () -> Void)? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
         process.environment = environment
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = errors
         process.standardInput = FileHandle.nullDevice
+        if let ended { process.terminationHandler = { _ in ended() } }
         try process.run()
         return process
     }

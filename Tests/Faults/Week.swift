@@ -9,7 +9,7 @@ enum Week {
         let acknowledged = scene.scratch.path + "/acknowledged"
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
         var dice = Dice(11)
-        let start = Date()
+        let (start, bell) = (Date(), Bell())
         var (seed, kills, workerKills, pulls, pullsKilled) = (100, 0, 0, 0, 0)
         var worker: Process?
         var puller: Process?
@@ -17,7 +17,8 @@ enum Week {
         while count(acknowledged) < wanted || pulls < wantedPulls {
             if worker?.isRunning != true, count(acknowledged) < wanted {
                 seed += 1
-                worker = try machine.start(own, ["worker", home, acknowledged, "\(seed)"])
+                worker = try machine.start(
+                    own, ["worker", home, acknowledged, "\(seed)"], output: bell.rope, ended: { bell.ring() })
             }
             if count(acknowledged) >= wanted, worker?.isRunning == true { workerKills += end(worker) }
             if puller?.isRunning != true {
@@ -28,7 +29,7 @@ enum Week {
                 }
                 if pulls < wantedPulls {
                     scene.feed.advance()
-                    puller = try machine.start(Machine.program, ["sync"])
+                    puller = try machine.start(Machine.program, ["sync"], ended: { bell.ring() })
                 }
             }
             if Date() > nextKill {
@@ -36,7 +37,7 @@ enum Week {
                 kills += 1
                 if dice.next(2) == 0 { workerKills += end(worker) } else { pullsKilled += end(puller) }
             }
-            Thread.sleep(forTimeInterval: 0.02)
+            bell.wait(until: nextKill)
         }
         workerKills += end(worker)
         puller?.waitUntilExit()

@@ -2,7 +2,8 @@ import Community
 import Foundation
 import Store
 
-/// A manager at work in a process of its own: edits, each acknowledged in a file once the store has confirmed it.
+/// A manager at work in a process of its own: edits, each acknowledged in a file once the store has confirmed it; then
+/// the bell rings, which is the standard output.
 enum Worker {
     /// `HOME ACKNOWLEDGED SEED`: until it is killed.
     static func run(_ arguments: [String]) throws {
@@ -24,6 +25,8 @@ enum Worker {
             guard let step = receipt.group else { continue }
             // One write of few bytes: there whole or not at all.
             _ = "\(step)\n".withCString { write(file, $0, strlen($0)) }
+            var byte: UInt8 = 1
+            _ = write(1, &byte, 1)
         }
     }
 
