@@ -95,6 +95,7 @@ extension EditSummary {
         guard let thing = edit.flatMap({ RegistryID($0.subject) }) else { return sentence(changes, today: today) }
         if let words = ThingWords.sentence(thing.kind, changes, today: today) { return words }
         if thing.kind == .task, let words = TaskWords.sentence(changes) { return words }
+        if thing.kind == .region, let words = RegionWords.sentence(thing.id, changes, today: today) { return words }
         let parts = changes.map { change -> String in
             if change.field == RegistryRecord.removed { return change.value == nil ? "brought back" : "removed" }
             return ThingWords.plain(change)

@@ -86,6 +86,11 @@ struct FilterReader {
         if !term.isQuoted, Self.plain(term.value) == "none", field.mayBeNone { return .field(kind, .none) }
         let folded = Folding.fold(term.value)
         if folded.isEmpty { return nil }
+        // A region is meant by any of its names; a whole country's is not the beginning of another's.
+        if field == .region, let region = Region(typed: term.value) {
+            let isBegun = lenient && !isFinished && !region.places.isEmpty
+            return .field(kind, isBegun ? .prefix(folded) : .equal(Folding.fold(region.id)))
+        }
         if field.isWhole { return .field(kind, lenient && !isFinished ? .prefix(folded) : .equal(folded)) }
         return .field(kind, .contains(folded))
     }

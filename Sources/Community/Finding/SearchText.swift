@@ -40,7 +40,7 @@ public enum SearchText {
         free.append(split)
         append(sources, as: .source, to: &free)
         append(tags.sorted(), as: .tag, to: &free)
-        append([region ?? ""], as: .region, to: &free)
+        append(Self.regionNames(region), as: .region, to: &free)
         append([mentor ?? ""], as: .mentor, to: &free)
         append([owner ?? ""], as: .owner, to: &free)
         append([organization ?? ""], as: .organization, to: &free)
@@ -51,6 +51,13 @@ public enum SearchText {
     /// An empty value says that there is none: `mentor:none` finds it.
     private static func append(_ values: [String], as field: Field, to bytes: inout [UInt8]) {
         for value in values.isEmpty ? [""] : values { append(Folding.fold(value), as: field, to: &bytes) }
+    }
+
+    /// A region as it was written, and all that a filter may call it: it is found by the regions it is a part of too.
+    private static func regionNames(_ region: String?) -> [String] {
+        guard let region else { return [] }
+        let written = Folding.fold(region)
+        return [written] + (Region(typed: region)?.filterWords ?? []).filter { $0 != written }
     }
 
     /// A language with a region is found by the language too: `pt-BR` by `pt`.

@@ -76,10 +76,19 @@ extension Examination {
             """
         }
         let shown = "SELECT * FROM (\(counted)) WHERE members > 0"
+        let regions = Migrations.regionsCounted
+        let keptRegions = "SELECT region, members, active, lapsed, guessed FROM region_count"
         let wrong = try store.read { db in
-            try Int.fetchOne(db, sql: "SELECT \(difference(shown, kept)) + \(difference(days, keptDays))") ?? 0
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT \(difference(shown, kept)) + \(difference(days, keptDays))
+                    + \(difference(regions, keptRegions))
+                    """) ?? 0
         }
-        if wrong == 0 { return Finding("queues", .ok, "queues, levels and days are counted as their rows are") }
+        if wrong == 0 {
+            return Finding("queues", .ok, "queues, levels, days and regions are counted as their rows are")
+        }
         guard fixing else {
             return Finding("queues", .problem, "\(wrong) counts are not those of their rows", remedy: Self.fix)
         }
@@ -91,11 +100,22 @@ extension Examination {
                     INSERT INTO queue_count \(counted);
                     DELETE FROM activity_day;
                     INSERT INTO activity_day \(days);
+                    DELETE FROM region_count;
+                    INSERT INTO region_count \(regions);
                     """)
             try ReviewReader(db: db).keepCount(today: today)
             try Revision.advance(db)
         }
         return Finding("queues", .fixed, "\(wrong) counts were not those of their rows")
+    }
+
+    /// Whether regions can be guessed from time zones here.
+    func zones() -> Finding {
+        ZoneCountries.isOnSystem
+            ? Finding("zones", .ok, "regions are guessed by the time zones of \(ZoneCountries.folder)")
+            : Finding(
+                "zones", .notice, "\(ZoneCountries.folder) has no zone.tab: no region is guessed from a time zone",
+                remedy: "Install the tz database (tzdata), then: rekindle doctor --fix")
     }
 
     /// The full-text index against the texts.

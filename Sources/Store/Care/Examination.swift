@@ -14,6 +14,7 @@ extension Store {
             ("orphans", examination.orphans), ("journal", examination.journal), ("facts", examination.facts),
             ("people", examination.people), ("summaries", examination.summaries), ("queues", examination.queues),
             ("things", examination.things), ("search", examination.search), ("forgetting", examination.forgetting),
+            ("zones", examination.zones),
         ]
         var findings: [Finding] = []
         for (name, check) in checks {

@@ -36,7 +36,7 @@ extension Store {
         }
     }
 
-    /// Writes the rows that lists read anew from the facts.
+    /// Writes the rows that lists of groups, events and regions read anew from the facts.
     public func recomputeGroups() throws {
         try write { db in
             try ThingRows(db).rebuild()

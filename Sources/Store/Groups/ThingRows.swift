@@ -7,25 +7,30 @@ struct ThingRows {
 
     init(_ db: Database) { self.db = db }
 
-    /// Writes the rows of those subjects that are groups or events anew.
+    /// Writes the rows of those subjects that are groups, events or regions anew.
     func refresh(_ subjects: some Sequence<Edit.Subject>) throws {
-        for thing in subjects.compactMap(RegistryID.init) where thing.kind == .group || thing.kind == .event {
+        for thing in subjects.compactMap(RegistryID.init) {
+            guard let table = Self.tables[thing.kind] else { continue }
             let record = try Registry.record(db, thing)
-            let shown = record.flatMap { $0.fields[RegistryRecord.removed] == "true" ? nil : $0 }
-            if thing.kind == .group {
-                try db.execute(sql: "DELETE FROM group_row WHERE id = ?", arguments: [thing.id])
-                if let shown { try insert(Group(shown)) }
-            } else {
-                try db.execute(sql: "DELETE FROM event_row WHERE id = ?", arguments: [thing.id])
-                if let shown { try insert(GroupEvent(shown)) }
+            try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [thing.id])
+            guard let record, record.fields[RegistryRecord.removed] != "true" else { continue }
+            switch thing.kind {
+            case .group: try insert(Group(record))
+            case .event: try insert(GroupEvent(record))
+            case .region: if let region = RegionRecord(record) { try insert(region) }
+            case .task, .segment: break
             }
         }
     }
 
+    private static let tables: [RegistryKind: String] = [
+        .group: "group_row", .event: "event_row", .region: "region_row",
+    ]
+
     /// Writes all of them anew.
     func rebuild() throws {
-        try db.execute(sql: "DELETE FROM group_row; DELETE FROM event_row")
-        for kind in [RegistryKind.group, .event] {
+        for kind in [RegistryKind.group, .event, .region] {
+            try db.execute(sql: "DELETE FROM \(Self.tables[kind] ?? "")")
             let uid = RegistryID(kind, "").subject.sourceUID
             let ids = try String.fetchAll(
                 db, sql: "SELECT DISTINCT origin_id FROM fact WHERE source_uid = ?", arguments: [uid])
@@ -43,6 +48,15 @@ struct ThingRows {
             group.manager, group.help, group.supporter, OrganiserText.write(group.organisers), step?.text, step?.id,
             step?.due.number, group.launchDay?.number,
         ])
+    }
+
+    private func insert(_ record: RegionRecord) throws {
+        let step = record.nextStep
+        try db.cachedStatement(sql: "INSERT INTO region_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                record.id, record.region.typed, record.awareness.rawValue, record.isPriority, record.plan,
+                record.progress, record.help, step?.text, step?.id, step?.due.number,
+            ])
     }
 
     private func insert(_ event: GroupEvent) throws {

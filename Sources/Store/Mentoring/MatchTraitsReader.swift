@@ -32,7 +32,7 @@ final class MatchTraitsReader {
         traits.topics = (duty?.topics ?? []) + person.skills.sorted().filter { duty?.topics.contains($0) != true }
         traits.channels = try channels(of: row.id)
         traits.organization = row.organization
-        traits.region = row.region
+        traits.region = row.knownRegion
         return traits
     }
 

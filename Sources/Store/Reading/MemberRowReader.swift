@@ -9,7 +9,7 @@ enum MemberRowReader {
         m.threshold_days, m.basis, m.contribution_threshold_days, m.silent_since, m.contribution_silent_since,
         m.conversations_90, m.attendances_90, m.contributions_90, m.next_change, m.organization, m.region, m.mentor,
         m.owner, m.tags, m.junk, m.never_contact, m.wrong_data, m.sources, m.queues, m.left_feed, m.last_deed,
-        m.towards_next, m.deeds, m.dates_only
+        m.towards_next, m.deeds, m.dates_only, m.region_id, m.region_basis
         """
 
     /// The rows in the order of the ids; one that no longer exists is left out. O(ids).
@@ -35,6 +35,8 @@ enum MemberRowReader {
             sources: JSONText.strings(found.text(33)), lastDeed: try found.optionalInt(36).flatMap(deeds.deed),
             queues: QueueName.allCases.filter { found.int(34) & Int64($0.bit) != 0 },
             leftFeed: found.optionalInt(35).map { Day(number: Int32(clamping: $0)) })
+        row.regionID = found.text(40)
+        row.regionBasis = found.text(41).flatMap(RegionBasis.init(rawValue:))
         row.figures.deeds = praised.map(\.deed)
         row.praised = try praised.map { try $0.row.flatMap(deeds.deed) }
         return row

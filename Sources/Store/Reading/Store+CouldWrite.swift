@@ -38,7 +38,10 @@ private final class AcquaintanceReader {
 
     func everybody() throws -> [CouldWrite] {
         let row = try Row.fetchOne(
-            db, sql: "SELECT mentor, organization, region FROM member WHERE id = ?", arguments: [member])
+            db,
+            sql:
+                "SELECT mentor, organization, CASE WHEN region_basis <> 'time_zone' THEN region END FROM member WHERE id = ?",
+            arguments: [member])
         guard let row else { return [] }
         let own = try Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [member])
         let members = try MemberFinder(db)
@@ -47,10 +50,12 @@ private final class AcquaintanceReader {
         for (one, group) in try OrganiserTies(db, now: now).organisers(of: own) { try tie(one, .organiser(group)) }
         let alone = try mentor(row[0])
         if let organization: String = row[1] {
-            for one in try latest("organization", organization) { try tie(one, .organization) }
+            for one in try latest("organization = ?", organization) { try tie(one, .organization) }
         }
         if let region: String = row[2] {
-            for one in try latest("region", region) { try tie(one, .region(region)) }
+            for one in try latest("region = ? AND region_basis <> 'time_zone'", region) {
+                try tie(one, .region(region))
+            }
         }
         // Of whoever is tied by anything all is counted, however far down the list of those who share most.
         for one in try threads.closest(members).union(events.closest(members)).union(known.keys) {
@@ -114,11 +119,11 @@ private final class AcquaintanceReader {
         return ids.count == 1 ? ids[0] : nil
     }
 
-    private func latest(_ column: String, _ value: String) throws -> [MemberID] {
+    private func latest(_ condition: String, _ value: String) throws -> [MemberID] {
         try Int64.fetchAll(
             db,
             sql: """
-                SELECT id FROM member WHERE \(column) = ? AND left_feed IS NULL
+                SELECT id FROM member WHERE \(condition) AND left_feed IS NULL
                 ORDER BY last_seen DESC LIMIT \(Self.most)
                 """, arguments: [value])
     }

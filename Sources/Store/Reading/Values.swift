@@ -17,7 +17,7 @@ public struct MemberRow: Identifiable, Equatable, Sendable {
     public var figures: Figures
     /// The organization, where one is known.
     public var organization: String?
-    /// The region, where one is assigned.
+    /// The region as it was written, where one is known or guessed.
     public var region: String?
     /// The mentor, where one is assigned.
     public var mentor: String?
@@ -41,12 +41,29 @@ public struct MemberRow: Identifiable, Equatable, Sendable {
     public var leftFeed: Day?
     /// The activities that `figures.deeds` are, place by place; nil for an anniversary and what left the feed.
     public var praised: [Deed?] = []
+    /// The id of the region; nil for what names no country and no continent.
+    public var regionID: String?
+    /// Where the region is known from.
+    public var regionBasis: RegionBasis?
 
     /// The activity that a deed of `figures.deeds` is.
     public func praise(for deed: GoodDeed) -> Deed? {
         guard let place = figures.deeds.firstIndex(of: deed), place < praised.count else { return nil }
         return praised[place]
     }
+}
+
+extension MemberRow {
+    /// The region in a column: a guess ends in `~`.
+    public var regionSign: String? { region.map { regionBasis == .timeZone ? "\($0)~" : $0 } }
+
+    /// The region in a sentence: of a guess it is said that it is one.
+    public var regionWords: String? {
+        region.map { regionBasis == .timeZone ? "\($0)~ (guess from the time zone)" : $0 }
+    }
+
+    /// The region where more than a guess is known.
+    var knownRegion: String? { regionBasis == .timeZone ? nil : region }
 }
 
 /// Something a member did.

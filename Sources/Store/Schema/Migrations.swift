@@ -20,6 +20,7 @@ struct Migrations {
         ("steps of things", stepsOfThings),
         ("knowledge", knowledge),
         ("stewards", stewards),
+        ("regions", regions),
     ])
 
     /// The version of a file that has seen them all.

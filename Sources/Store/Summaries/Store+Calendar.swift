@@ -115,7 +115,7 @@ extension Store {
     /// What summaries depend on besides rows and edits.
     private struct Fingerprint: Codable {
         /// Grows when the rules themselves change.
-        var rules = 3
+        var rules = 4
         var levels: Settings.Levels
         var rhythm: Settings.Rhythm
         var coolDown: Int

@@ -25,7 +25,7 @@ final class SummaryRow {
         "threshold_days", "basis", "contribution_threshold_days", "silent_since", "contribution_silent_since",
         "conversations_90", "attendances_90", "contributions_90", "next_change", "organization", "region", "mentor",
         "owner", "tags", "sources", "junk", "never_contact", "wrong_data", "last_deed", "search", "queues", "left_feed",
-        "towards_next", "deeds", "dates_only",
+        "towards_next", "deeds", "dates_only", "region_id", "region_basis",
     ]
 
     private let update: FastStatement
@@ -43,7 +43,7 @@ final class SummaryRow {
         let identities = values.identities
         let name =
             DisplayName.of(identities.map { (name: $0.name, username: $0.username, originID: $0.originID) }) ?? ""
-        let region = facts.region ?? identities.lazy.compactMap(\.region).first
+        let region = region(values)
         let organization = identities.lazy.compactMap(\.company).first { !$0.isEmpty }
         let tags = Set(identities.flatMap(\.tags)).subtracting(facts.removedTags).union(facts.tags).sorted()
         let sources = identities.compactMap { values.sources[$0.source] }.reduce(into: [String]()) { list, name in
@@ -85,7 +85,7 @@ final class SummaryRow {
         put(figures.contributions90)
         put(values.nextChange?.seconds)
         put(organization)
-        put(region)
+        put(region?.text)
         put(facts.mentor)
         put(facts.owner)
         put(JSONText.encode(strings: tags))
@@ -98,15 +98,27 @@ final class SummaryRow {
             SearchText.make(
                 keys: try keys(values), names: identities.compactMap(\.name),
                 usernames: identities.compactMap(\.username), emails: identities.compactMap(\.email),
-                organization: organization, region: region, mentor: facts.mentor, owner: facts.owner,
+                organization: organization, region: region?.text, mentor: facts.mentor, owner: facts.owner,
                 tags: tags, sources: sources, person: facts.person))
         put(Int64(QueueName.mask(values.queues)))
         put(values.leftFeed)
         put(figures.towardsNext.map(Int64.init))
         put(values.praised.isEmpty ? nil : JSONText.encode(values.praised))
         put(figures.datesOnly ? 1 : 0)
+        put(region?.region?.id)
+        put(region?.basis.rawValue)
         put(values.member)
         try update.run()
+    }
+
+    private func region(_ values: Values) -> MemberRegion? {
+        let facts = values.facts
+        let feedTags = Set(values.identities.flatMap(\.tags)).subtracting(facts.removedTags)
+        return MemberRegion(
+            hand: facts.region, tags: [facts.tags, feedTags], feed: values.identities.compactMap(\.region)
+        ) {
+            facts.person.timeZone.flatMap(ZoneCountries.system.country)
+        }
     }
 
     /// The member's key, then those of the other identities.

@@ -1,0 +1,131 @@
+import Community
+internal import GRDB
+
+/// Reads what the board of regions is made of within one database access; the members are counted already.
+struct RegionReader {
+    private let db: Database
+    private let now: Instant
+
+    init(_ db: Database, now: Instant) {
+        self.db = db
+        self.now = now
+    }
+
+    func sources() throws -> RegionSources {
+        var sources = RegionSources()
+        try count(into: &sources)
+        sources.records = try records()
+        sources.groups = try groups()
+        sources.stewards = try stewards()
+        return sources
+    }
+
+    private func count(into sources: inout RegionSources) throws {
+        let counts = try FastStatement(db, "SELECT region, members, active, lapsed, guessed FROM region_count")
+        let spelling = try FastStatement(
+            db, "SELECT MIN(region) FROM member WHERE region_id = ?1 AND left_feed IS NULL")
+        while try counts.step() {
+            let place = counts.text(0) ?? ""
+            let count = RegionCount(
+                members: Int(counts.int(1)), active: Int(counts.int(2)), lapsed: Int(counts.int(3)),
+                guessed: Int(counts.int(4)))
+            if place.isEmpty {
+                sources.unknown = count
+            } else if place.hasPrefix("~") {
+                sources.unplaced.append((String(place.dropFirst()), count))
+            } else if let region = try region(place, spelling) {
+                sources.counts.append((region, count))
+            } else {
+                sources.unplaced.append((place, count))
+            }
+        }
+    }
+
+    /// The region of an id, a place within a country as the members' texts spell it.
+    private func region(_ id: String, _ spelling: FastStatement) throws -> Region? {
+        guard id.utf8.contains(UInt8(ascii: "/")) else { return Region(typed: id) }
+        spelling.bind(id, at: 1)
+        defer { spelling.reset() }
+        let written = try spelling.step() ? spelling.text(0) : nil
+        return written.flatMap { Region(typed: $0) } ?? Region(typed: id)
+    }
+
+    /// What managers recorded, with no step but the next and without notes.
+    func records() throws -> [RegionRecord] {
+        let rows = try FastStatement(
+            db,
+            "SELECT id, typed, awareness, priority, plan, progress, help, step, step_id, step_due FROM region_row")
+        var records: [RegionRecord] = []
+        while try rows.step() {
+            guard let region = Region(typed: rows.text(1) ?? "") else { continue }
+            var record = RegionRecord(region)
+            record.awareness = rows.text(2).flatMap(Awareness.init(rawValue:)) ?? .unknown
+            record.isPriority = rows.int(3) == 1
+            record.plan = rows.text(4)
+            record.progress = rows.text(5)
+            record.help = rows.text(6)
+            if let text = rows.text(7), let id = rows.text(8), let due = rows.optionalInt(9) {
+                record.steps = [NextStep(id: id, text: text, due: Day(number: Int32(clamping: due)))]
+            }
+            records.append(record)
+        }
+        return records
+    }
+
+    /// Who serves or is thought of, and has not left the feed; the last by name first, as rows put each before the others.
+    private func stewards() throws -> [RegionSteward] {
+        try StewardReader.all(db, today: now.day).reversed().filter {
+            $0.stewardship.status.isOpen && !$0.person.left
+        }.map { one in
+            RegionSteward(
+                name: one.name, key: one.key, stewardship: one.stewardship,
+                warnings: one.warnings.map { $0.words(today: now.day) })
+        }
+    }
+
+    /// The groups that are not closed and have a country.
+    private func groups() throws -> [RegionGroup] {
+        let days = try eventDays()
+        let rows = try FastStatement(
+            db,
+            """
+            SELECT id, name, country, area, town, help FROM group_row
+            WHERE status <> 'closed' AND country IS NOT NULL
+            """)
+        var known: [String: Country?] = [:]
+        var groups: [RegionGroup] = []
+        while try rows.step() {
+            let (id, code) = (rows.text(0) ?? "", rows.text(2) ?? "")
+            let country = known[code] ?? Country(code: code)
+            known[code] = country
+            guard let country else { continue }
+            let places = [rows.text(3), rows.text(4)].compactMap { $0 }
+            groups.append(
+                RegionGroup(
+                    id: id, name: rows.text(1) ?? "", region: Region(country, places: places), help: rows.text(5),
+                    lastEvent: days[id]?.last, nextEvent: days[id]?.next))
+        }
+        return groups
+    }
+
+    /// The last event of each group that has started, and the next.
+    private func eventDays() throws -> [String: (last: Day?, next: Day?)] {
+        let rows = try FastStatement(
+            db,
+            """
+            SELECT e.group_id, MAX(CASE WHEN COALESCE(a.at, e.start) <= ?1 THEN COALESCE(a.at, e.start) END),
+                MIN(CASE WHEN COALESCE(a.at, e.start) > ?1 THEN COALESCE(a.at, e.start) END)
+            FROM event_row e LEFT JOIN source s ON s.uid = e.feed_uid
+            LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
+                AND a.gone_since IS NULL
+            WHERE e.group_id IS NOT NULL GROUP BY e.group_id
+            """)
+        rows.bind(now.seconds, at: 1)
+        func day(_ seconds: Int64?) -> Day? { seconds.map { Instant(seconds: $0).day } }
+        var days: [String: (last: Day?, next: Day?)] = [:]
+        while try rows.step() {
+            days[rows.text(0) ?? ""] = (day(rows.optionalInt(1)), day(rows.optionalInt(2)))
+        }
+        return days
+    }
+}

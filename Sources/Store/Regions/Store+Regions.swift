@@ -1,0 +1,43 @@
+public import Community
+internal import GRDB
+
+/// Everything known about one region.
+public struct RegionDetail: Equatable, Sendable {
+    /// Its row on the board.
+    public var row: RegionRow
+    /// What managers recorded, with all steps and notes.
+    public var record: RegionRecord
+    /// The groups there and in its parts that are not closed, by name.
+    public var groups: [RegionGroup]
+
+    /// Creates the detail of a region.
+    public init(row: RegionRow, record: RegionRecord, groups: [RegionGroup]) {
+        self.row = row
+        self.record = record
+        self.groups = groups
+    }
+}
+
+extension Store {
+    /// The board of all regions. O(regions + groups + events of groups); no member is looked at.
+    public func regions() throws -> RegionBoard {
+        let now = context.now()
+        return RegionBoard(try read { db in try RegionReader(db, now: now).sources() })
+    }
+
+    /// Everything about a region, also one of which nothing is known yet. O(regions + groups).
+    public func region(_ region: Region) throws -> RegionDetail {
+        let now = context.now()
+        let (sources, record) = try read { db in
+            let record = try Registry.record(db, RegistryID(.region, region.id))
+            return (try RegionReader(db, now: now).sources(), record)
+        }
+        let board = RegionBoard(sources)
+        let own = record.flatMap { $0.fields[RegistryRecord.removed] == "true" ? nil : RegionRecord($0) }
+        return RegionDetail(
+            row: board[region.id] ?? RegionRow(region), record: own ?? RegionRecord(region),
+            groups: sources.groups.filter { region.contains($0.region) }.sorted {
+                ($0.name, $0.id) < ($1.name, $1.id)
+            })
+    }
+}
