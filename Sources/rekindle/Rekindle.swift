@@ -26,8 +26,8 @@ struct Rekindle: ParsableCommand {
             CommandGroup(
                 name: "Local communities",
                 subcommands: [
-                    Ambassadors.self, Liaisons.self, RecordKeepers.self, Groups.self, GroupCommand.self, Events.self,
-                    EventCommand.self, CriteriaCommand.self,
+                    Ambassadors.self, Liaisons.self, RecordKeepers.self, Regions.self, RegionCommand.self, Groups.self,
+                    GroupCommand.self, Events.self, EventCommand.self, CriteriaCommand.self,
                 ]),
             CommandGroup(
                 name: "Outreach and people",

@@ -76,6 +76,11 @@ struct Assign: ParsableCommand {
         let keys = Array(words.dropLast(clear ? 1 : 2))
         if role == .mentor { return try session.edit(keys) { try mentor($0, session) } }
         try session.act(.assign(role, to: clear ? nil : words.last), on: keys)
+        if role == .region, !clear, let text = words.last, Region(typed: text) == nil {
+            Say.error(
+                "\(text): names no country and no continent, and is kept as text under Not placed. "
+                    + "Write DE, Germany, DE/Bayern or \"Granada, Spain\"")
+        }
     }
 
     /// A mentor is a member; --clear ends the mentorship as stopped, and forgets the name of one outside the feeds.

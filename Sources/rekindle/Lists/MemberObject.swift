@@ -7,7 +7,8 @@ enum MemberObject {
         [
             "key", "name", "role", "level", "level_before", "state", "first_seen", "last_seen", "last_contribution",
             "conversations", "contributions", "attendances", "usual_pause_days", "threshold_days", "threshold_basis",
-            "silent_days", "dates_only", "organization", "region", "mentor", "owner", "tags", "sources", "junk",
+            "silent_days", "dates_only", "organization", "region", "region_basis", "mentor", "owner", "tags", "sources",
+            "junk",
             "never_contact", "wrong_data", "identities",
         ] + PersonObject.keys
 
@@ -28,7 +29,8 @@ enum MemberObject {
             "threshold_days": .int(figures.thresholdDays), "threshold_basis": .string(figures.basis.rawValue),
             "silent_days": JSONValue(figures.silentDays(on: today)), "dates_only": .bool(figures.datesOnly),
             "organization": JSONValue(row.organization),
-            "region": JSONValue(row.region), "mentor": JSONValue(row.mentor),
+            "region": JSONValue(row.region), "region_basis": JSONValue(row.regionBasis?.rawValue),
+            "mentor": JSONValue(row.mentor),
             "owner": JSONValue(row.owner), "tags": JSONValue(row.tags),
             "sources": JSONValue(row.sources), "junk": .bool(row.junk),
             "never_contact": JSONValue(row.neverContact?.rawValue), "wrong_data": .bool(row.wrongData),

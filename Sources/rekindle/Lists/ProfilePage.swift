@@ -35,7 +35,7 @@ enum ProfilePage {
             [(figures.contributions, "contribution"), (figures.conversations, "talk"), (figures.attendances, "event")]
                 .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", "))
         add("Organization", row.organization)
-        add("Region", row.region)
+        add("Region", row.regionWords)
         add("Mentor", row.mentor)
         for one in profile.stewards(today: session.today) {
             let mind = one.warnings.map { "! " + $0.words(today: session.today) }

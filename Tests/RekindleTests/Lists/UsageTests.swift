@@ -41,7 +41,7 @@ import Testing
         #expect(outcome.code == 64)
         #expect(
             outcome.err.hasPrefix(
-                "tomorrow: there is no such view. There are: today, queues, members, mentors, groups, events, results, sync"
+                "tomorrow: there is no such view. There are: today, queues, members, mentors, regions, groups, events, results, sync"
             ))
     }
 
