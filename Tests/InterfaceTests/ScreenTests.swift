@@ -16,7 +16,9 @@ import Testing
         ("keys", ["?"]),
         ("command", [":", "s"]), ("narrow", ["/", "r", "a", "v"]), ("find", ["^P", "r", "a", "v"]),
         ("messages", ["d", "u", "M"]),
-        ("groups", ["6"]), ("group", ["6", "j", .enter]), ("group-new", ["6", "+"]), ("events", ["7"]),
+        ("regions", ["5"]), ("regions-tree", ["5", "S", "j", "l", "j", "l"]), ("region", ["5", "j", .enter]),
+        ("region-fields", ["5", "e"]), ("groups", ["6"]), ("group", ["6", "j", .enter]), ("group-new", ["6", "+"]),
+        ("events", ["7"]),
         ("review", ["h", "h", "h"]), ("confirm", ["h", "h", "h", "A"]), ("sharing", ["i", "x", .enter, "k", "P"]),
     ]
 

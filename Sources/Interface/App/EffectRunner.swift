@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
             .loadReview,
             .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver, .loadGroups, .loadGroup,
-            .loadEvents, .loadEvent, .loadSteps:
+            .loadEvents, .loadEvent, .loadSteps, .loadRegions, .loadRegion:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
         }

@@ -49,10 +49,11 @@ extension State {
             isDetailFocused = false
             mentoring.move(to: mentoring.top + row)
         case .results: results.index = min(row, max(0, (results.value?.cells.count ?? 1) - 1))
+        case .regions: regions.list.move(to: regions.list.top + row)
         case .groups: groups.list.move(to: groups.list.top + row)
         case .events: events.list.move(to: events.list.top + row)
         case .group: groups.criterion = min(max(0, row), max(0, (groupPage?.checklist?.results.count ?? 1) - 1))
-        case .profile: break
+        case .profile, .region: break
         }
         return []
     }

@@ -90,6 +90,8 @@ extension Painter {
         case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")
         case .mentors: mentorsStatus()
         case .results: resultsStatus()
+        case .regions: regionsStatus()
+        case .region: regionStatus()
         case .groups: groupsStatus()
         case .group: groupStatus()
         case .events: eventsStatus()

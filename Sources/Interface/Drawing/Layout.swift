@@ -51,7 +51,7 @@ struct Layout: Equatable {
         let body = Rect(x: 0, y: top, width: width, height: (bottomRule ?? status) - top)
         if place == .profile {
             profile(body, focusesAbout: focusesAbout, isZoomed: isZoomed)
-        } else if place == .group {
+        } else if place == .group || place == .region {
             list = body
         } else {
             lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused, steps: steps)
@@ -65,7 +65,10 @@ struct Layout: Equatable {
         if isZoomed {
             if isDetailFocused { return detail = body }
         } else if isWide, place != .sync, place != .results {
-            list.width = min(80, max(44, body.width * 53 / 100))
+            // The board of regions has many columns; the rest of them are in the pane.
+            list.width =
+                place == .regions
+                ? min(110, max(44, body.width - 40)) : min(80, max(44, body.width * 53 / 100))
             detail = Rect(x: list.width + 1, y: body.y, width: body.width - list.width - 1, height: body.height)
         } else if body.height >= 11 {
             let height = min(place == .sync || place == .results ? 10 : 8, body.height * 2 / 5)

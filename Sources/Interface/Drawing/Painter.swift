@@ -42,6 +42,8 @@ struct Painter {
         case .members: drawTabs(); drawMembers()
         case .mentors: drawMentors()
         case .results: drawResults()
+        case .regions: drawRegions()
+        case .region: drawRegionPage()
         case .groups: drawGroups()
         case .group: drawGroupPage()
         case .events: drawEvents()

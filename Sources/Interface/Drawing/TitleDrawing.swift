@@ -162,6 +162,7 @@ extension ViewName {
         case .members: .members
         case .mentors: .mentors
         case .results: .results
+        case .regions: .regions
         case .groups: .groups
         case .events: .events
         case .sync: .sync

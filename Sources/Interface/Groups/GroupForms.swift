@@ -18,6 +18,11 @@ enum FormPurpose: Equatable, Sendable {
     /// An event of one's own, a new one, or one of the dashboard that gets words of one's own.
     case event(GroupEvent?, feed: Edit.Subject?)
     case eventNote(id: String, title: String)
+    case regionFields(RegionRecord)
+    /// An area or town within this one.
+    case newRegion(Region)
+    case regionStep(Region)
+    case regionNote(Region)
 }
 
 extension Form {
@@ -127,6 +132,10 @@ extension State {
         case .eventNote(let id, let title):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return .send([.event(id, [.note(texts[0], at: now, by: options.sender)])], said: "noted on \(title)")
+        case .regionFields(let record): return regionFields(record, texts)
+        case .newRegion(let region): return newRegion(in: region, texts[0])
+        case .regionStep(let region): return regionStep(region, texts)
+        case .regionNote(let region): return regionNote(region, texts[0])
         }
     }
 

@@ -26,7 +26,7 @@ struct Binding: Sendable {
 extension Binding {
     /// Everything that is bound, in the order of the help.
     static let all: [Binding] =
-        moving + opening + finding + marking + acting + reviewing + mentoring + grouping + rest
+        moving + opening + finding + marking + acting + reviewing + mentoring + regional + grouping + rest
 
     private static let moving: [Binding] = [
         Binding(.down, ["j", .down], "one row down", in: Place.all),
@@ -41,18 +41,19 @@ extension Binding {
         Binding(.previousTab, ["h", .left, "["], "the queue or segment before", in: Place.tabbed),
         Binding(
             .pane, [.tab, .backTab], "to the other pane",
-            in: [.queue, .steps, .members, .mentors, .groups, .events, .profile, .sync]),
+            in: [.queue, .steps, .members, .mentors, .regions, .groups, .events, .profile, .sync]),
         Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),
         Binding(.mentors, ["4"], "show mentors and mentees", in: Place.all),
         Binding(.results, ["O"], "show what came of outreach", in: Place.all),
+        Binding(.regions, ["5"], "show the regions", in: Place.all),
         Binding(.groups, ["6"], "show the local communities", in: Place.all),
         Binding(.events, ["7"], "show the events", in: Place.all),
         Binding(.sync, ["0"], "show the sources and their pulls", in: Place.all),
         Binding(
             .zoom, ["z"], "give one pane the whole screen",
-            in: [.queue, .steps, .members, .mentors, .review, .groups, .events, .profile]),
+            in: [.queue, .steps, .members, .mentors, .review, .regions, .groups, .events, .profile]),
     ]
 
     private static let opening: [Binding] = [
@@ -68,11 +69,12 @@ extension Binding {
 
     private static let finding: [Binding] = [
         Binding(
-            .narrow, ["/"], "narrow the list as you type", in: Place.lists.union([.groups, .events]), word: "narrow",
+            .narrow, ["/"], "narrow the list as you type", in: Place.lists.union([.regions, .groups, .events]),
+            word: "narrow",
             rank: 30),
-        Binding(.nextMatch, ["n"], "the next match", in: Place.lists.union([.groups, .events])),
-        Binding(.previousMatch, ["N"], "the match before", in: Place.lists.union([.groups, .events])),
-        Binding(.sort, ["S"], "sort another way", in: [.members, .groups], word: "sort", rank: 12),
+        Binding(.nextMatch, ["n"], "the next match", in: Place.lists.union([.regions, .groups, .events])),
+        Binding(.previousMatch, ["N"], "the match before", in: Place.lists.union([.regions, .groups, .events])),
+        Binding(.sort, ["S"], "sort another way", in: [.members, .regions, .groups], word: "sort", rank: 12),
         Binding(.segment, [], "keep the filter in force as a tab of Members: segment NAME", in: Place.lists),
         Binding(.segmentRemove, [], "remove a segment: segment-remove NAME", in: Place.lists),
         Binding(.find, ["^P"], "find a person anywhere", in: Place.all, word: "find", rank: 40),

@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case pageUp = "page-up"
     case nextTab = "next-tab"
     case previousTab = "previous-tab"
-    case pane, today, queues, members, mentors, groups, events, results, sync, zoom
+    case pane, today, queues, members, mentors, regions, groups, events, results, sync, zoom
     case open, back, close, quit
     case narrow
     case nextMatch = "next-match"
@@ -35,20 +35,22 @@ enum CommandName: String, CaseIterable, Sendable {
     case editMentoring = "edit-mentoring"
     case checkIn = "check-in"
     case new, evidence, decide, status, wake, link
+    case fold, unfold, priority
+    case allCountries = "all-countries"
     case messages, mouse, theme
     case newMember = "new-member"
 }
 
 /// Where keys mean something.
 enum Place: String, CaseIterable, Sendable {
-    case today, queue, steps, review, members, mentors, groups, group, events, profile, results, sync
+    case today, queue, steps, review, members, mentors, regions, region, groups, group, events, profile, results, sync
 
     /// The places that show members one can act on.
     static let people: Set<Place> = [.queue, .members, .mentors, .profile]
     static let lists: Set<Place> = [.queue, .members]
     static let tabbed: Set<Place> = [.queue, .steps, .review, .members]
     /// The places that show the community's own things.
-    static let things: Set<Place> = [.groups, .group, .events]
+    static let things: Set<Place> = [.regions, .region, .groups, .group, .events]
     static let all = Set(Place.allCases)
 
     /// How the help names it.
@@ -62,6 +64,8 @@ enum Place: String, CaseIterable, Sendable {
         case .mentors: "Mentors"
         case .profile: "a profile"
         case .results: "Results"
+        case .regions: "Regions"
+        case .region: "a region"
         case .groups: "Groups"
         case .group: "a group"
         case .events: "Events"

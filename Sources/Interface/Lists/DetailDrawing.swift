@@ -114,7 +114,7 @@ struct DetailLines {
         }
         if let mentor = row.mentor { lines += field("Mentor", mentor, width) }
         if let owner = row.owner { lines += field("Owner", owner, width) }
-        if let region = row.region { lines += field("Region", region, width) }
+        if let region = row.regionWords { lines += field("Region", region, width) }
         if let wants = facts.person.wants(now: state.now) {
             lines += field("Wants", state.isSharing ? "hidden while sharing" : wants, width)
         }

@@ -78,6 +78,7 @@ extension State {
     /// `S`, or `:sort NAME`.
     mutating func sort(_ name: String) -> [Effect] {
         if place == .groups { return sortGroups(name) }
+        if place == .regions { return sortRegions(name) }
         let all = MemberSort.allCases
         let selected = currentList?.selected
         if name.trimmed.isEmpty {

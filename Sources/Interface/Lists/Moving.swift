@@ -34,6 +34,7 @@ extension State {
         case .results:
             results.index = command.target(
                 from: results.index, count: results.value?.cells.count ?? 0, height: layout.list.height)
+        case .regions, .region: moveInRegions(command)
         case .groups, .group: moveInGroups(command)
         case .events: moveInEvents(command)
         case .profile: break
@@ -42,8 +43,10 @@ extension State {
 
     mutating func show(_ view: ViewName) {
         open = nil
+        if view == .regions, self.view == .regions { regions.open = nil }
         if view == .groups, self.view == .groups { groups.open = nil }
         groups.cameFrom = nil
+        regions.cameFrom = nil
         choosesQueue = false
         isDetailFocused = false
         self.view = view
@@ -67,7 +70,7 @@ extension State {
         if var profile = open {
             profile.focus = profile.focus == .timeline ? .about : .timeline
             open = profile
-        } else if [.queue, .steps, .members, .mentors, .groups, .events].contains(place) {
+        } else if [.queue, .steps, .members, .mentors, .regions, .groups, .events].contains(place) {
             isDetailFocused.toggle()
         }
     }
@@ -98,6 +101,7 @@ extension State {
             guard let row = mentoringMember else { return say("nobody is selected") }
             open = ProfileView(member: row.id)
         case .results: return reckonAgain()
+        case .regions, .region: return openRegion()
         case .groups:
             guard let row = groups.list.selected else { return say("no group is here: + adds one") }
             openGroup(row.id)

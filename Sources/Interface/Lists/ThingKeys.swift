@@ -10,6 +10,7 @@ extension State {
         switch place {
         case .events: actOnEvent(command)
         case .steps: actOnStep(command)
+        case .regions, .region: actOnRegion(command)
         default: actOnGroup(command)
         }
     }
@@ -19,7 +20,9 @@ extension State {
         guard filterLine?.isActive == true else { return say("no filter: / narrows the list") }
         let count = shownOfAll.shown
         guard count > 0 else { return say("nothing matches \(filterLine?.text ?? "")") }
-        if place == .events {
+        if place == .regions {
+            regions.list.move(to: (regions.list.index + step + count) % count)
+        } else if place == .events {
             events.list.move(to: (events.list.index + step + count) % count)
         } else {
             groups.list.move(to: (groups.list.index + step + count) % count)
@@ -31,6 +34,7 @@ extension State {
     var shownOfAll: (shown: Int, all: Int) {
         switch place {
         case .groups: (groups.list.count, groups.list.rows.count)
+        case .regions: (regions.list.count, regions.list.rows.count)
         case .events: (events.list.count, events.list.rows.count)
         default: (currentList?.shown.count ?? 0, currentList?.ids.count ?? 0)
         }
@@ -38,9 +42,14 @@ extension State {
 
     /// "2 of 57", and whether the list is still read.
     var placeAmongThings: String {
-        guard place != .group else { return "" }
+        guard place != .group, place != .region else { return "" }
         if place == .steps { return "\(steps.index + 1) of \(steps.rows.count) · members below" }
-        let index = place == .groups ? groups.list.index : events.list.index
+        let index =
+            switch place {
+            case .groups: groups.list.index
+            case .regions: regions.list.index
+            default: events.list.index
+            }
         let count = shownOfAll.shown
         return [isSlow ? "reading…" : nil, count > 0 ? "\(index + 1) of \(count)" : nil].compactMap { $0 }
             .joined(separator: " · ")
@@ -50,6 +59,7 @@ extension State {
     var filterHint: String {
         switch place {
         case .groups: "status:applying kind:meetup country:ES help:yes warning:dormant text"
+        case .regions: "brazil europe priority:yes help:yes gap:yes awareness:emerging text"
         case .events: "2026-12 own:yes group:none source:forum text"
         default: "state:lapsed level>=contributor silent>90d tag:docs text"
         }
@@ -59,6 +69,7 @@ extension State {
     /// not matter.
     func whyDisabledAmongThings(_ command: CommandName) -> String? {
         if place == .steps { return nil }
+        if place == .regions || place == .region { return whyDisabledInRegions(command) }
         return switch command {
         case .new: ""
         case .nextMatch, .previousMatch: filterLine?.isActive == true ? "" : "no filter"

@@ -104,7 +104,7 @@ struct AboutLines {
     private var assigned: [Line] {
         let row = profile.row
         let facts: [(String, String?)] = [
-            ("Mentor", row.mentor), ("Region", row.region), ("Owner", row.owner), ("Cover", profile.facts.cover),
+            ("Mentor", row.mentor), ("Region", row.regionWords), ("Owner", row.owner), ("Cover", profile.facts.cover),
             ("Organization", row.organization),
         ]
         let known = facts.compactMap { name, value in value.map { Line("  \(name): \($0)") } }

@@ -61,6 +61,8 @@ enum Loaded: Sendable {
     case events([EventRow], texts: [[UInt8]], epoch: Int)
     case event(GroupEvent?, epoch: Int)
     case steps([ThingStep], epoch: Int)
+    case regions(RegionsRead, epoch: Int)
+    case region(RegionDetail, epoch: Int)
     case narrowed(Narrowing, Narrowed)
     case found(String, [MemberRow])
 }

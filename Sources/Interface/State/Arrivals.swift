@@ -53,6 +53,12 @@ extension State {
         case .steps(let rows, let epoch):
             loading.underway.remove(.steps)
             steps.take(rows, epoch: epoch)
+        case .regions(let read, let epoch):
+            loading.underway.remove(.regions)
+            regions.take(read, epoch: epoch)
+        case .region(let detail, let epoch):
+            loading.underway.remove(.region)
+            regions.take(detail, epoch: epoch)
         case .narrowed(let question, let answer): take(answer, to: question)
         case .found(let text, let rows):
             loading.underway.remove(.find)

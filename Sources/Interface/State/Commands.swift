@@ -16,6 +16,7 @@ extension State {
         case .segment: return saveSegment(argument)
         case .segmentRemove: return removeSegment(argument)
         case .results: show(.results)
+        case .regions: show(.regions)
         case .groups: show(.groups)
         case .events: show(.events)
         case .sync: show(.sync)
@@ -53,7 +54,8 @@ extension State {
         case .newMentor: return newMentor()
         case .editMentoring: return editMentoring()
         case .checkIn: return checkIn()
-        case .new, .evidence, .decide, .status, .wake, .link: return actOnThing(command)
+        case .new, .evidence, .decide, .status, .wake, .link, .fold, .unfold, .allCountries, .priority:
+            return actOnThing(command)
         case .contact, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag, .assign, .browse,
             .copy,
             .copyURL, .discard, .repeat, .thank, .fields, .promote:
@@ -102,6 +104,10 @@ extension State {
             closeGroup()
             return []
         }
+        if place == .region {
+            closeRegion()
+            return []
+        }
         return quit()
     }
 
@@ -111,6 +117,8 @@ extension State {
             open = nil
         } else if place == .group {
             closeGroup()
+        } else if place == .region {
+            closeRegion()
         } else if place == .sync, sync.isPulling {
             return cancelPull()
         } else if place == .results, isReckoning {

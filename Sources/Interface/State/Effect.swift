@@ -28,6 +28,8 @@ enum Effect: Equatable, Sendable {
     case loadEvents(epoch: Int)
     case loadEvent(String, epoch: Int)
     case loadSteps(epoch: Int)
+    case loadRegions(RegionSort, epoch: Int)
+    case loadRegion(Region, epoch: Int)
     case narrow(Narrowing)
     case find(String)
     /// Reads everybody into memory, so that the first letter of a filter need not wait.

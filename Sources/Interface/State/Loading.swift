@@ -8,7 +8,7 @@ enum Need: Hashable, Sendable {
     case unreadable(String)
     case mentoring, handOver
     case matches(MemberID)
-    case groups, group, events, event, steps
+    case groups, group, events, event, steps, regions, region
 }
 
 /// What is under way, and how old what we have may be.

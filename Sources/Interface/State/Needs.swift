@@ -23,7 +23,7 @@ extension State {
         if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {
             ask(.matches(member), .loadMatches(member, epoch: epoch))
         }
-        for (need, effect) in groupNeeds() + eventNeeds() { ask(need, effect) }
+        for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
             loading.withoutProfile[member] != epoch
         {
@@ -95,6 +95,7 @@ extension State {
         review.scroll(height: max(1, height / 2))
         if place == .mentors { mentoring.scroll(height: height) }
         if place == .groups { groups.list.scroll(height: height) }
+        if place == .regions { regions.list.scroll(height: height) }
         if place == .events { events.list.scroll(height: height) }
     }
 }

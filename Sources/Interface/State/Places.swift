@@ -11,6 +11,7 @@ extension State {
         case .members: return .members
         case .mentors: return .mentors
         case .results: return .results
+        case .regions: return regions.open == nil ? .regions : .region
         case .groups: return groups.open == nil ? .groups : .group
         case .events: return .events
         case .sync: return .sync
@@ -22,7 +23,7 @@ extension State {
         switch view {
         case .queues: queue == .review ? nil : .queue(queue)
         case .members: shownSegment.map { .segment($0, memberSort) } ?? .members(memberSort)
-        case .today, .mentors, .groups, .events, .results, .sync: nil
+        case .today, .mentors, .regions, .groups, .events, .results, .sync: nil
         }
     }
 
@@ -57,6 +58,7 @@ extension State {
     var filterLine: FilterLine? {
         switch place {
         case .groups: groups.list.filter
+        case .regions: regions.list.filter
         case .events: events.list.filter
         default: currentList?.filter
         }
@@ -68,6 +70,7 @@ extension State {
         case .groups:
             body(&groups.list.filter)
             if groups.list.filter.text != groups.list.filter.applied { groups.list.narrow() }
+        case .regions: changeRegionFilter(body)
         case .events:
             body(&events.list.filter)
             if events.list.filter.text != events.list.filter.applied { events.list.narrow() }

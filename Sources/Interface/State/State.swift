@@ -33,6 +33,7 @@ struct State {
     var results = ResultsView()
     var sync = SyncState()
     var mentoring = MentoringState()
+    var regions = RegionsState()
     var groups = GroupsState()
     var events = EventsState()
     var steps = StepsState()
@@ -121,7 +122,7 @@ struct Extent: Hashable, Sendable {
 
 /// The views that exist, each with its digit.
 enum ViewName: String, CaseIterable, Sendable {
-    case today, queues, members, mentors, groups, events, results, sync
+    case today, queues, members, mentors, regions, groups, events, results, sync
 
     var digit: String {
         switch self {
@@ -130,6 +131,7 @@ enum ViewName: String, CaseIterable, Sendable {
         case .members: "3"
         case .mentors: "4"
         case .results: "O"
+        case .regions: "5"
         case .groups: "6"
         case .events: "7"
         case .sync: "0"

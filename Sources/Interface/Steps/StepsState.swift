@@ -92,6 +92,7 @@ extension State {
     mutating func openStep() -> [Effect] {
         guard let step = steps.selected else { return say("nothing is due") }
         if step.thing.kind == .group { openGroup(step.thing.id) }
+        if step.thing.kind == .region, let region = Region(typed: step.thing.id) { openRegion(region) }
         return []
     }
 }

@@ -8,7 +8,8 @@ import Testing
         "key",
         "languages", "last_contribution", "last_seen", "level", "level_before", "local_time", "mentor", "motivation",
         "motivation_basis", "motivation_date", "motivation_place", "motivation_words", "name", "never_contact",
-        "obstacles", "organization", "owner", "person_roles", "persona", "preferred_channel", "region", "region_basis", "role",
+        "obstacles", "organization", "owner", "person_roles", "persona", "preferred_channel", "region", "region_basis",
+        "role",
         "role_model_consent", "silent_days", "skills", "sources", "state", "tags", "threshold_basis", "threshold_days",
         "time_zone", "usual_pause_days", "wrong_data",
     ]
