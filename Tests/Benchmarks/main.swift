@@ -9,7 +9,8 @@ case "pull": try PullBenchmark.run(Array(arguments.dropFirst()))
 case "screens": try ScreensBenchmark.run(Array(arguments.dropFirst()))
 case "store": try StoreBenchmark.run(Array(arguments.dropFirst()))
 case "groups": try GroupsBenchmark.run(Array(arguments.dropFirst()))
+case "group-screens": try GroupScreensBenchmark.run(Array(arguments.dropFirst()))
 default:
-    print("usage: Benchmarks all|generate|serve|pull|store|groups|screens …")
+    print("usage: Benchmarks all|generate|serve|pull|store|groups|group-screens|screens …")
     exit(64)
 }

@@ -79,7 +79,9 @@ public struct CouldWrite: Hashable, Sendable {
     }
 
     /// Those who could write, the strongest ties first, then who was seen latest; at most `most`.
-    public static func ranked(_ acquaintances: [Acquaintance]) -> [CouldWrite] {
+    ///
+    /// - Parameter mentorFirst: whether the mentor stands before all others, as for somebody who has gone quiet.
+    public static func ranked(_ acquaintances: [Acquaintance], mentorFirst: Bool = false) -> [CouldWrite] {
         let fit = acquaintances.filter { $0.mayWrite && !$0.ties.isEmpty }.map { one in
             (
                 one,
@@ -88,6 +90,8 @@ public struct CouldWrite: Hashable, Sendable {
             )
         }
         let sorted = fit.sorted { left, right in
+            let mentors = (left.ties.contains(.mentor), right.ties.contains(.mentor))
+            if mentorFirst, mentors.0 != mentors.1 { return mentors.0 }
             let points = (left.ties.points, right.ties.points)
             if points.0 != points.1 { return points.0 > points.1 }
             if left.0.lastSeen != right.0.lastSeen { return (left.0.lastSeen ?? .first) > (right.0.lastSeen ?? .first) }

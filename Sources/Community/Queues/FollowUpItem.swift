@@ -51,7 +51,7 @@ public struct FollowUpItem: Hashable, Sendable {
             (step.due.start, FollowUpItem(kind: .nextStep, due: step.due, text: step.text, id: step.id))
         }
         let breaks = facts.breaks.compactMap { endingBreak($0, facts) }
-        let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts.mentorship)]
+        let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts)]
         return steps + breaks + others.compactMap { $0 } + facts.stewardships.flatMap(due)
     }
 
@@ -73,8 +73,14 @@ public struct FollowUpItem: Hashable, Sendable {
         return [review, end].compactMap { $0 }
     }
 
-    private static func dueCheckIn(_ mentorship: Mentorship?) -> Appearance? {
-        guard let mentorship, let due = mentorship.nextCheckIn else { return nil }
+    /// A check-in that would fall in a break of the mentee waits for its end.
+    private static func dueCheckIn(_ facts: ManagerFacts) -> Appearance? {
+        guard let mentorship = facts.mentorship, var due = mentorship.nextCheckIn else { return nil }
+        let breaks = BreakSpans(facts.breaks)
+        if breaks.contains(due) {
+            guard let end = breaks.nextBoundary(after: due) else { return nil }
+            due = end
+        }
         let goal = mentorship.goal.isEmpty ? "" : ": \(mentorship.goal)"
         let text = "check-in with \(mentorship.mentor.name)\(goal)"
         return (due.start, FollowUpItem(kind: .checkIn, due: due, text: text, id: mentorship.id))

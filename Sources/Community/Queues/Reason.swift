@@ -12,6 +12,8 @@ public struct ReasonContext: Sendable {
     public var now: Instant
     /// The preferences in force.
     public var settings: Settings
+    /// The local groups that the member organises or came to.
+    public var groups: [LocalTie] = []
 
     /// Creates a context; `notSeen` is that of the settings where none is given.
     public init(
@@ -80,7 +82,8 @@ public enum Reason {
         guard ActivateQueue.takesPart(figures), !deeds.isEmpty else {
             return "Implements for others, no contribution yet"
         }
-        return Wording.list(deeds) + " in 90 d, no contribution yet"
+        let local = context.groups.prefix(2).map { $0.words(today: context.today) }
+        return ([Wording.list(deeds) + " in 90 d"] + local + ["no contribution yet"]).joined(separator: ", ")
     }
 
     private static func dormant(_ context: ReasonContext) -> String {

@@ -1,7 +1,7 @@
 /// The small words that reasons and guards are made of.
 public enum Wording {
     /// "forum", "forum and chat", "forum, chat and code"; empty for none.
-    static func list(_ words: [String]) -> String {
+    public static func list(_ words: [String]) -> String {
         guard let last = words.last else { return "" }
         return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
     }

@@ -83,6 +83,11 @@ struct DemoEdits: Sendable {
         add(.core, 0, 120, .mentoring(.topics(["releases", "first contribution"])))
         add(.core, 1, 100, .mentoring(.capacity(2)))
         add(.core, 3, 100, .mentoring(.capacity(1)))
+        for number in [0, 1, 3] { know(.core, number, 99) }
+        for (group, number) in [(DemoGroup.Name.activate, 6), (.active, 2), (.talking, 1), (.activate, 11)] {
+            know(group, number, 90)
+        }
+        add(.activate, 11, 79, .person([.skill("releases", true)]))
         mentored(.activate, 6, by: .core, 0, 30, "first contribution")
         add(.activate, 6, 16, .mentoring(.checkIn(words: "Reads the plugin guide; the tests are the hurdle.")))
         mentored(.active, 2, by: .core, 0, 20, "a talk at the camp")
@@ -91,6 +96,11 @@ struct DemoEdits: Sendable {
         mentored(.activate, 11, by: .core, 3, 80, "find a task")
         add(.activate, 11, 12, .mentoring(.end(.mentorLeft, words: "Too much going on at work.")))
         add(.core, 3, 12, .mentoring(.capacity(nil)))
+    }
+
+    private mutating func know(_ group: DemoGroup.Name, _ number: Int, _ daysAgo: Int) {
+        let place = cast.place(group, number)
+        add(place, daysAgo, .act(.person(DemoWhereabouts.known(cast.people[place].language))))
     }
 
     private mutating func mentored(

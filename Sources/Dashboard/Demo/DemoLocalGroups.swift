@@ -20,18 +20,23 @@ struct DemoLocalGroups {
             [.text(.area, "Andalucía"), .text(.platform, "Community Portal"), .text(.url, url("malaga"))])
         for month in 0..<6 { try meet("Málaga meetup", malaga, daysAgo: 20 + month * 28, came: 11 + month % 4) }
         try meet("Málaga meetup", malaga, daysAgo: -8, planned: 15)
+        try task("Translate the first-steps page", "es", for: "Málaga")
+        try task("Read the glossary aloud and mark what sounds odd", "es", for: "Málaga")
+        try task("Take photos of the seed shelf for the handbook", nil, for: "Málaga")
         try granada([people[2], people[3]])
         let cologne = try add(
-            "Köln", .meetup, .official, 700, "DE", [people[4], people[5]], [.text(.url, url("koeln"))])
+            "Köln", .meetup, .official, 700, "DE", [people[4], people[5]],
+            [.text(.url, url("koeln")), .step("Ask both whether they need a hand with an evening", due: today)])
         try meet("Köln: first steps with imports", cologne, daysAgo: 242, came: 9)
         let lagos = try add(
             "Lagos", .meetup, .official, 300, "NG", [people[6]],
             [.text(.help, "a speaker for the January meetup"), .text(.url, url("lagos"))])
         try meet("Lagos: seed libraries", lagos, daysAgo: 33, came: 24)
         try meet("Lagos: harvest of the year", lagos, daysAgo: -26, planned: 30)
-        try add(
+        let kyoto = try add(
             "Kyoto online", .onlineMeetup, .contacted, 12, "JP", [people[7]],
             [.step("Call them after their holidays", due: today.adding(-2))])
+        try link("Translation evening", to: kyoto, [.text(.format, "co-working")])
         try add(
             "Wrenfield en español", .unofficial, .spotted, 5, nil, [],
             [.text(.platform, "Facebook"), .text(.url, "https://www.facebook.com/groups/wrenfield.example")])
@@ -60,16 +65,9 @@ struct DemoLocalGroups {
     /// The camp, whose events the dashboard knows.
     private func camp(_ organisers: [NamedPerson]) throws {
         let camp = try add("Wrenfield Camp", .camp, .official, 900, "DE", organisers, [.text(.supporter, "Nora")])
-        for feed in try store.events().filter({ $0.title == "Wrenfield Camp" && !$0.isOwn }).prefix(2) {
-            guard let subject = feed.feed else { continue }
-            try record(
-                .event(
-                    nil,
-                    [
-                        .text(.name, feed.title), .text(.group, camp), .feed(subject), .start(feed.start), .planned(90),
-                        .text(.purpose, "meet, learn, and plan the year"), .venueKind(.communitySpace),
-                    ]))
-        }
+        try link(
+            "Wrenfield Camp", to: camp,
+            [.planned(90), .text(.purpose, "meet, learn, and plan the year"), .venueKind(.communitySpace)])
         // Like one of the dashboard's, and not yet linked.
         try record(
             .event(
@@ -78,6 +76,17 @@ struct DemoLocalGroups {
                     .text(.name, "Sprint: documentation"), .start(now.day.adding(12).start.adding(seconds: 36_000)),
                     .text(.format, "sprint"), .planned(12),
                 ]))
+    }
+
+    /// Says that the latest two of the dashboard's events of a title are a group's.
+    private func link(_ title: String, to group: String, _ more: [EventEdit]) throws {
+        for feed in try store.events().filter({ $0.title.hasPrefix(title) && !$0.isOwn }).prefix(2) {
+            guard let subject = feed.feed else { continue }
+            try record(
+                .event(
+                    nil,
+                    [.text(.name, feed.title), .text(.group, group), .feed(subject), .start(feed.start)] + more))
+        }
     }
 
     private func summit(_ organisers: [NamedPerson]) throws {
@@ -129,6 +138,11 @@ struct DemoLocalGroups {
     private func record(_ change: RegistryChange, daysAgo: Int = 2) throws -> String {
         turn(now.adding(seconds: -Int64(max(1, daysAgo)) * 86_400))
         return try store.perform([], registry: [change]).things.first?.id ?? ""
+    }
+
+    private func task(_ title: String, _ language: String?, for group: String) throws {
+        let task = StarterTask(id: StarterTask.id(for: title), title: title, language: language, group: group)
+        if let change = task.saving(over: nil) { try record(change, daysAgo: 15) }
     }
 
     private func url(_ name: String) -> String { "https://groups.wrenfield.example.org/\(name)" }

@@ -26,7 +26,7 @@ public struct AppServices: Sendable {
     var groups: @Sendable (GroupSort, Int?) throws -> [GroupRow]
     var group: @Sendable (String) throws -> GroupPage?
     var events: @Sendable () throws -> [EventRow]
-    var event: @Sendable (String) throws -> GroupEvent?
+    var event: @Sendable (String) throws -> EventPage?
     var steps: @Sendable () throws -> [ThingStep]
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
@@ -82,7 +82,10 @@ public struct AppServices: Sendable {
                     GroupPage(detail: $0, checklist: $0.checklist(criteria(), today: store.context.now().day))
                 }
             },
-            events: { try store.events() }, event: { try store.event($0)?.event },
+            events: { try store.events() },
+            event: { id in
+                try store.event(id).map { EventPage(event: $0.event, people: try store.people(of: $0.event)) }
+            },
             steps: { try store.steps(dueBy: store.context.now().day) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },

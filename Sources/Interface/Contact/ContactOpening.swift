@@ -4,11 +4,18 @@ import Store
 extension State {
     /// `c`: opens the sheet; one person at a time.
     mutating func contact(_ targets: Targets) -> [Effect] {
+        contact(targets, offering: nil)
+    }
+
+    /// The same with a starter task that was chosen already.
+    mutating func contact(_ targets: Targets, offering task: StarterTask?) -> [Effect] {
         guard !targets.areMarked else {
             return say("contact is one person at a time, by design: Esc clears the marks")
         }
         guard let member = targets.single else { return [] }
-        return open(ContactSheet(member: member, who: targets.who, purpose: purpose(of: member)))
+        var sheet = ContactSheet(member: member, who: targets.who, purpose: purpose(of: member))
+        sheet.offeredTask = task
+        return open(sheet)
     }
 
     /// Puts a sheet on top and fills it as soon as the profile is there.
@@ -78,8 +85,9 @@ extension State {
             let fitting = sheet.template.map { templates.names(for: $0.purpose) } ?? []
             sheet.names = fitting + templates.names.filter { name in !fitting.contains(name) }
             sheet.tasks = StarterTask.offers(
-                heading?.tasks ?? [], wishes: profile.wishes, tags: profile.row.tags)
-            sheet.task = suggestedTask(profile)
+                heading?.tasks ?? [], wishes: profile.wishes, tags: profile.row.tags, groups: profile.groups)
+            if let offered = sheet.offeredTask, !sheet.tasks.contains(offered) { sheet.tasks.insert(offered, at: 0) }
+            sheet.task = sheet.offeredTask ?? suggestedTask(profile)
         }
         sheet.offered = sheet.template.map { templates.languages(of: $0.name) } ?? []
     }

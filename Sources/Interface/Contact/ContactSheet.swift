@@ -42,6 +42,8 @@ struct ContactSheet {
     /// The tasks that could be offered, the best first.
     var tasks: [StarterTask] = []
     var task: StarterTask?
+    /// The task that the manager chose before the sheet was opened.
+    var offeredTask: StarterTask?
     var field = Field.channel
     private(set) var subject = ""
     private(set) var message = ""

@@ -27,7 +27,8 @@ extension State {
     }
 
     func suggestedTask(_ profile: Profile) -> StarterTask? {
-        StarterTask.suggested(heading?.tasks ?? [], wishes: profile.wishes, tags: profile.row.tags)
+        StarterTask.suggested(
+            heading?.tasks ?? [], wishes: profile.wishes, tags: profile.row.tags, groups: profile.groups)
     }
 
     func suggestedTemplate(_ profile: Profile) -> Template? {

@@ -104,6 +104,13 @@ extension State {
         case .form(let form): layers.append(.form(form))
         case .group(let group, let edits, let said): return record(edits, on: group, said: said)
         case .contact(let member, let who): return contact(Targets(members: [member], who: who))
+        case .register(let changes, let said):
+            return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
+        case .offer(let member, let who, let task):
+            return contact(Targets(members: [member], who: who), offering: task)
+        case .profile(let member): open = ProfileView(member: member)
+        case .copy(let text, let what): return [.copy(text, what: what)]
+        case .open(let url): return [.open(url)]
         case .remove(let thing, let name):
             groups.open = nil
             return send(

@@ -68,7 +68,8 @@ extension State {
         case .redo: receipt.map { "done again: \($0.summary)\(whom($0)) · u undoes" } ?? "nothing to do again"
         case .act, .register, .add, .mentor, .handOver, .organiser, .accept, .reject:
             receipt?.group == nil && receipt != nil
-                ? "nothing changed: it was so already" : "\(edit.said) · \(edit.hint)"
+                ? "nothing changed: it was so already"
+                : [edit.said, receipt?.telling, edit.hint].compactMap { $0 }.joined(separator: " · ")
         }
     }
 

@@ -28,6 +28,13 @@ struct Picker: Equatable, Sendable {
         case group(Group, [GroupEdit], said: String)
         case contact(MemberID, who: String)
         case remove(RegistryID, name: String)
+        /// Changes on things, and what is said then.
+        case register([RegistryChange], said: String)
+        /// Writes to a member with a starter task to offer.
+        case offer(MemberID, who: String, StarterTask)
+        case profile(MemberID)
+        case copy(String, what: String)
+        case open(String)
     }
 
     var title: String

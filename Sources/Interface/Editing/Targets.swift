@@ -17,7 +17,7 @@ extension State {
     var targets: Targets? {
         if let open { return Targets(members: [open.member], who: name(of: open.member)) }
         if place == .mentors { return mentoringMember.map { Targets(members: [$0.id], who: $0.name) } }
-        guard let list = currentList else { return nil }
+        guard let list = currentList, place != .steps else { return nil }
         if !marks.isEmpty {
             let order = list.ids.filter(marks.contains)
             let all = order + marks.subtracting(order).sorted()

@@ -84,8 +84,8 @@ extension Painter {
             "Attendance",
             [row.planned.map { "\($0) planned" }, row.actual.map { "\($0) came" }].compactMap { $0 }.joined(
                 separator: ", "))
-        field("Hosts", event?.hosts.map(\.name).joined(separator: ", "))
-        field("Speakers", event?.speakers.map(\.name).joined(separator: ", "))
+        field("Hosts", people(.host))
+        field("Speakers", people(.speaker))
         field("Sponsor", event?[.sponsor])
         field("Purpose", event?[.purpose])
         field("Web", row.url ?? event?[.url])
@@ -97,6 +97,12 @@ extension Painter {
             ]
         }
         return lines
+    }
+
+    /// Who hosts or speaks; p opens the profiles of those who are known here.
+    private func people(_ role: EventPersonStanding.Role) -> String {
+        state.eventPeople.filter { $0.role == role }.map { $0.name + ($0.member == nil ? " (not known here)" : "") }
+            .joined(separator: ", ")
     }
 
     private func whenWords(_ start: Instant) -> String {

@@ -6,7 +6,7 @@ import Terminal
 struct EventsState {
     var list = ThingList<EventRow>()
     /// Own events with what lists leave out.
-    private(set) var details: [String: Cached<GroupEvent>] = [:]
+    private(set) var details: [String: Cached<EventPage>] = [:]
     /// Events per week from this one on.
     private(set) var weeks = [Int](repeating: 0, count: EventsState.weeksAhead)
 
@@ -17,9 +17,9 @@ struct EventsState {
         weeks = EventsState.weeks(rows.compactMap { $0.start?.day }, today: today)
     }
 
-    mutating func take(_ event: GroupEvent, epoch: Int) {
+    mutating func take(_ page: EventPage, epoch: Int) {
         if details.count > 40 { details = [:] }
-        details[event.id] = Cached(value: event, epoch: epoch)
+        details[page.event.id] = Cached(value: page, epoch: epoch)
     }
 
     /// How many of the days fall in each week from that of `today` on, Monday first.
@@ -34,9 +34,21 @@ struct EventsState {
     }
 }
 
+/// An own event with what lists leave out.
+struct EventPage: Equatable, Sendable {
+    var event: GroupEvent
+    /// Its hosts and speakers as the feeds know them.
+    var people: [EventPersonStanding] = []
+}
+
 extension State {
     /// The event in view with what lists leave out, as far as it is read.
-    var eventInView: GroupEvent? { events.list.selected.flatMap { events.details[$0.id]?.value } }
+    var eventInView: GroupEvent? { eventPage?.event }
+
+    /// The hosts and speakers of the event in view.
+    var eventPeople: [EventPersonStanding] { eventPage?.people ?? [] }
+
+    private var eventPage: EventPage? { events.list.selected.flatMap { events.details[$0.id]?.value } }
 
     /// What Events needs of the store now.
     func eventNeeds() -> [(Need, Effect)] {
@@ -55,9 +67,9 @@ extension State {
         events.take(rows, texts: texts, today: today, epoch: epoch)
     }
 
-    mutating func take(_ event: GroupEvent?, epoch: Int) {
+    mutating func take(_ page: EventPage?, epoch: Int) {
         loading.underway.remove(.event)
-        if let event { events.take(event, epoch: epoch) }
+        if let page { events.take(page, epoch: epoch) }
     }
 
     mutating func moveInEvents(_ command: CommandName) {
@@ -80,6 +92,8 @@ extension State {
         switch command {
         case .fields: return editEvent(row)
         case .link: return link(row)
+        case .people:
+            return showPeople(eventPeople.map { ("\($0.name), \($0.role.rawValue)", $0.member) }, of: row.title)
         case .note:
             guard row.isOwn else { return say("one of the dashboard: e makes it one of yours first") }
             layers.append(

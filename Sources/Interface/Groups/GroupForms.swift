@@ -12,6 +12,7 @@ enum FormPurpose: Equatable, Sendable {
     /// Another step for a group or a region.
     case step(RegistryID, name: String)
     case postpone(ThingStep)
+    case newTask(GroupPage)
     case groupWake(Group)
     /// A status although something stands in the way.
     case anyway(Group, GroupStatus)
@@ -111,6 +112,7 @@ extension State {
             }
         case .step(let thing, let name): return plan(for: thing, name, texts)
         case .postpone(let step): return postpone(step, texts[0])
+        case .newTask(let page): return newTask(page, texts)
         case .groupNote(let group):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return change(group, [.note(texts[0], at: now, by: options.sender)], "noted on \(group.name)")

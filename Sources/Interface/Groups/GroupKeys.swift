@@ -16,6 +16,8 @@ extension State {
         case .wake: layers.append(.form(.groupWake(row.group, asking: row.organisers.first?.name)))
         case .done: return finishStep(row)
         case .contact: return contactOrganiser(row)
+        case .tasks: return showTasks(row)
+        case .people: return showPeople(row.organisers.map { ($0.name, $0.member) }, of: row.group.name)
         case .assign:
             layers.append(.find(FindSheet(group: (row.id, row.group.name))))
             return [.prepareFinder(nil)]

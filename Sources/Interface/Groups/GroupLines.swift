@@ -46,7 +46,7 @@ struct GroupLines {
     var attention: [Line] {
         var lines: [Line] = []
         if let help = group.help { lines += wrap("asks for help: \(help)", .accent) }
-        let warnings = row.standing.warnings.map { $0.words(today: today) }
+        let warnings = row.standing.warnings.map { $0.shown(isSharing).words(today: today) }
         if !warnings.isEmpty { lines += wrap("! " + warnings.joined(separator: " · "), .warn) }
         return lines
     }
@@ -60,8 +60,10 @@ struct GroupLines {
         lines += field("Organisers", organisers.isEmpty ? "none yet: a adds one" : organisers.joined(separator: ", "))
         lines += field("Events", events)
         for step in (page?.group.steps ?? group.steps).filter({ !$0.done }).prefix(4) {
-            lines += field("Next", "\(step.text), due \(step.due.short(relativeTo: today))")
+            lines += field(
+                "Next", "\(isSharing ? Private.hidden : step.text), due \(step.due.short(relativeTo: today))")
         }
+        for line in tasks { lines += field("Tasks", line) }
         if let supporter = group.supporter { lines += field("Supporter", supporter) }
         if withWeb, let url = group.url {
             lines += field("Web", [group.platform, url].compactMap { $0 }.joined(separator: " "))
@@ -81,6 +83,17 @@ struct GroupLines {
         }
         let parts = [next, last].compactMap { $0 }
         return parts.isEmpty ? "none known" : parts.joined(separator: " · ")
+    }
+
+    /// The starter tasks, a line per language.
+    private var tasks: [String] {
+        guard let page else { return [] }
+        guard !page.detail.tasks.isEmpty else { return ["none yet: t adds one"] }
+        return Dictionary(grouping: page.detail.tasks) { $0.language ?? "" }.sorted { $0.key < $1.key }
+            .map { language, tasks in
+                let words = tasks.map { $0.title + ($0.taker.map { " (taken by \($0.words))" } ?? "") }
+                return (language.isEmpty ? "" : "\(language): ") + words.joined(separator: "; ")
+            }
     }
 
     private var since: String {
@@ -124,5 +137,13 @@ extension CriterionResult.Mark {
         case .unmet: return "x"
         case .decide, .hint: return sign
         }
+    }
+}
+
+extension GroupWarning {
+    /// The warning as a shared screen shows it: what is planned is nobody else's business.
+    func shown(_ isSharing: Bool) -> GroupWarning {
+        guard isSharing, case .overdueStep(_, let due) = self else { return self }
+        return .overdueStep(Private.hidden, due: due)
     }
 }

@@ -83,7 +83,9 @@ extension Painter {
     /// "Next  ask Tarik and Sofía: venue, conduct        2 open, 1 to decide, 1 hint".
     func groupStatus() -> Line {
         guard let page = state.groupPage else { return Line() }
-        let next = page.group.nextStep.map { "Next  \($0.text), due \($0.due.short(relativeTo: state.today))" }
+        let next = page.group.nextStep.map {
+            "Next  \(state.isSharing ? Private.hidden : $0.text), due \($0.due.short(relativeTo: state.today))"
+        }
         let right = page.checklist?.summary ?? "no criteria"
         let left = " " + (next ?? "no step is planned: f plans one")
         // The status line keeps two columns free at its right.

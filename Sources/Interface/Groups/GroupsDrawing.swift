@@ -20,7 +20,7 @@ extension Painter {
     }
 
     private var groupColumns: [ThingColumn<GroupRow>] {
-        let today = state.today
+        let (today, isSharing) = (state.today, state.isSharing)
         return [
             ThingColumn(title: "Group", width: 0) { Span(text: $0.group.name) },
             ThingColumn(title: "Status", width: 9) { Span(text: $0.standing.status.rawValue) },
@@ -30,8 +30,10 @@ extension Painter {
             },
             ThingColumn(title: "What next", width: 0) { row in
                 if let help = row.group.help { return Span(text: "asks: \(help)", tone: .accent) }
-                if let warning = row.standing.warnings.first { return Span(text: warning.words(today: today)) }
-                return Span(text: row.group.nextStep?.text ?? "", tone: .dim)
+                if let warning = row.standing.warnings.first {
+                    return Span(text: warning.shown(isSharing).words(today: today))
+                }
+                return Span(text: isSharing ? "" : row.group.nextStep?.text ?? "", tone: .dim)
             },
         ]
     }

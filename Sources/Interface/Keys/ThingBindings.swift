@@ -16,6 +16,12 @@ extension Binding {
         Binding(.assign, ["a"], "add an organiser", in: [.groups, .group], word: "organiser", rank: 12),
         Binding(.wake, ["w"], "plan how a dormant group wakes", in: [.groups, .group], word: "wake", rank: 7),
         Binding(
+            .tasks, ["t"], "the group's starter tasks: offer, add, done", in: [.groups, .group], word: "tasks", rank: 13
+        ),
+        Binding(
+            .people, ["p"], "open the profile of an organiser", in: [.groups, .group], word: "people", rank: 16),
+        Binding(.people, ["p"], "open the profile of a host or speaker", in: [.events], word: "people", rank: 7),
+        Binding(
             .setAside, ["x"], "take an organiser or the group away", in: [.groups, .group], word: "away", rank: 22),
         Binding(.open, [.enter], "open the page of its group", in: [.events], word: "its group", rank: 6),
         Binding(.new, ["+"], "plan an event", in: [.events], word: "new", rank: 2),

@@ -28,9 +28,11 @@ struct DetailLines {
     }
 
     var context: ReasonContext {
-        ReasonContext(
+        var context = ReasonContext(
             figures: row.figures, facts: profile?.facts ?? state.facts[row.id] ?? ManagerFacts(), sources: row.sources,
             now: state.now, settings: state.settings)
+        context.groups = profile?.groups ?? []
+        return context
     }
 
     /// Beside the list.
@@ -115,6 +117,10 @@ struct DetailLines {
         if let mentor = row.mentor { lines += field("Mentor", mentor, width) }
         if let owner = row.owner { lines += field("Owner", owner, width) }
         if let region = row.regionWords { lines += field("Region", region, width) }
+        if !profile.groups.isEmpty {
+            let words = profile.groups.prefix(3).map { $0.words(today: state.today) }
+            lines += field("Groups", words.joined(separator: ", "), width)
+        }
         if let wants = facts.person.wants(now: state.now) {
             lines += field("Wants", state.isSharing ? "hidden while sharing" : wants, width)
         }

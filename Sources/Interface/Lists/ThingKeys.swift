@@ -68,7 +68,7 @@ extension State {
     /// Why a command would do nothing on the thing in view; empty where it would do something, nil where the place does
     /// not matter.
     func whyDisabledAmongThings(_ command: CommandName) -> String? {
-        if place == .steps { return nil }
+        if place == .steps { return [.done, .snooze, .nextStep, .copy].contains(command) ? "" : nil }
         if place == .regions || place == .region { return whyDisabledInRegions(command) }
         return switch command {
         case .new: ""
@@ -76,12 +76,20 @@ extension State {
         case .link: events.list.selected?.resembles != nil || events.list.selected?.feed != nil ? "" : "nothing to link"
         case .wake: groupInView?.standing.status == .dormant ? "" : "it is not dormant"
         case .done: groupInView?.group.nextStep == nil ? "no step is planned" : ""
+        case .people: whyNoPeople
         case .decide, .evidence: place != .group || groupPage?.checklist != nil ? "" : "it has no criteria"
-        case .fields, .status, .nextStep, .note, .contact, .assign, .setAside, .copy, .copyURL, .browse:
+        case .fields, .status, .nextStep, .note, .contact, .assign, .setAside, .copy, .copyURL, .browse, .tasks:
             place == .events
                 ? (events.list.selected == nil ? "no event is here" : "")
                 : (groupInView == nil ? "no group is here" : "")
         default: nil
         }
+    }
+
+    private var whyNoPeople: String {
+        let known =
+            place == .events
+            ? eventPeople.contains { $0.member != nil } : groupInView?.organisers.contains { $0.member != nil } ?? false
+        return known ? "" : "nobody of it is known here"
     }
 }

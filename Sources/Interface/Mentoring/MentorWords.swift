@@ -26,10 +26,16 @@ enum MentorWords {
         guard let row = mentor.row, row.leftFeed == nil else { return "no longer in the feeds: e, then l, hands over" }
         if mentor.duty == nil { return "mentors no more: e, then l, hands over" }
         switch row.figures.state {
-        case .onBreak: return "on a break"
+        case .onBreak: return "on a break: tell their mentees, or hand over with e, then l"
         case .alumni: return "alumni now: e, then l, hands over"
         default: return "gone quiet: ask them, or hand over with e, then l"
         }
+    }
+
+    /// The same of a mentee; a check-in waits for the end of their break.
+    static func due(_ mentee: Mentee, today: Day) -> (text: String, isLate: Bool) {
+        if mentee.row.figures.state == .onBreak { return ("on a break", false) }
+        return due(mentee.mentorship, today: today)
     }
 
     /// When the next check-in is, and whether it is late.

@@ -21,7 +21,7 @@ extension Painter {
         let lost = entries.filter { if case .lost = $0 { true } else { false } }.count
         let late = entries.reduce(0) { sum, entry in
             guard case .mentor(let mentor) = entry else { return sum }
-            return sum + mentor.mentees.filter { MentorWords.due($0.mentorship, today: state.today).isLate }.count
+            return sum + mentor.mentees.filter { MentorWords.due($0, today: state.today).isLate }.count
         }
         var line = Line(" " + Wording.count(entries.count - lost, "mentor"))
         if lost > 0 { line.add(" · \(lost) without a mentor now !", .warn) }
@@ -120,7 +120,7 @@ extension Painter {
     }
 
     private mutating func drawMentee(_ mentee: Mentee, y: Int, in rect: Rect, base: Tone?) {
-        let due = MentorWords.due(mentee.mentorship, today: state.today)
+        let due = MentorWords.due(mentee, today: state.today)
         let width = Measure.width(due.text)
         let name = max(8, (rect.width - width - 5) * 2 / 5)
         canvas.put(mentee.row.name, .text, x: rect.x + 2, y: y, width: name, base: base)

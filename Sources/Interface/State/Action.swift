@@ -59,7 +59,7 @@ enum Loaded: Sendable {
     case groups([GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int)
     case group(String, GroupPage?, epoch: Int)
     case events([EventRow], texts: [[UInt8]], epoch: Int)
-    case event(GroupEvent?, epoch: Int)
+    case event(EventPage?, epoch: Int)
     case steps([ThingStep], epoch: Int)
     case regions(RegionsRead, epoch: Int)
     case region(RegionDetail, epoch: Int)

@@ -23,6 +23,8 @@ extension Store {
             return changed
         }
         receipt.things = things
+        let resting = pairs.filter { if case .setAside(.onBreak) = $0.0 { true } else { false } }.flatMap(\.1)
+        if !resting.isEmpty, receipt.group != nil { receipt.telling = try whoToTell(ofBreaksOf: resting) }
         return receipt
     }
 

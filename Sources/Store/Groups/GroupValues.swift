@@ -30,6 +30,10 @@ public struct GroupDetail: Equatable, Sendable {
     public var neighbours: [GroupMention]
     /// The conferences in person there were and will be.
     public var conferences: [ConferenceMention]
+    /// The starter tasks meant for it that are not done.
+    public var tasks: [StarterTask] = []
+    /// The ids of tasks that were taken off the list.
+    public var removedTasks: Set<String> = []
 
     /// Creates the detail of a group.
     public init(

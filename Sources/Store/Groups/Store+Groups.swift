@@ -13,14 +13,18 @@ extension Store {
     /// Everything about a group; nil where there is none, or it was removed.
     public func group(_ id: String) throws -> GroupDetail? {
         let now = context.now()
+        let (open, removed) = (try tasks().filter { !$0.isDone }, try removedTasks())
         return try read { db in
             guard let record = try Registry.record(db, RegistryID(.group, id)),
                 record.fields[RegistryRecord.removed] != "true"
             else { return nil }
             let group = Group(record)
-            return GroupDetail(
+            var detail = GroupDetail(
                 row: try GroupReader(db, now: now).row(group), events: try EventReader(db).rows(ofGroup: id),
                 neighbours: try Self.neighbours(db, group), conferences: try Self.conferences(db))
+            detail.tasks = open.filter { $0.isMeant(for: id, named: group.name) }
+            detail.removedTasks = removed
+            return detail
         }
     }
 

@@ -39,9 +39,10 @@ private final class AcquaintanceReader {
     func everybody() throws -> [CouldWrite] {
         let row = try Row.fetchOne(
             db,
-            sql:
-                "SELECT mentor, organization, CASE WHEN region_basis <> 'time_zone' THEN region END FROM member WHERE id = ?",
-            arguments: [member])
+            sql: """
+                SELECT mentor, organization, CASE WHEN region_basis <> 'time_zone' THEN region END, state
+                FROM member WHERE id = ?
+                """, arguments: [member])
         guard let row else { return [] }
         let own = try Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [member])
         let members = try MemberFinder(db)
@@ -66,7 +67,8 @@ private final class AcquaintanceReader {
             let met = try events.count(of: identities).map { CouldWrite.Tie.events($0.count, latest: $0.latest) }
             try tie(one, first: [talked, met].compactMap { $0 })
         }
-        return CouldWrite.ranked(known.values + alone)
+        let isQuiet = [MemberState.lapsed, .dormant].map(\.rawValue).contains(row[3])
+        return CouldWrite.ranked(known.values + alone, mentorFirst: isQuiet)
     }
 
     private func tie(_ one: MemberID, first: [CouldWrite.Tie] = [], _ ties: CouldWrite.Tie...) throws {

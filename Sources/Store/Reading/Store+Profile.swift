@@ -13,7 +13,8 @@ extension Store {
                 row: row, identities: identities.map(\.detail),
                 facts: try Facts(db, forMany: false).facts(ofMember: id),
                 months: try Self.months(db, identities.map(\.id), now), timeline: timeline,
-                suggestions: try Self.suggestions(db, id), url: timeline.lazy.compactMap(\.url).first)
+                suggestions: try Self.suggestions(db, id), url: timeline.lazy.compactMap(\.url).first,
+                groups: try LocalTieReader(db, now: now).ties(of: id))
         }
     }
 

@@ -143,6 +143,9 @@ public struct Profile: Equatable, Sendable {
     /// The member's own web addresses known from their activities, newest first.
     public var url: String?
 
+    /// The local groups that the member organises or came to.
+    public var groups: [LocalTie] = []
+
     /// How many deeds a profile holds.
     public static let timelineLimit = 200
 }
@@ -290,6 +293,8 @@ public struct EditReceipt: Equatable, Sendable {
     public var count: Int { members.count }
     /// What was done in a sentence without a name, such as `snoozed until 21 Dec`.
     public var summary: String
+    /// Who is to know of it, such as "tell Amara, who mentors Ravi"; nil where nobody is.
+    public var telling: String?
 }
 
 /// An object that could not be read.

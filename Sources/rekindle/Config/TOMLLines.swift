@@ -4,7 +4,8 @@ struct TOMLLines {
 
     init(_ text: String) {
         var section: [String] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: Self.isNewline).enumerated()
+        {
             let line = line.drop(while: \.isWhitespace)
             if line.first == "[" {
                 section = Self.path(line.drop { $0 == "[" }.prefix { $0 != "]" })
@@ -25,6 +26,9 @@ struct TOMLLines {
         }
         return 1
     }
+
+    /// Both bytes of a Windows line are one character.
+    private static func isNewline(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
 
     /// The parts of a dotted key, quotes taken off.
     private static func path(_ text: Substring) -> [String] {

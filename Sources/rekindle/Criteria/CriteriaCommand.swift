@@ -76,7 +76,7 @@ struct CriteriaCheck: ParsableCommand {
     func run() throws {
         if let file {
             let name = file.split(separator: "/").last.map(String.init) ?? file
-            let (set, faults) = CriteriaReader.read(try TextInput.file(file, option: "check"), file: name)
+            let (set, faults) = try read(file, name)
             faults.forEach { Say.error($0.description) }
             guard let set else { throw ExitCode(ExitCodes.nothingDone) }
             return Say.line(
@@ -86,5 +86,15 @@ struct CriteriaCheck: ParsableCommand {
         problems.forEach(Say.error)
         if !problems.isEmpty { throw ExitCode(ExitCodes.nothingDone) }
         Say.line("\(sets.all.count) sets, all good")
+    }
+
+    private func read(_ file: String, _ name: String) throws -> (set: CriteriaSet?, faults: [CriteriaFault]) {
+        guard file != "-" else { return CriteriaReader.read(try TextInput.file(file, option: "check"), file: name) }
+        let text: String?
+        do throws(CriteriaFault) { text = try CriteriaText.read(Home.absolute(file), file: name) } catch {
+            return (nil, [error])
+        }
+        guard let text else { throw Failure.usage("check: there is no file \(file). Name one, or - for stdin") }
+        return CriteriaReader.read(text, file: name)
     }
 }

@@ -30,14 +30,16 @@ struct CriteriaReader {
 
     private init(file: String, text: String) {
         self.file = file
-        self.text = text
-        lines = TOMLLines(text)
+        // Swift takes both bytes of a Windows line for one character.
+        self.text = text.replacing("\r\n", with: "\n")
+        lines = TOMLLines(self.text)
     }
 
     private mutating func read() -> CriteriaSet? {
         let table: TOMLTable
         do { table = try TOMLTable(string: text) } catch let error as TOMLParseError {
-            fault(error.source.begin.line, "no TOML: \(error.description). Correct the line")
+            let cause = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+            fault(max(1, error.source.begin.line), "no TOML: \(cause). Correct the line")
             return nil
         } catch {
             fault(1, "no TOML. Write title = \"…\", kinds = [\"meetup\"] and [[criterion]] sections")
@@ -63,6 +65,9 @@ struct CriteriaReader {
             return []
         }
         let place = line(["kinds"])
+        if value.array?.isEmpty == true {
+            fault(place, "kinds is empty: for no kind of group would it be used. There are \(names)")
+        }
         return strings(value, "kinds", place).compactMap { word in
             if let kind = GroupKind(rawValue: word) { return kind }
             fault(place, "kinds: there is no kind \"\(word)\". There are \(names)")
@@ -71,7 +76,8 @@ struct CriteriaReader {
     }
 
     private mutating func readCriteria(_ table: TOMLTable) -> [Criterion] {
-        guard let all = table["criterion"]?.array, !all.isEmpty else {
+        guard let all = sections(table, "criterion"), !all.isEmpty else {
+            guard table["criterion"] == nil else { return [] }
             fault(1, "no [[criterion]] is in it: everything would pass. Add at least one")
             return []
         }
@@ -98,12 +104,14 @@ struct CriteriaReader {
         if id.contains("/") || id.isEmpty {
             fault(key("id", line), "id: \"\(id)\" is empty or holds a /. Write a word")
         }
-        let word = entry["severity"]?.string ?? "must"
+        guard let word = optional(entry, "severity", "must", line), let name = optional(entry, "check", "manual", line)
+        else {
+            return nil
+        }
         guard let severity = Criterion.Severity(rawValue: word) else {
             fault(key("severity", line), "severity: there is no \"\(word)\". There are must, hint, decide")
             return nil
         }
-        let name = entry["check"]?.string ?? "manual"
         guard let kind = CheckKind(rawValue: name) else {
             let names = CheckKind.allCases.map(\.rawValue).joined(separator: ", ")
             fault(key("check", line), "check: there is no \"\(name)\". There are \(names)")
@@ -111,15 +119,18 @@ struct CriteriaReader {
         }
         checkKeys(entry, common + kind.keys, at: [], line: line)
         guard let check = check(kind, entry, line) else { return nil }
-        return Criterion(id: id, title: title, severity: severity, check: check, help: entry["help"]?.string)
+        let help = optional(entry, "help", "", line).flatMap { $0.isEmpty ? nil : $0 }
+        return Criterion(id: id, title: title, severity: severity, check: check, help: help)
     }
 
     private mutating func check(_ kind: CheckKind, _ entry: TOMLTable, _ line: Int) -> Criterion.Check? {
         switch kind {
         case .interestedPeople:
-            return number(entry, "at_least", 2, line).map {
-                .interestedPeople(atLeast: $0, category: entry["category"]?.string)
+            guard let count = number(entry, "at_least", 2, line), let category = optional(entry, "category", "", line)
+            else {
+                return nil
             }
+            return .interestedPeople(atLeast: count, category: category.isEmpty ? nil : category)
         case .ownTown: return .ownTown
         case .knownOrganisers: return number(entry, "at_least", 2, line).map { .knownOrganisers(atLeast: $0) }
         case .venue:
@@ -137,7 +148,7 @@ struct CriteriaReader {
     }
 
     private mutating func readTasks(_ table: TOMLTable) -> [CriteriaSet.FollowUpTask] {
-        (table["task"]?.array.map { Array($0) } ?? []).enumerated().compactMap { place, value in
+        (sections(table, "task") ?? []).enumerated().compactMap { place, value in
             let line = self.line(section: "task", place)
             guard let entry = value.table else {
                 fault(line, "task is no section. Write [[task]]")
@@ -155,6 +166,23 @@ extension CriteriaReader {
     private mutating func text(_ table: TOMLTable, _ name: String, line: Int) -> String? {
         if let text = table[name]?.string, !text.isEmpty { return text }
         fault(line, "\(name) is missing or no text. Write \(name) = \"…\"")
+        return nil
+    }
+
+    /// An optional text; nil where something else stands there.
+    private mutating func optional(_ table: TOMLTable, _ name: String, _ usual: String, _ line: Int) -> String? {
+        guard let value = table[name] else { return usual }
+        if let text = value.string { return text }
+        let example = usual.isEmpty ? "…" : usual
+        fault(key(name, line), "\(name) is no text. Write \(name) = \"\(example)\"")
+        return nil
+    }
+
+    /// The sections of a name; nil where there is none, or where something else has the name.
+    private mutating func sections(_ table: TOMLTable, _ name: String) -> [any TOMLValueConvertible]? {
+        guard let value = table[name] else { return nil }
+        if let array = value.array { return Array(array) }
+        fault(line([name]), "\(name) is no list of sections. Write [[\(name)]], with two brackets, above each")
         return nil
     }
 

@@ -61,7 +61,7 @@ extension Session {
         let shown = try store.rows(Array(receipt.members.prefix(5))).map { "\($0.name) (\($0.key))" }
         let more = receipt.count > shown.count ? " and \(receipt.count - shown.count) more" : ""
         let who = shown.isEmpty ? "" : "\(shown.joined(separator: ", "))\(more): "
-        Say.line("\(prefix)\(who)\(receipt.summary)")
+        Say.line("\(prefix)\(who)\(receipt.summary)\(receipt.telling.map { " · \($0)" } ?? "")")
     }
 
     /// A day as typed; throws for what is none or lies behind.

@@ -128,11 +128,11 @@ struct EventShow: ParsableCommand {
     func run() throws {
         let session = try Session.openForReading(place)
         let (event, row) = try session.event(event)
+        let object = EventObject.whole(event, row, try session.store.people(of: event))
         if output.format == .json {
-            return Say.write(JSONValue.object(EventObject.whole(event, row)).text + "\n", to: 1)
+            return Say.write(JSONValue.object(object).text + "\n", to: 1)
         }
         var list = ListOutput(output, columns: [.text("Field"), .text("Value", limit: 200)], keys: EventObject.keys)
-        let object = EventObject.whole(event, row)
         if output.format == .csv {
             list.add(EventObject.make(row), cells: [])
         } else {

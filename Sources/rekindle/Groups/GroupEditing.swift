@@ -30,7 +30,9 @@ extension Session {
 
     /// How a group stands with its criteria.
     func checklist(_ detail: GroupDetail) -> Checklist? {
-        detail.checklist(CriteriaFolder.read(home).sets, today: today)
+        let (sets, problems) = CriteriaFolder.read(home)
+        problems.forEach(Say.error)
+        return detail.checklist(sets, today: today)
     }
 
     /// Somebody by key, or by a name that no feed knows.

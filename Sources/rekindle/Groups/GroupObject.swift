@@ -51,6 +51,7 @@ enum GroupObject {
                             "at": .string(note.at.iso8601), "actor": .string(note.actor), "text": .string(note.text),
                         ]))
                 }))
+        object.add("tasks", .array(detail.tasks.map { .object($0.json) }))
         object.add("events", .array(detail.events.map { .object(EventObject.make($0)) }))
         return object
     }
@@ -103,7 +104,7 @@ enum EventObject {
     }
 
     /// An own event with what lists leave out.
-    static func whole(_ event: GroupEvent, _ row: EventRow) -> JSONObject {
+    static func whole(_ event: GroupEvent, _ row: EventRow, _ people: [EventPersonStanding]) -> JSONObject {
         var object = make(row)
         object.add("venue_kind", JSONValue(event.venueKind?.rawValue))
         for field in [EventField.town, .country, .sponsor, .purpose] {
@@ -111,6 +112,16 @@ enum EventObject {
         }
         object.add("hosts", JSONValue(event.hosts.map(\.name)))
         object.add("speakers", JSONValue(event.speakers.map(\.name)))
+        object.add(
+            "people",
+            .array(
+                people.map { one in
+                    .object(
+                        JSONObject([
+                            "role": .string(one.role.rawValue), "name": .string(one.name),
+                            "key": JSONValue(one.key?.description),
+                        ]))
+                }))
         object.add("notes", JSONValue(event.notes.map(\.text)))
         return object
     }

@@ -50,6 +50,10 @@ enum GroupPage {
         }
         let open = group.steps.filter { !$0.done }
         if !open.isEmpty { lines += ["", "Next"] + open.map { "  \($0.due.iso8601) \($0.text)" } }
+        if !detail.tasks.isEmpty {
+            lines += ["", "Starter tasks"]
+            lines += detail.tasks.map { "  \($0.title)\($0.language.map { " (\($0))" } ?? "") · \($0.stateWords)" }
+        }
         if !detail.events.isEmpty {
             lines += ["", "Events"]
             lines += detail.events.prefix(12).map { "  \($0.start?.day.iso8601 ?? "no date") \($0.title)\(came($0))" }

@@ -1,14 +1,14 @@
 import Community
 import Terminal
 
-/// The page of official groups as HTML5: no scripts, nothing loaded from elsewhere, readable on a phone.
+/// The page of official groups as HTML5 that is XML too: no scripts, nothing loaded from elsewhere, readable on a phone.
 enum GroupsHTML {
     static func text(_ groups: OfficialGroups) -> String {
         let title = "Local groups of \(groups.community)"
         var lines = [
-            "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+            "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\"/>",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
             "<title>\(escape(title))</title>", "<style>\(style)</style>", "</head>", "<body>", "<main>",
             "<h1 dir=\"auto\">\(escape(title))</h1>",
         ]

@@ -16,9 +16,10 @@ extension Session {
     }
 
     /// Why a member stands where they stand, in a queue or at all.
-    func reason(_ row: MemberRow, _ facts: ManagerFacts, queue: QueueName?) -> String {
-        let context = ReasonContext(
+    func reason(_ row: MemberRow, _ facts: ManagerFacts, queue: QueueName?, groups: [LocalTie] = []) -> String {
+        var context = ReasonContext(
             figures: row.figures, facts: facts, sources: row.sources, now: now(), settings: config.settings)
+        context.groups = groups
         return Reason.sentence(queue: queue, context)
     }
 }

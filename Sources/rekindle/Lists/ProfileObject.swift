@@ -23,6 +23,16 @@ enum ProfileObject {
             ))
         object.add("thanks", .array(facts.thanks.map(thanks)))
         object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))
+        object.add(
+            "groups",
+            .array(
+                profile.groups.map { tie in
+                    .object(
+                        JSONObject([
+                            "id": .string(tie.group), "name": .string(tie.name), "organises": .bool(tie.organises),
+                            "came": JSONValue(tie.came?.iso8601),
+                        ]))
+                }))
         object.add("suggestions", JSONValue(profile.suggestions.map(\.id)))
         object.add("months", .array(profile.months.map(JSONValue.int)))
         object.add("timeline", .array(profile.timeline.map { deed($0, facts) }))

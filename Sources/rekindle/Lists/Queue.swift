@@ -30,11 +30,12 @@ struct Queue: ParsableCommand {
             keys: MemberObject.keys + ["reason", "rank"] + extra(queue))
         let ids = try session.store.members(in: queue, limit: limit)
         let facts = try session.store.facts(of: ids)
+        let ties = queue == .activate ? try session.store.localTies(of: ids) : [:]
         var rank = 0
         try session.forEachMember(ids) { row, member in
             rank += 1
             let known = facts[row.id] ?? ManagerFacts()
-            let reason = session.reason(row, known, queue: queue)
+            let reason = session.reason(row, known, queue: queue, groups: ties[row.id] ?? [])
             let deeds = queue == .thank ? GoodDeed.unthanked(row.figures, known) : []
             list.add(
                 {

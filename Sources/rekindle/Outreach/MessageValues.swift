@@ -16,7 +16,8 @@ extension Session {
         let task: StarterTask? =
             switch choice {
             case .suggested:
-                StarterTask.suggested(try store.tasks(), wishes: profile.wishes, tags: profile.row.tags)
+                StarterTask.suggested(
+                    try store.tasks(), wishes: profile.wishes, tags: profile.row.tags, groups: profile.groups)
             case .none: nil
             case .named(let name): try task(name)
             }

@@ -45,7 +45,8 @@ struct TaskList: ParsableCommand {
         let all = try session.store.tasks()
         guard let key else { return all }
         guard let profile = try session.store.profile(try session.member(key)) else { throw Session.unknown(key) }
-        return StarterTask.offers(all, wishes: profile.wishes, tags: profile.row.tags)
+        return StarterTask.offers(
+            all, wishes: profile.wishes, tags: profile.row.tags, groups: profile.groups)
     }
 }
 
@@ -53,7 +54,8 @@ extension StarterTask {
     /// "free", "done", or who took it.
     var stateWords: String { isDone ? "done" : taker.map { "taken by \($0.words)" } ?? "free" }
 
-    fileprivate var json: JSONObject {
+    /// The task as lists print it.
+    var json: JSONObject {
         JSONObject([
             "id": .string(id), "title": .string(title), "url": JSONValue(url), "tags": JSONValue(tags),
             "language": JSONValue(language), "skill": JSONValue(skill), "group": JSONValue(group),

@@ -1,13 +1,15 @@
 import Foundation
 
-/// A program on a pseudo-terminal of its own, 120 columns by 40 lines.
+/// A program on a pseudo-terminal of its own.
 final class PtyProgram {
     private let master: Int32
     let process: pid_t
     private(set) var output: [UInt8] = []
 
     /// Starts the program; its clock starts with this call.
-    init(_ path: String, _ arguments: [String], environment: [String: String]) throws {
+    init(_ path: String, _ arguments: [String], environment: [String: String], columns: UInt16 = 120, rows: UInt16 = 40)
+        throws
+    {
         // Glibc's module holds neither posix_openpt nor the requests behind it.
         let (unlock, numberOf): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -16,7 +18,7 @@ final class PtyProgram {
             throw Usage("screens: no pseudo-terminal")
         }
         let terminal = "/dev/pts/\(number)"
-        var size = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

@@ -21,7 +21,8 @@ enum ScreensBenchmark {
         try keys(program, arguments[1])
     }
 
-    private static func environment(_ home: String) -> [String: String] {
+    /// What the program is started with.
+    static func environment(_ home: String) -> [String: String] {
         [
             "TERM": "xterm-256color", "LANG": "C.UTF-8", "REKINDLE_HOME": home, "HOME": home,
             "REKINDLE_NOW": "2026-11-21T12:00:00Z", "PATH": "/usr/bin:/bin",
@@ -67,7 +68,8 @@ enum ScreensBenchmark {
         Figure(what: "peak memory, screens open", value: screen.peakMegabytes, unit: "MB", target: 45).report()
     }
 
-    private static func report(_ what: String, _ samples: Samples) {
+    /// Says how long keys took, beside the targets of all views.
+    static func report(_ what: String, _ samples: Samples) {
         Figure(what: "key to first byte, \(what), median", value: samples.median, unit: "ms", target: 1).report()
         Figure(
             what: "key to first byte, \(what), 99th percentile", value: samples.percentile(0.99), unit: "ms", target: 5
@@ -75,7 +77,8 @@ enum ScreensBenchmark {
         .report()
     }
 
-    private static func press(_ screen: PtyProgram, _ keys: [String]) -> Samples {
+    /// Presses keys one after the other; the milliseconds from each to the first changed byte.
+    static func press(_ screen: PtyProgram, _ keys: [String]) -> Samples {
         var samples = Samples()
         for key in keys {
             samples.add(

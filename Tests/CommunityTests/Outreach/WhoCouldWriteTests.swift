@@ -26,6 +26,12 @@ import Testing
             ])
     }
 
+    @Test func `of somebody who has gone quiet the mentor is asked first`() {
+        let all = [known("Amara", .threads(14, ofNewest: nil)), known("Kenji", .mentor)]
+        #expect(CouldWrite.ranked(all, mentorFirst: true).map(\.name) == ["Kenji", "Amara"])
+        #expect(CouldWrite.ranked(all).map(\.name) == ["Amara", "Kenji"])
+    }
+
     @Test func `ties add up and the strongest is the reason`() throws {
         let ranked = CouldWrite.ranked([
             known("Nine", .threads(9, ofNewest: nil)),

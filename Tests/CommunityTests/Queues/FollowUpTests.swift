@@ -35,6 +35,21 @@ import Testing
         #expect(items(member).isEmpty)
     }
 
+    @Test func `a check-in that falls in a break waits for its end, in an open one it is not due`() {
+        var member = Member(.active)
+        let mentor = MemberReference(Edit.Subject(sourceUID: "f", originID: OriginID("amara")), name: "Amara")
+        member.facts.mentorships = [
+            Mentorship(id: "m", mentor: mentor, goal: "docs", since: after(-14), cadenceDays: 14)
+        ]
+        #expect(items(member).map(\.due) == [after(0)])
+        member.facts.breaks = [Break(id: "b", from: after(-1), until: after(5))]
+        #expect(items(member).isEmpty)
+        member.now = after(5).start
+        #expect(items(member).contains { $0.kind == .checkIn && $0.due == after(5) })
+        member.facts.breaks[0].until = nil
+        #expect(items(member).isEmpty)
+    }
+
     @Test func `a break that goes on, is open or never was has no end to note`() {
         var member = Member(.active)
         member.facts.breaks = [

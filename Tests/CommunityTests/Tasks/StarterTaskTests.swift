@@ -44,6 +44,27 @@ import Testing
         #expect(suggested([], ContactWishes()) == nil)
     }
 
+    @Test func `a task of their own local group comes first, one of another group is never suggested`() {
+        let tasks = ["Granada", "Köln", nil].map { group in
+            var task = task(group ?? "anything", language: group == nil ? nil : "es")
+            task.group = group
+            return task
+        }
+        let granada = LocalTie(group: "g1", name: "GRANADA", came: Day(number: 20_000))
+        func offers(_ ties: [LocalTie], _ languages: [String] = []) -> [String] {
+            StarterTask.offers(tasks, wishes: ContactWishes(languages: languages), tags: [], groups: ties).map(\.title)
+        }
+        #expect(offers([granada]) == ["Granada", "anything", "Köln"])
+        #expect(offers([granada], ["de"]) == ["anything"])
+        #expect(offers([LocalTie(group: "Köln", name: "Cologne")]) == ["Köln", "anything", "Granada"])
+        func suggested(_ tasks: [StarterTask], _ ties: [LocalTie]) -> String? {
+            StarterTask.suggested(tasks, wishes: ContactWishes(), tags: [], groups: ties)?.title
+        }
+        #expect(suggested(tasks, [granada]) == "Granada")
+        #expect(suggested(tasks, []) == "anything")
+        #expect(suggested(Array(tasks.dropLast()), []) == nil)
+    }
+
     @Test func `a task in a language they do not speak is no offer; where their languages are unknown it is`() {
         let tasks = [task("traduire", language: "fr"), task("übersetzen", language: "de")]
         #expect(suggested(tasks, ContactWishes(languages: ["de-CH"])) == "übersetzen")

@@ -118,6 +118,59 @@ struct `Keys in Groups` {
         #expect(fields.last?.value == "\"granada\"")
     }
 
+    @Test func `t offers a starter task of the group, adds one, and says that one is done`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter)
+        #expect(session.text.contains("Tasks       es: Translate the first steps; Film the venue (taken by Ravi)"))
+        session.press("t", "n")
+        session.type("Translate")
+        session.press(.tab)
+        session.type("nowhere")
+        session.press(.enter)
+        #expect(session.text.contains("\"nowhere\" is no web address: begin it with https://"))
+        session.press("^U", .tab)
+        session.type("es")
+        session.press(.enter)
+        #expect(edits(session).map(\.field) == ["name", "language", "group"])
+        #expect(edits(session).last?.value == "\"Granada\"")
+        session.press("t", "2", "d")
+        #expect(edits(session).last == FactChange(field: "done", value: "true"))
+        session.press("t", "1", "1")
+        #expect(session.text.contains("Contact Sofía"))
+        #expect(session.text.contains("Translate the first steps"))
+    }
+
+    @Test func `p opens the profile of an organiser, a host or a speaker`() {
+        var session = Session(view: "groups")
+        session.press("j", "p")
+        #expect(session.text.contains("People of Granada"))
+        session.press("2")
+        #expect(session.state.open?.member == 4)
+        session.press(.escape, "7", "j", "p")
+        #expect(session.state.open?.member == 1)
+        session.press(.escape)
+        #expect(session.state.place == .events)
+        #expect(session.text.contains("Jane Doe (not known here)"))
+    }
+
+    @Test func `Esc on a page opened from Events leads back there`() {
+        var session = Session(view: "events")
+        session.press("j", "j", .enter)
+        #expect(session.state.place == .group)
+        session.press(.escape)
+        #expect(session.state.place == .events)
+    }
+
+    @Test(arguments: ScreenTests.sizes)
+    func `empty views say what to do next`(size: (Int, Int)) {
+        let community = FakeCommunity()
+        community.change { $0.isBare = true }
+        for view in ["groups", "events", "mentors"] {
+            let session = Session(community, view: view, width: size.0, height: size.1)
+            Snapshot.check(session.text, "\(view)-empty-\(size.0)x\(size.1)")
+        }
+    }
+
     @Test func `weeks begin on Monday, and what was does not count`() {
         let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
         let days = [0, 1, 2, -1, 78, 79, 200].map { today.adding($0) }
@@ -130,5 +183,6 @@ struct `Keys in Groups` {
         #expect(session.text.contains("Met them at the camp"))
         session.press("P")
         #expect(!session.text.contains("Met them at the camp"))
+        #expect(!session.text.contains("ask Tarik and Sofía"))
     }
 }

@@ -103,9 +103,18 @@ enum Groups {
                 GroupMention(
                     id: "málaga", name: "Málaga", kind: .meetup, status: .official, town: "Málaga", area: "Andalucía")
             ] : []
-        let detail = GroupDetail(row: row, events: Array(events.filter { $0.group == row.id }), neighbours: neighbours)
+        var detail = GroupDetail(row: row, events: Array(events.filter { $0.group == row.id }), neighbours: neighbours)
+        if row.id == "granada" { detail.tasks = tasks }
         return GroupPage(detail: detail, checklist: detail.checklist(CriteriaSets(builtIn: [set]), today: today))
     }
+
+    private static let tasks = [
+        StarterTask(
+            id: "translate", title: "Translate the first steps", url: "https://code.example.org/7", language: "es",
+            group: "Granada"),
+        StarterTask(
+            id: "film", title: "Film the venue", language: "es", group: "Granada", taker: TaskTaker(name: "Ravi")),
+    ]
 
     static var events: [EventRow] {
         func event(_ id: String, _ title: String, _ start: String?, own: Bool = true) -> EventRow {
@@ -123,7 +132,7 @@ enum Groups {
         return [event("e3", "A workshop \u{1B}[31mred", nil), next, launch, camp, feed]
     }
 
-    static func event(_ id: String) -> GroupEvent? {
+    static func event(_ id: String) -> EventPage? {
         guard let row = events.first(where: { $0.id == id && $0.isOwn }) else { return nil }
         var event = GroupEvent(id: id)
         event.texts = [.name: row.title, .purpose: "a first contribution"]
@@ -133,6 +142,11 @@ enum Groups {
         event.actual = row.actual
         event.venueKind = .communitySpace
         event.speakers = [NamedPerson(name: "Jane Doe")]
-        return event
+        return EventPage(
+            event: event,
+            people: [
+                EventPersonStanding(role: .host, name: "Sofía", member: 1),
+                EventPersonStanding(role: .speaker, name: "Jane Doe"),
+            ])
     }
 }

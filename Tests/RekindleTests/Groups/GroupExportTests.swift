@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
 /// The page of official groups.
 struct `The page of groups` {
     private static let hostile = "<script>alert('x')</script> \u{202E}\u{1B}[31m & \"Co\" *bold*"
@@ -29,6 +33,24 @@ struct `The page of groups` {
         #expect(markdown.contains("### Spain"))
     }
 
+    @Test func `the page is well-formed: head before body, a heading before each list, an item a group`() async throws {
+        let home = try await home()
+        let html = try await home.must("export", "groups", "--format", "html").out
+        let page = PageOutline()
+        let parser = XMLParser(data: Data(html.utf8))
+        parser.delegate = page
+        #expect(parser.parse(), "\(String(describing: parser.parserError)) in line \(parser.lineNumber)")
+        #expect(Array(page.elements.prefix(8)) == ["html", "head", "meta", "meta", "meta", "title", "style", "body"])
+        #expect(page.elements.filter { $0 == "title" || $0 == "h1" || $0 == "main" }.count == 3)
+        #expect(page.attributes["html"]?["lang"] == "en")
+        #expect(page.parents["li"] == ["ul"] && page.parents["ul"] == ["main"] && page.parents["a"] == ["li"])
+        #expect(!page.elements.contains("script") && !page.names.contains { $0.hasPrefix("on") })
+        let data = Data(try await home.must("export", "groups", "--format", "json").out.utf8)
+        let groups = try #require(try JSONSerialization.jsonObject(with: data) as? [Any])
+        #expect(page.elements.count { $0 == "li" } == groups.count)
+        #expect(page.text.contains("<script>alert('x')</script>"))
+    }
+
     @Test func `the file is private, and another one is not replaced unasked`() async throws {
         let home = try await home()
         let path = home.folder + "/groups.json"
@@ -41,4 +63,31 @@ struct `The page of groups` {
         #expect(try await home.rekindle("export", "groups", "--to", path).code == 64)
         try await home.must("export", "groups", "--to", path, "--replace")
     }
+}
+
+/// What stands in a page, and in what.
+private final class PageOutline: NSObject, XMLParserDelegate {
+    private(set) var elements: [String] = []
+    private(set) var attributes: [String: [String: String]] = [:]
+    private(set) var parents: [String: Set<String>] = [:]
+    private(set) var names: Set<String> = []
+    private(set) var text = ""
+    private var open: [String] = []
+
+    func parser(
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+        attributes some: [String: String]
+    ) {
+        elements.append(name)
+        attributes[name] = some
+        names.formUnion(some.keys)
+        if let parent = open.last { parents[name, default: []].insert(parent) }
+        open.append(name)
+    }
+
+    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+        open.removeLast()
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 }

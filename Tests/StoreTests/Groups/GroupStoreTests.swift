@@ -139,6 +139,47 @@ struct `Groups in the store` {
         #expect(could.map(\.reasons) == ["organises Granada, both at Granada launch"])
     }
 
+    @Test func `The local groups of a member are known, and the task meant for them`() throws {
+        let test = try store()
+        let id = try perform(
+            test, .group(nil, [.text(.name, "Granada"), .organiser(try person(test, "forum/u-1"))]))
+        let feed = try #require(try test.store.feedEvent(MemberKey(source: "forum", originID: OriginID("ev-1"))))
+        try perform(test, .event(nil, [.text(.name, "Launch"), .text(.group, id), .feed(feed.subject)]))
+        let (sofia, tarik) = (try test.id("forum/u-1"), try test.id("forum/u-2"))
+        let came = Day(iso8601: "2026-11-05")
+        #expect(
+            try test.store.localTies(of: [sofia, tarik]) == [
+                sofia: [LocalTie(group: id, name: "Granada", organises: true, came: came)],
+                tarik: [LocalTie(group: id, name: "Granada", came: came)],
+            ])
+        #expect(
+            try test.store.profile(tarik)?.groups.first?.words(today: test.clock.now.day) == "came to Granada on 5 Nov")
+        let task = StarterTask(id: "t", title: "Translate", language: "es", group: "granada")
+        try perform(test, try #require(task.saving(over: nil)))
+        #expect(try test.store.group(id)?.tasks == [task])
+        try perform(test, task.removing)
+        #expect(try test.store.group(id)?.tasks.isEmpty == true)
+        #expect(try test.store.group(id)?.removedTasks == ["t"])
+        try perform(test, .group(id, [.status(.closed, on: test.clock.now.day)]))
+        #expect(try test.store.localTies(of: [sofia, tarik]).isEmpty)
+    }
+
+    @Test func `Hosts and speakers are members by account, or by a name that only one has`() throws {
+        let test = try store()
+        let id = try perform(
+            test,
+            .event(
+                nil,
+                [
+                    .text(.name, "Launch"), .host(try person(test, "forum/u-1"), isOne: true),
+                    .speaker(NamedPerson(name: "TARIK"), isOne: true), .speaker(NamedPerson(name: "Jane"), isOne: true),
+                ]))
+        let people = try test.store.people(of: try #require(try test.store.event(id)).event)
+        #expect(people.map(\.name) == ["Sofía", "Jane", "Tarik"])
+        #expect(people.map(\.role) == [.host, .speaker, .speaker])
+        #expect(people.map { $0.key?.description } == ["forum/u-1", nil, "forum/u-2"])
+    }
+
     private func evidence(_ text: String) -> Group.Evidence {
         Group.Evidence(text: text, day: Day(number: 20_000), by: "Marie")
     }

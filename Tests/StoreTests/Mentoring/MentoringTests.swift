@@ -106,6 +106,18 @@ import Testing
         #expect(try test.store.mentorMatches(for: test.id("forum/ines")).isEmpty)
     }
 
+    @Test func `a break says who is to know: the mentor of a mentee, the mentees of a mentor`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        try assign(test, "kwabena", "amara")
+        func rest(_ who: String) throws -> String? {
+            try test.store.perform(.setAside(.onBreak(until: nil)), on: [test.id("forum/\(who)")]).telling
+        }
+        #expect(try rest("ravi") == "tell Amara, who mentors Ravi")
+        #expect(try rest("amara") == "tell Kwabena and Ravi, whom Amara mentors")
+        #expect(try rest("ines") == nil)
+    }
+
     @Test func `the mentor a member has is not suggested again, and reasons name what is shared`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
