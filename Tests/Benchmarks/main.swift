@@ -10,7 +10,8 @@ case "screens": try ScreensBenchmark.run(Array(arguments.dropFirst()))
 case "store": try StoreBenchmark.run(Array(arguments.dropFirst()))
 case "groups": try GroupsBenchmark.run(Array(arguments.dropFirst()))
 case "group-screens": try GroupScreensBenchmark.run(Array(arguments.dropFirst()))
+case "regions": try RegionsBenchmark.run(Array(arguments.dropFirst()))
 default:
-    print("usage: Benchmarks all|generate|serve|pull|store|groups|group-screens|screens …")
+    print("usage: Benchmarks all|generate|serve|pull|store|groups|group-screens|regions|screens …")
     exit(64)
 }

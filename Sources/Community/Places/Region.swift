@@ -48,7 +48,23 @@ public struct Region: Sendable {
     /// The region that it is a part of; nil for a continent, and for a country of no known continent.
     public var parent: Region? {
         guard let country else { return nil }
-        return places.isEmpty ? continent.map { Region($0) } : Region(country, places: places.dropLast())
+        guard !places.isEmpty else { return continent.map { Region($0) } }
+        return Region(country, places: places.dropLast(), id: parentID ?? country.code)
+    }
+
+    /// The id of the region that it is a part of.
+    var parentID: String? {
+        guard country != nil else { return nil }
+        guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return continent?.rawValue }
+        return String(id[..<slash])
+    }
+
+    /// Names and their id as they are.
+    private init(_ country: Country, places: [String], id: String) {
+        self.country = country
+        continent = country.continent
+        self.places = places
+        self.id = id
     }
 
     /// The name on screen, without that of the region it is a part of: `Europe`, `Spain`, `Granada`.

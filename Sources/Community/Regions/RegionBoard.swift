@@ -23,7 +23,9 @@ public enum RegionSort: String, CaseIterable, Sendable {
 public struct RegionBoard: Sendable {
     /// All rows, by id.
     public private(set) var rows: [String: RegionRow] = [:]
-    /// The ids of a row's parts, by name.
+    /// Whether areas, towns and events are on it, and not only continents and countries.
+    public private(set) var isWhole = false
+    /// The ids of a row's parts.
     private var parts: [String: [String]] = [:]
     /// The ids of the rows that are part of none: continents, countries of none, and whom no region takes.
     private var roots: [String] = []
@@ -41,6 +43,9 @@ public struct RegionBoard: Sendable {
         for record in sources.records { add(record) }
         for (region, count) in sources.counts { change(region) { $0.count += count } }
         for group in sources.groups { add(group) }
+        for (region, groups) in sources.groupCounts { change(region) { $0.groups += groups } }
+        for (region, help) in sources.helps { change(region) { $0.helps.append(help) } }
+        isWhole = sources.isWhole
         for steward in sources.stewards { add(steward) }
         for (text, count) in sources.unplaced { add(text, count) }
         if sources.unknown.members > 0 {
@@ -126,11 +131,7 @@ public struct RegionBoard: Sendable {
                 roots.append(row.id)
             }
         }
-        for (id, ids) in parts {
-            parts[id] = sorted(ids, by: .tree)
-            rows[id]?.hasParts = true
-        }
-        roots = sorted(roots, by: .tree)
+        for id in parts.keys { rows[id]?.hasParts = true }
     }
 }
 
@@ -170,7 +171,7 @@ extension RegionBoard {
                 if isOpen { add(sorted(parts[id] ?? [], by: sort), depth + 1) }
             }
         }
-        add(sort == .tree ? roots : heads(sort), 0)
+        add(sort == .tree ? sorted(roots, by: sort) : heads(sort), 0)
         return lines
     }
 

@@ -25,6 +25,15 @@ public struct RegionCount: Hashable, Sendable {
     }
 }
 
+/// How much of the board is read.
+public enum RegionScope: Hashable, Sendable {
+    /// Continents and countries with all their people, without events: what a screen shows first.
+    case countries
+    /// One country with its areas, towns and groups.
+    case country(Country)
+    case whole
+}
+
 /// A group as its region's row counts it.
 public struct RegionGroup: Hashable, Sendable {
     /// Its id.
@@ -67,6 +76,13 @@ public struct RegionSources: Sendable {
     public var stewards: [RegionSteward] = []
     /// Groups that are not closed.
     public var groups: [RegionGroup] = []
+
+    /// How many groups that are not closed each country has, where `groups` are not read.
+    public var groupCounts: [(region: Region, groups: Int)] = []
+    /// The help that groups ask for, by country, where `groups` are not read.
+    public var helps: [(region: Region, help: String)] = []
+    /// Whether areas, towns and groups were read, and not only countries.
+    public var isWhole = true
 
     /// Creates sources without anything.
     public init() {}

@@ -41,11 +41,16 @@ public struct RegionRow: Identifiable, Hashable, Sendable {
 
     init(_ kind: Kind) {
         self.kind = kind
-        folded = Folding.fold(Self.name(kind))
+        if case .region(let region) = kind, !region.places.isEmpty {
+            let slash = region.id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? region.id.startIndex
+            folded = String(region.id[slash...].dropFirst())
+        } else {
+            folded = Folding.fold(Self.name(kind))
+        }
         switch kind {
         case .region(let region):
             id = region.id
-            parent = region.parent?.id
+            parent = region.parentID
         case .unplaced(let text):
             id = "~" + Folding.fold(text)
             parent = "~"

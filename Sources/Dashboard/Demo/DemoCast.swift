@@ -54,6 +54,7 @@ struct DemoCast: Sendable {
             let tag = random.pick(lexicon.all("tag"))
             if !person.tags.contains(tag) { person.tags.append(tag) }
         }
+        if let tag = DemoPlaces.tag(language: person.language, number: people.count) { person.tags.append(tag) }
         switch group.name {
         case .staff:
             person.email = address(person, "wrenfield.example.org")

@@ -33,6 +33,7 @@ extension DemoCommunity {
             }
         }
         try DemoLocalGroups(store: store, now: now, turn: { clock.now = $0 }).fill()
+        try DemoRegions(store: store, now: now, turn: { clock.now = $0 }).fill()
         clock.now = now
         _ = try store.recomputeDue()
         return reports

@@ -21,7 +21,7 @@ public struct AppServices: Sendable {
     var matches: @Sendable (MemberID) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
     var results: Results
-    var regions: @Sendable () throws -> RegionBoard
+    var regions: @Sendable (RegionScope) throws -> RegionBoard
     var region: @Sendable (Region) throws -> RegionDetail
     var groups: @Sendable (GroupSort, Int?) throws -> [GroupRow]
     var group: @Sendable (String) throws -> GroupPage?
@@ -75,7 +75,7 @@ public struct AppServices: Sendable {
             matches: { try store.mentorMatches(for: $0) },
             handOvers: { try store.handOvers(from: $0) },
             results: { try store.results(isCancelled: $0, progress: $1) },
-            regions: { try store.regions() }, region: { try store.region($0) },
+            regions: { try store.regions($0) }, region: { try store.region($0) },
             groups: { try store.groups(sortedBy: $0, limit: $1) },
             group: { id in
                 try store.group(id).map {

@@ -52,7 +52,8 @@ extension AppServices {
             return .events(rows, texts: rows.map(\.searchText), epoch: epoch)
         case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
         case .loadSteps(let epoch): return .steps(try steps(), epoch: epoch)
-        case .loadRegions(let sort, let epoch): return .regions(RegionsRead(try regions(), sort), epoch: epoch)
+        case .loadRegions(let sort, let isWhole, let epoch):
+            return .regions(RegionsRead(try regions(isWhole ? .whole : .countries), sort), epoch: epoch)
         case .loadRegion(let region, let epoch): return .region(try self.region(region), epoch: epoch)
         default: return .heading(try heading(), epoch: effect.epoch)
         }

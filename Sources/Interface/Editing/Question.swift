@@ -50,6 +50,7 @@ enum Question: Equatable, Sendable {
         case .stepDue, .followDue, .askAgain: "2026-12-01, 2w, 1m, friday"
         case .thanksCost: "12.50 EUR; may stay empty"
         case .outcomeWords: "in their words; may stay empty"
+        case .assign(.region): "DE, Germany, DE/Bayern, Granada, Spain; empty: none"
         case .assign: "empty: nobody"
         default: mentoringHint
         }

@@ -30,7 +30,7 @@ extension Painter {
             canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
             let thing = list[list.top + row]
             if let sign = sign(thing) {
-                canvas.put(sign.text, sign.tone, x: rect.x + 1, y: y, width: 1, base: base)
+                canvas.put(sign.text, sign.tone, x: rect.x + 1, y: y, width: 2, base: base)
             }
             for (column, place) in zip(columns, places) where place.width > 0 {
                 let span = column.text(thing)

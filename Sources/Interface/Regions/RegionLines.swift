@@ -89,6 +89,7 @@ struct RegionLines {
 
     private var people: String {
         let count = row.count
+        guard count.members > 0 else { return "nobody known yet" }
         let guessed = count.guessed > 0 ? " · \(count.guessed)~ by a guess from the time zone" : ""
         return "\(count.members) · \(count.active) active · \(count.lapsed) lapsed\(guessed)"
     }

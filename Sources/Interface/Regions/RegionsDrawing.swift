@@ -8,8 +8,8 @@ extension Painter {
         let list = state.regions.list
         guard list.count > 0 else { return drawEmpty(emptyRegions()) }
         drawThings(list, columns: regionColumns) { line in
-            if !line.row.helps.isEmpty { return Span(text: "!", tone: .warn) }
-            return line.row.isPriority ? Span(text: "*", tone: .accent) : nil
+            let sign = (line.row.isPriority ? "*" : "") + (line.row.helps.isEmpty ? "" : "!")
+            return sign.isEmpty ? nil : Span(text: sign, tone: .warn)
         }
         guard layout.detail.height > 0 else { return }
         drawRegion(in: layout.detail, from: state.detailScroll)

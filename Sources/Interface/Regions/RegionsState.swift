@@ -8,6 +8,8 @@ struct RegionsState {
     /// Every row, also those folded away and empty ones: what a filter looks through.
     private var all: [RegionLine] = []
     private var texts: [[UInt8]] = []
+    /// The order of `all`.
+    private(set) var ordered: RegionSort?
     private(set) var epoch = 0
     var list = ThingList<RegionLine>()
     var sort = RegionSort.attention
@@ -30,7 +32,7 @@ struct RegionsState {
     mutating func take(_ read: RegionsRead, epoch: Int) {
         board = read.board
         self.epoch = epoch
-        if read.sort == sort { (all, texts) = (read.all, read.texts) }
+        if read.sort == sort { (all, texts, ordered) = (read.all, read.texts, read.sort) }
         show()
     }
 
@@ -41,9 +43,6 @@ struct RegionsState {
         if pages.count > 40 { pages = pages.filter { $0.key == shown?.id } }
         pages[detail.row.id] = Cached(value: detail, epoch: epoch)
     }
-
-    /// The board is asked anew, such as in another order.
-    mutating func forget() { epoch = 0 }
 
     /// Puts the lines into the list that the filter or the folding shows.
     mutating func show() {
@@ -101,7 +100,10 @@ extension State {
         guard place == .regions || place == .region else { return [] }
         let epoch = loading.epoch
         var needs: [(Need, Effect)] = []
-        if regions.epoch < epoch { needs.append((.regions, .loadRegions(regions.sort, epoch: epoch))) }
+        if regions.epoch < epoch || !regions.board.isWhole || regions.ordered != regions.sort {
+            let isWhole = regions.epoch > 0
+            needs.append((.regions, .loadRegions(regions.sort, isWhole: isWhole, epoch: epoch)))
+        }
         if let region = regions.shown, (regions.pages[region.id]?.epoch ?? 0) < epoch {
             needs.append((.region, .loadRegion(region, epoch: epoch)))
         }
@@ -147,7 +149,6 @@ extension State {
         }
         if let id = regions.list.selected?.id { regions.reveal(id) }
         regions.show()
-        regions.forget()
         return say("sorted by \(regions.sort.title)")
     }
 }

@@ -28,7 +28,8 @@ enum Effect: Equatable, Sendable {
     case loadEvents(epoch: Int)
     case loadEvent(String, epoch: Int)
     case loadSteps(epoch: Int)
-    case loadRegions(RegionSort, epoch: Int)
+    /// Countries alone, or all there is.
+    case loadRegions(RegionSort, isWhole: Bool, epoch: Int)
     case loadRegion(Region, epoch: Int)
     case narrow(Narrowing)
     case find(String)

@@ -25,14 +25,16 @@ extension Examination {
                 "people", .problem, "\(wrong) accounts or suggestions are others than computed anew", remedy: Self.fix)
     }
 
-    /// The rows that lists of groups and events read, against the facts.
+    /// The rows that lists of groups, events and regions read, against the facts.
     func things() throws -> Finding {
-        let wrong = try trying(tables: ["group_row", "event_row"]) { db, _ in try ThingRows(db).rebuild() }
-        if wrong == 0 { return Finding("things", .ok, "groups and events are listed as they are recorded") }
+        let wrong = try trying(tables: ["group_row", "event_row", "region_row"]) { db, _ in try ThingRows(db).rebuild()
+        }
+        if wrong == 0 { return Finding("things", .ok, "groups, events and regions are listed as they are recorded") }
         return fixing
-            ? Finding("things", .fixed, "\(wrong) groups or events were listed otherwise than recorded")
+            ? Finding("things", .fixed, "\(wrong) groups, events or regions were listed otherwise than recorded")
             : Finding(
-                "things", .problem, "\(wrong) groups or events are listed otherwise than recorded", remedy: Self.fix)
+                "things", .problem, "\(wrong) groups, events or regions are listed otherwise than recorded",
+                remedy: Self.fix)
     }
 
     /// Computes tables anew and says how many of their rows come out otherwise; kept only where fixing.

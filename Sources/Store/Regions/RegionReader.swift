@@ -5,23 +5,35 @@ internal import GRDB
 struct RegionReader {
     private let db: Database
     private let now: Instant
+    private let scope: RegionScope
 
-    init(_ db: Database, now: Instant) {
+    init(_ db: Database, now: Instant, scope: RegionScope) {
         self.db = db
         self.now = now
+        self.scope = scope
     }
 
     func sources() throws -> RegionSources {
         var sources = RegionSources()
+        sources.isWhole = scope == .whole
         try count(into: &sources)
         sources.records = try records()
-        sources.groups = try groups()
         sources.stewards = try stewards()
+        if scope == .countries {
+            sources.groupCounts = try groupCounts()
+            sources.helps = try helps()
+        } else {
+            sources.groups = try groups()
+        }
         return sources
     }
 
     private func count(into sources: inout RegionSources) throws {
-        let counts = try FastStatement(db, "SELECT region, members, active, lapsed, guessed FROM region_count")
+        let counts = try FastStatement(
+            db,
+            "SELECT region, members, active, lapsed, guessed FROM region_count"
+                + (country == nil ? "" : " WHERE region = ?1 OR region >= ?1 || '/' AND region < ?1 || '0'"))
+        if let country { counts.bind(country.code, at: 1) }
         let spelling = try FastStatement(
             db, "SELECT MIN(region) FROM member WHERE region_id = ?1 AND left_feed IS NULL")
         while try counts.step() {
@@ -41,9 +53,12 @@ struct RegionReader {
         }
     }
 
-    /// The region of an id, a place within a country as the members' texts spell it.
+    private var country: Country? { if case .country(let country) = scope { country } else { nil } }
+
+    /// The region of an id, a place within a country as the members' texts spell it; its country where no places are read.
     private func region(_ id: String, _ spelling: FastStatement) throws -> Region? {
-        guard id.utf8.contains(UInt8(ascii: "/")) else { return Region(typed: id) }
+        guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return Region(typed: id) }
+        if scope == .countries { return Country(code: String(id[..<slash])).map { Region($0) } }
         spelling.bind(id, at: 1)
         defer { spelling.reset() }
         let written = try spelling.step() ? spelling.text(0) : nil
@@ -51,7 +66,7 @@ struct RegionReader {
     }
 
     /// What managers recorded, with no step but the next and without notes.
-    func records() throws -> [RegionRecord] {
+    private func records() throws -> [RegionRecord] {
         let rows = try FastStatement(
             db,
             "SELECT id, typed, awareness, priority, plan, progress, help, step, step_id, step_due FROM region_row")
@@ -82,6 +97,37 @@ struct RegionReader {
                 warnings: one.warnings.map { $0.words(today: now.day) })
         }
     }
+}
+
+extension RegionReader {
+    private func groupCounts() throws -> [(region: Region, groups: Int)] {
+        let rows = try FastStatement(
+            db,
+            """
+            SELECT country, COUNT(*) FROM group_row WHERE country IS NOT NULL AND status <> 'closed' GROUP BY country
+            """)
+        var counts: [(region: Region, groups: Int)] = []
+        while try rows.step() {
+            guard let country = Country(code: rows.text(0) ?? "") else { continue }
+            counts.append((Region(country), Int(rows.int(1))))
+        }
+        return counts
+    }
+
+    private func helps() throws -> [(region: Region, help: String)] {
+        let rows = try FastStatement(
+            db,
+            """
+            SELECT country, name, help FROM group_row WHERE help IS NOT NULL AND status <> 'closed'
+            AND country IS NOT NULL ORDER BY country
+            """)
+        var helps: [(region: Region, help: String)] = []
+        while try rows.step() {
+            guard let country = Country(code: rows.text(0) ?? "") else { continue }
+            helps.append((Region(country), "\(rows.text(1) ?? ""): \(rows.text(2) ?? "")"))
+        }
+        return helps
+    }
 
     /// The groups that are not closed and have a country.
     private func groups() throws -> [RegionGroup] {
@@ -90,8 +136,9 @@ struct RegionReader {
             db,
             """
             SELECT id, name, country, area, town, help FROM group_row
-            WHERE status <> 'closed' AND country IS NOT NULL
+            WHERE status <> 'closed' AND \(country == nil ? "country IS NOT NULL" : "country = ?1")
             """)
+        if let country { rows.bind(country.code, at: 1) }
         var known: [String: Country?] = [:]
         var groups: [RegionGroup] = []
         while try rows.step() {
@@ -110,6 +157,7 @@ struct RegionReader {
 
     /// The last event of each group that has started, and the next.
     private func eventDays() throws -> [String: (last: Day?, next: Day?)] {
+        let within = country == nil ? "" : "AND e.group_id IN (SELECT id FROM group_row WHERE country = ?2)"
         let rows = try FastStatement(
             db,
             """
@@ -118,9 +166,10 @@ struct RegionReader {
             FROM event_row e LEFT JOIN source s ON s.uid = e.feed_uid
             LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
                 AND a.gone_since IS NULL
-            WHERE e.group_id IS NOT NULL GROUP BY e.group_id
+            WHERE e.group_id IS NOT NULL \(within) GROUP BY e.group_id
             """)
         rows.bind(now.seconds, at: 1)
+        if let country { rows.bind(country.code, at: 2) }
         func day(_ seconds: Int64?) -> Day? { seconds.map { Instant(seconds: $0).day } }
         var days: [String: (last: Day?, next: Day?)] = [:]
         while try rows.step() {

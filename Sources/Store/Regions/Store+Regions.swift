@@ -19,23 +19,27 @@ public struct RegionDetail: Equatable, Sendable {
 }
 
 extension Store {
-    /// The board of all regions. O(regions + groups + events of groups); no member is looked at.
-    public func regions() throws -> RegionBoard {
+    /// The board of regions, whole or only so far as a screen shows it first. No member is looked at.
+    ///
+    /// - Complexity: O(regions + records + roles), where whole O(groups + events of groups) besides.
+    public func regions(_ scope: RegionScope = .whole) throws -> RegionBoard {
         let now = context.now()
-        return RegionBoard(try read { db in try RegionReader(db, now: now).sources() })
+        return RegionBoard(try read { db in try RegionReader(db, now: now, scope: scope).sources() })
     }
 
-    /// Everything about a region, also one of which nothing is known yet. O(regions + groups).
+    /// Everything about a region, also one of which nothing is known yet; of a continent without its groups.
+    ///
+    /// - Complexity: O(records + roles + groups of the country).
     public func region(_ region: Region) throws -> RegionDetail {
         let now = context.now()
+        let scope = region.country.map { RegionScope.country($0) } ?? .countries
         let (sources, record) = try read { db in
             let record = try Registry.record(db, RegistryID(.region, region.id))
-            return (try RegionReader(db, now: now).sources(), record)
+            return (try RegionReader(db, now: now, scope: scope).sources(), record)
         }
-        let board = RegionBoard(sources)
         let own = record.flatMap { $0.fields[RegistryRecord.removed] == "true" ? nil : RegionRecord($0) }
         return RegionDetail(
-            row: board[region.id] ?? RegionRow(region), record: own ?? RegionRecord(region),
+            row: RegionBoard(sources)[region.id] ?? RegionRow(region), record: own ?? RegionRecord(region),
             groups: sources.groups.filter { region.contains($0.region) }.sorted {
                 ($0.name, $0.id) < ($1.name, $1.id)
             })

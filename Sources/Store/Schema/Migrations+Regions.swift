@@ -83,3 +83,11 @@ extension Migrations {
         DELETE FROM region_count WHERE region = \(place("old")) AND members <= 0;
         """
 }
+
+extension Migrations {
+    /// How many groups a country has, and who asks for help, without reading the groups.
+    static let groupsByRegion = """
+        CREATE INDEX group_row_open ON group_row(country) WHERE country IS NOT NULL AND status <> 'closed';
+        CREATE INDEX group_row_helped ON group_row(country) WHERE help IS NOT NULL AND status <> 'closed';
+        """
+}

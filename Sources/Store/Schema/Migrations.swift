@@ -21,6 +21,7 @@ struct Migrations {
         ("knowledge", knowledge),
         ("stewards", stewards),
         ("regions", regions),
+        ("groups by region", groupsByRegion),
     ])
 
     /// The version of a file that has seen them all.

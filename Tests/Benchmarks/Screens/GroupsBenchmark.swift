@@ -11,8 +11,7 @@ enum GroupsBenchmark {
         guard let path = arguments.first else { throw Usage("groups FILE") }
         let now = Instant(iso8601: "2026-11-21T12:00:00Z") ?? Instant(seconds: 0)
         let store = try Store(path: path, community: "", context: Context(actor: "benchmark", now: { now }))
-        let there = try store.groups().count
-        if there < count { try generate(store, now, from: there) }
+        try fill(store, now)
         for sort in GroupSort.allCases {
             let first = try median { _ = try store.groups(sortedBy: sort, limit: 40) }
             Figure(what: "first page of groups by \(sort.rawValue)", value: first, unit: "ms", target: 10).report()
@@ -33,6 +32,12 @@ enum GroupsBenchmark {
             let figure = try median { _ = texts.indices.filter { filter.matches(texts[$0]) } }
             Figure(what: "narrowing groups to “\(text)”", value: figure, unit: "ms", target: 1).report()
         }
+    }
+
+    /// Adds what is missing of the groups.
+    static func fill(_ store: Store, _ now: Instant) throws {
+        let there = try store.groups().count
+        if there < count { try generate(store, now, from: there) }
     }
 
     private static func median(_ body: () throws -> Void) throws -> Double {

@@ -82,7 +82,7 @@ final class FakeCommunity: Sendable {
                 guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }
                 return results
             },
-            regions: { RegionBoard(self.held.withLock { $0.isBare } ? RegionSources() : Regions.sources) },
+            regions: { _ in RegionBoard(self.held.withLock { $0.isBare } ? RegionSources() : Regions.sources) },
             region: { Regions.detail($0, isBare: self.held.withLock { $0.isBare }) },
             groups: { _, limit in Array((self.held.withLock { $0.isBare } ? [] : Groups.rows).prefix(limit ?? .max)) },
             group: { id in Groups.rows.first { $0.id == id }.map(Groups.page) },

@@ -6,39 +6,39 @@ struct `Regions by commands` {
     @Test func `a region's plan, help, steps and notes are recorded, shown, undone`() async throws {
         let home = try await DemoCopy.make()
         try await home.must(
-            "region", "set", "Chile", "--priority", "--awareness", "emerging", "--plan", "a meetup in Santiago",
+            "region", "set", "Peru", "--priority", "--awareness", "emerging", "--plan", "a meetup in Lima",
             "--help-wanted", "a speaker")
-        try await home.must("region", "step", "CL", "ask Ana for names", "--due", "2w")
-        try await home.must("region", "note", "chile", "first contact")
-        let shown = try await home.must("region", "show", "CL", "--format", "json").object()
+        try await home.must("region", "step", "PE", "ask Ana for names", "--due", "2w")
+        try await home.must("region", "note", "peru", "first contact")
+        let shown = try await home.must("region", "show", "PE", "--format", "json").object()
         #expect(shown["awareness"] as? String == "emerging" && shown["priority"] as? Bool == true)
-        #expect(shown["continent"] as? String == "south_america" && shown["plan"] as? String == "a meetup in Santiago")
+        #expect(shown["continent"] as? String == "south_america" && shown["plan"] as? String == "a meetup in Lima")
         #expect((shown["next_step"] as? [String: Any])?["text"] as? String == "ask Ana for names")
         #expect((shown["notes"] as? [Any])?.count == 1)
-        let listed = try await home.must("regions", "help:yes", "chile", "--format", "json").objects()
-        #expect(listed.map { $0["id"] as? String } == ["CL"])
+        let listed = try await home.must("regions", "help:yes", "peru", "--format", "json").objects()
+        #expect(listed.map { $0["id"] as? String } == ["PE"])
         #expect(listed.first?["help"] as? String == "a speaker")
-        try await home.must("region", "done", "CL")
-        #expect(try await home.rekindle("region", "done", "CL").code == 1)
+        try await home.must("region", "done", "PE")
+        #expect(try await home.rekindle("region", "done", "PE").code == 1)
         let journal = try await home.must("journal", "--format", "json", "--limit", "1").objects()
-        #expect(journal.first?["summary"] as? String == "region Chile: next step done")
+        #expect(journal.first?["summary"] as? String == "region Peru: next step done")
         for _ in 0..<4 { try await home.must("undo") }
-        let gone = try await home.must("region", "show", "CL", "--format", "json").object()
+        let gone = try await home.must("region", "show", "PE", "--format", "json").object()
         #expect(gone["priority"] as? Bool == false && (gone["notes"] as? [Any])?.isEmpty == true)
     }
 
     @Test func `an area is added with its spelling and taken away again`() async throws {
         let home = try await DemoCopy.make()
-        try await home.must("region", "add", "Concepción, Chile")
+        try await home.must("region", "add", "Concepción, Peru")
         let text = try await home.must("regions", "concepcion").out
-        #expect(text.contains("Chile › Concepción"))
-        try await home.must("region", "remove", "CL/concepcion")
+        #expect(text.contains("Peru › Concepción"))
+        try await home.must("region", "remove", "PE/concepcion")
         #expect(try await home.must("regions", "concepcion", "--format", "json").objects().isEmpty)
-        #expect(try await home.rekindle("region", "add", "CL").code == 1)
-        #expect(try await home.rekindle("region", "remove", "CL").code == 1)
+        #expect(try await home.rekindle("region", "add", "PE").code == 1)
+        #expect(try await home.rekindle("region", "remove", "PE").code == 1)
         #expect(try await home.rekindle("region", "show", "Atlantis").code == 64)
-        #expect(try await home.rekindle("region", "set", "CL").code == 64)
-        #expect(try await home.rekindle("region", "set", "CL", "--awareness", "great").code == 64)
+        #expect(try await home.rekindle("region", "set", "PE").code == 64)
+        #expect(try await home.rekindle("region", "set", "PE", "--awareness", "great").code == 64)
         #expect(try await home.rekindle("regions", "--sort", "size").code == 64)
     }
 

@@ -31,7 +31,7 @@ import Testing
         let test = try community()
         let findings = test.store.examine(fixing: false)
         #expect(findings.filter { $0.status != .ok } == [])
-        #expect(findings.count == 12)
+        #expect(findings.count == 13)
     }
 
     @Test(arguments: [

@@ -70,6 +70,10 @@ struct Laptop {
                         || COALESCE(t.until_day, '-') || COALESCE(t.review_day, '-')
                         FROM stewardship t JOIN member m ON m.id = t.member_id
                     UNION ALL SELECT 'count ' || queue || left_out || members FROM queue_count WHERE members > 0
+                    UNION ALL SELECT 'region ' || region || '|' || members || '|' || active || '|' || lapsed || '|' || guessed
+                        FROM region_count
+                    UNION ALL SELECT 'recorded ' || typed || awareness || priority || COALESCE(plan, '-')
+                        || COALESCE(step_id, '-') FROM region_row
                     ORDER BY line
                     """)
         }

@@ -12,7 +12,7 @@ import Testing
         for _ in 0..<times {
             let key = ["forum/u-", "chat/U-"][dice.next(2)] + "\(dice.next(4) + 1)"
             laptop.test.clock.now = laptop.test.clock.now.adding(seconds: Int64(dice.next(3)))
-            switch dice.next(10) {
+            switch dice.next(12) {
             case 0: try laptop.act(.note("a word by \(laptop.name)"), on: key)
             case 1: try laptop.act(.tag(add: ["docs"], remove: []), on: key)
             case 2: try laptop.act(.tag(add: [], remove: ["docs"]), on: key)
@@ -26,6 +26,14 @@ import Testing
                     [.ambassador, .liaison][dice.next(2)], region,
                     status: [.candidate, .active, .emeritus][dice.next(3)], words: laptop.name)
                 try laptop.act(.steward(dice.next(4) == 0 ? .clear(draft.role, region) : .set(draft)), on: key)
+            case 9:
+                let text = ["DE", "Bavaria", "ES/Andalucía"][dice.next(3)]
+                try laptop.act(.assign(.region, to: text), on: key)
+            case 10:
+                let region = try #require(Region(typed: ["BR", "ES/Andalucía"][dice.next(2)]))
+                let step = RegionEdit.step("ask \(laptop.name)", due: laptop.test.clock.now.day)
+                let edit = [RegionEdit.priority(dice.next(2) == 0), .text(.plan, laptop.name), step][dice.next(3)]
+                _ = try laptop.test.store.perform([], registry: [.region(region, [edit])])
             default: _ = try laptop.test.store.redo()
             }
         }

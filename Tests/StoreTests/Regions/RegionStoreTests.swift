@@ -144,6 +144,36 @@ struct `Regions in the store` {
         #expect(try test.store.region(region("ES")).groups.map(\.region.id) == ["ES/andalucia/granada"])
     }
 
+    @Test func `what is shown first has each country's figures, without towns and events`() throws {
+        let test = try store()
+        let today = test.clock.now.day
+        _ = try test.store.perform(.assign(.region, to: "DE/Bayern"), on: [test.id("forum/u-2")])
+        let group = try test.store.perform(
+            [],
+            registry: [
+                .group(
+                    nil,
+                    [
+                        .text(.name, "München"), .text(.country, "DE"), .text(.town, "München"),
+                        .text(.help, "a room"), .status(.official, on: today),
+                    ])
+            ])
+        let id = try #require(group.things.first).id
+        try perform(test, .event(nil, [.text(.name, "Evening"), .text(.group, id), .start(test.clock.now)]))
+        let (first, whole) = (try test.store.regions(.countries), try test.store.regions())
+        #expect(!first.isWhole && whole.isWhole)
+        for id in ["DE", "europe", "?"] {
+            var row = try #require(whole[id])
+            row.lastEvent = nil
+            row.hasParts = first[id]?.hasParts ?? false
+            #expect(first[id] == row)
+        }
+        #expect(first["DE"]?.helps == ["München: a room"] && first["DE/bayern"] == nil)
+        #expect(try test.store.region(region("DE")).row == whole["DE"])
+        #expect(try test.store.region(region("DE/Bayern")).row.count.members == 1)
+        #expect(try test.store.region(region("europe")).row.count.members == 2)
+    }
+
     @Test func `two laptops' records of a region come together in any order`() throws {
         let (one, other) = (try store(), try store())
         other.actor = "Nora"
