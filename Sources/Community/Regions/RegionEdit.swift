@@ -47,7 +47,8 @@ enum RegionWords {
         let spelled = changes.first { $0.field == RegionRecord.spelled }?.value.flatMap(FactValue.word)
         let region = Region(typed: spelled ?? id)
         let parts = changes.compactMap { part($0, today) }
-        return "region \(region?.name ?? id): " + (parts.isEmpty ? "added" : parts.joined(separator: ", "))
+        return "region\(region.map { " \($0.name)" } ?? ""): "
+            + (parts.isEmpty ? "added" : parts.joined(separator: ", "))
     }
 
     private static func part(_ change: FactChange, _ today: Day) -> String? {

@@ -64,14 +64,13 @@ struct Layout: Equatable {
         var list = body
         if isZoomed {
             if isDetailFocused { return detail = body }
-        } else if isWide, place != .sync, place != .results {
-            // The board of regions has many columns; the rest of them are in the pane.
-            list.width =
-                place == .regions
-                ? min(110, max(44, body.width - 40)) : min(80, max(44, body.width * 53 / 100))
+        } else if isWide, place != .sync, place != .results, place != .regions || body.width >= 160 {
+            // The board of regions has many columns.
+            list.width = place == .regions ? body.width - 50 : min(80, max(44, body.width * 53 / 100))
             detail = Rect(x: list.width + 1, y: body.y, width: body.width - list.width - 1, height: body.height)
         } else if body.height >= 11 {
-            let height = min(place == .sync || place == .results ? 10 : 8, body.height * 2 / 5)
+            let most = place == .sync || place == .results ? 10 : place == .regions ? 12 : 8
+            let height = min(most, body.height * 2 / 5)
             list.height = body.height - height - 1
             detail = Rect(x: 0, y: list.bottom + 1, width: body.width, height: height)
         }
