@@ -141,6 +141,21 @@ import Testing
             ])
     }
 
+    @Test func `a mentor's own record stands beside that mentor alone`() {
+        let community = FakeCommunity()
+        let line = MentorRecord.Line(
+            key: People.row(11).key, name: "Ravi", mentorship: mentee(11, with: 0, due: -2).mentorship, level: .core,
+            firstContribution: People.now)
+        community.change {
+            $0.mentoring.mentors = [mentor(0, capacity: 3, []), mentor(1, capacity: 2, [])]
+            $0.records = [1: MentorRecord(lines: [line])]
+        }
+        var session = Session(community, view: "mentors")
+        #expect(session.text.contains("so far 1 mentee, 1 became contributor, 1 became core"))
+        session.press("j")
+        #expect(!session.text.contains("so far"))
+    }
+
     @Test func `a shared screen hides goals`() {
         var session = session()
         session.press("P", "j")

@@ -101,7 +101,7 @@ extension CriteriaContext {
     private func launch(_ text: String?, _ days: Int) -> Finding {
         let named = text.flatMap { EvidenceWords($0).day }
         if let text, named == nil { return .unmet("\"\(text)\" holds no date such as 2026-12-10") }
-        guard let day = named ?? nextEvent ?? lastEvent else { return .unmet("no launch date yet") }
+        guard let day = named ?? lastEvent ?? nextEvent else { return .unmet("no launch date yet") }
         let date = day.short(relativeTo: today)
         let ahead = day.days(since: today)
         if ahead < 0 {

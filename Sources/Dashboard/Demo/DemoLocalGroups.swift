@@ -15,6 +15,9 @@ struct DemoLocalGroups {
         let members = try store.rows(store.members(sortedBy: .contributions, limit: 40))
         let people = try members.filter { $0.figures.role == .community }.compactMap { try store.person($0.id) }
         guard people.count >= 12 else { return }
+        let awake = try members.last { $0.figures.role == .community && $0.figures.state == .active }.flatMap {
+            try store.person($0.id)
+        }
         let malaga = try add(
             "Málaga", .meetup, .official, 400, "ES", [people[0], people[1]],
             [.text(.area, "Andalucía"), .text(.platform, "Community Portal"), .text(.url, url("malaga"))])
@@ -34,7 +37,7 @@ struct DemoLocalGroups {
         try meet("Lagos: seed libraries", lagos, daysAgo: 33, came: 24)
         try meet("Lagos: harvest of the year", lagos, daysAgo: -26, planned: 30)
         let kyoto = try add(
-            "Kyoto online", .onlineMeetup, .contacted, 12, "JP", [people[7]],
+            "Kyoto online", .onlineMeetup, .contacted, 12, "JP", [awake ?? people[7]],
             [.step("Call them after their holidays", due: today.adding(-2))])
         try link("Translation evening", to: kyoto, [.text(.format, "co-working")])
         try add(
@@ -80,7 +83,8 @@ struct DemoLocalGroups {
 
     /// Says that the latest two of the dashboard's events of a title are a group's.
     private func link(_ title: String, to group: String, _ more: [EventEdit]) throws {
-        for feed in try store.events().filter({ $0.title.hasPrefix(title) && !$0.isOwn }).prefix(2) {
+        let events = try store.events().filter { $0.title.hasPrefix(title) && !$0.isOwn }
+        for feed in events.sorted(by: { ($0.start?.seconds ?? 0) > ($1.start?.seconds ?? 0) }).prefix(2) {
             guard let subject = feed.feed else { continue }
             try record(
                 .event(

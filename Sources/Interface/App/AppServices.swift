@@ -20,6 +20,7 @@ public struct AppServices: Sendable {
     var mentoring: @Sendable () throws -> Mentoring
     var matches: @Sendable (MemberID) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
+    var record: @Sendable (MemberID) throws -> MentorRecord
     var results: Results
     var regions: @Sendable (RegionScope) throws -> RegionBoard
     var region: @Sendable (Region) throws -> RegionDetail
@@ -74,6 +75,7 @@ public struct AppServices: Sendable {
             mentoring: { try store.mentoring() },
             matches: { try store.mentorMatches(for: $0) },
             handOvers: { try store.handOvers(from: $0) },
+            record: { try store.mentorRecord($0) },
             results: { try store.results(isCancelled: $0, progress: $1) },
             regions: { try store.regions($0) }, region: { try store.region($0) },
             groups: { try store.groups(sortedBy: $0, limit: $1) },

@@ -55,7 +55,7 @@ final class EffectRunner: Sendable {
             on(narrows) { self.find(effect) }
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
             .loadReview,
-            .loadUnreadable, .loadMentoring, .loadMatches, .planHandOver, .loadGroups, .loadGroup,
+            .loadUnreadable, .loadMentoring, .loadMatches, .loadRecord, .planHandOver, .loadGroups, .loadGroup,
             .loadEvents, .loadEvent, .loadSteps, .loadRegions, .loadRegion:
             on(reads) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break

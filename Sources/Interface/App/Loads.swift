@@ -40,6 +40,7 @@ extension AppServices {
             return .review(items, rows: try rows(items.prefix(200).flatMap(\.members)), epoch: epoch)
         case .loadMentoring(let epoch): return .mentoring(try mentoring(), epoch: epoch)
         case .loadMatches(let id, let epoch): return .matches(id, try matches(id), epoch: epoch)
+        case .loadRecord(let id, let epoch): return .record(id, try record(id), epoch: epoch)
         case .planHandOver(let id): return .handOvers(id, try handOvers(id))
         case .loadUnreadable(let name, let epoch): return .unreadable(name, try unreadable(name), epoch: epoch)
         case .loadGroups(let sort, let limit, let epoch):
@@ -98,6 +99,7 @@ extension Effect {
         case .loadMentoring: .mentoring
         case .loadMatches(let id, _): .matches(id)
         case .planHandOver: .handOver
+        case .loadRecord: .record
         case .loadResults: .results
         case .loadUnreadable(let name, _): .unreadable(name)
         case .loadGroups: .groups

@@ -81,7 +81,7 @@ extension State {
             sheet.template = templates.suggested(for: .ask, languages: sheet.languages)
             sheet.task = about.task
         } else {
-            sheet.template = suggestedTemplate(profile)
+            sheet.template = sheet.offeredTask == nil ? suggestedTemplate(profile) : offeringTemplate(profile)
             let fitting = sheet.template.map { templates.names(for: $0.purpose) } ?? []
             sheet.names = fitting + templates.names.filter { name in !fitting.contains(name) }
             sheet.tasks = StarterTask.offers(
@@ -90,6 +90,14 @@ extension State {
             sheet.task = sheet.offeredTask ?? suggestedTask(profile)
         }
         sheet.offered = sheet.template.map { templates.languages(of: $0.name) } ?? []
+    }
+
+    /// A text that ends in a task to take.
+    private func offeringTemplate(_ profile: Profile) -> Template? {
+        let wishes = profile.wishes
+        return options.templates.suggested(
+            for: .queue(.activate), motivation: wishes.motivation, languages: wishes.languages)
+            ?? suggestedTemplate(profile)
     }
 
     /// Renders the chosen template for the chosen channel, unless the manager wrote a text.

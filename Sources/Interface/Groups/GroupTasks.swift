@@ -37,7 +37,8 @@ extension State {
         for (column, text) in zip(columns, texts) { words[column] = text }
         let task: StarterTask
         do throws(TaskFault) { task = try StarterTask(words, line: 1) } catch {
-            let field = ["title": 0, "web": 1, "language": 2].first { error.cause.contains($0.key) }?.value ?? 0
+            let field =
+                error.cause.hasSuffix("is no web address") ? 1 : error.cause.hasPrefix("there is no language") ? 2 : 0
             return .refused("\(error.cause): \(error.remedy)", field: field)
         }
         guard !(heading?.tasks ?? []).contains(where: { $0.id == task.id }) else {

@@ -10,6 +10,8 @@ extension State {
         case .acceptRemovals: sync.refused(in: heading).isEmpty ? "no pull was refused" : nil
         case .pull: sync.isPulling ? "a pull is running" : nil
         case .nextMatch, .previousMatch: currentList?.filter.isActive == true ? nil : "no filter"
+        case .editMentoring: mentoring.entries.isEmpty ? "nobody mentors yet" : nil
+        case .open where place == .mentors: mentoringMember == nil ? "nobody is here" : nil
         case .repeat: last == nil ? "nothing to repeat yet" : nil
         case .accept, .reject: isOnPair || isOnWrongData ? nil : "only pairs are accepted or rejected"
         case .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"

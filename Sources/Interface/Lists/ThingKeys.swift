@@ -77,6 +77,7 @@ extension State {
         case .wake: groupInView?.standing.status == .dormant ? "" : "it is not dormant"
         case .done: groupInView?.group.nextStep == nil ? "no step is planned" : ""
         case .people: whyNoPeople
+        case .open: shownOfAll.shown == 0 && place != .group ? "nothing is here" : ""
         case .decide, .evidence: place != .group || groupPage?.checklist != nil ? "" : "it has no criteria"
         case .fields, .status, .nextStep, .note, .contact, .assign, .setAside, .copy, .copyURL, .browse, .tasks:
             place == .events

@@ -11,12 +11,15 @@ enum MentorWords {
         return (dots.isEmpty ? "" : dots + " ") + "\(taken)/\(all)"
     }
 
-    /// "With Amara", topics, and why the mentees had better get somebody else.
-    static func head(_ mentor: Mentor, width: Int, today: Day) -> [Line] {
+    /// "With Amara", topics, what became of all mentees so far, and why the mentees had better get somebody else.
+    static func head(_ mentor: Mentor, _ record: MentorRecord?, width: Int, today: Day) -> [Line] {
         var lines = [Line("With \(mentor.name)", .title)]
         if let why = lost(mentor) { lines += Measure.wrap("! \(why)", width: width).map { Line($0, .warn) } }
         if let topics = mentor.duty?.topics, !topics.isEmpty {
             lines += Measure.wrap("mentors in \(topics.joined(separator: ", "))", width: width).map { Line($0, .dim) }
+        }
+        if let record, record.mentees > 0 {
+            lines += Measure.wrap("so far \(record.sentence)", width: width).map { Line($0, .dim) }
         }
         return lines
     }

@@ -100,7 +100,7 @@ extension Painter {
     private func mentoring(for mentee: Mentee) -> [MentorMatch]? { state.mentoring.matches[mentee.row.id]?.value }
 
     private mutating func draw(_ mentor: Mentor, _ mentoring: MentoringState, in rect: Rect) {
-        let head = MentorWords.head(mentor, width: rect.width, today: state.today)
+        let head = MentorWords.head(mentor, state.record(of: mentor), width: rect.width, today: state.today)
         draw(head, in: rect)
         let rest = rect.below(head.count)
         guard rest.height > 0 else { return }

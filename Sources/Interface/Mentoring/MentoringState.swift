@@ -14,6 +14,9 @@ struct MentoringState {
     /// The matches for people, as far as they were asked.
     var matches: [MemberID: Cached<[MentorMatch]>] = [:]
 
+    /// What became of a mentor's mentees, of the one under the cursor: records never stand side by side.
+    fileprivate(set) var record: (mentor: MemberID, value: MentorRecord, epoch: Int)?
+
     var selected: MentoringEntry? { entries.indices.contains(index) ? entries[index] : nil }
 
     /// The mentees of the selected mentor.
@@ -88,6 +91,24 @@ extension State {
     var unmatched: MemberID? {
         guard place == .mentors, case .lost(let mentee)? = mentoring.selected else { return nil }
         return mentee.row.id
+    }
+
+    /// The mentor whose own record is to be read.
+    var neededRecord: MemberID? {
+        guard place == .mentors, case .mentor(let mentor)? = mentoring.selected, let row = mentor.row else {
+            return nil
+        }
+        return mentoring.record?.mentor == row.id && mentoring.record?.epoch == loading.epoch ? nil : row.id
+    }
+
+    /// The own record of the mentor under the cursor, as far as it is read.
+    func record(of mentor: Mentor) -> MentorRecord? {
+        mentoring.record.flatMap { $0.mentor == mentor.row?.id ? $0.value : nil }
+    }
+
+    mutating func take(_ record: MentorRecord, of mentor: MemberID, epoch: Int) {
+        loading.underway.remove(.record)
+        mentoring.record = (mentor, record, epoch)
     }
 
     /// Moves within the focused pane of Mentors.

@@ -17,6 +17,7 @@ enum Effect: Equatable, Sendable {
     case loadReview(epoch: Int)
     case loadMentoring(epoch: Int)
     case loadMatches(MemberID, epoch: Int)
+    case loadRecord(MemberID, epoch: Int)
     case planHandOver(MemberID)
     case loadUnreadable(String, epoch: Int)
     /// Takes a second or so; tells how far it is, and can be stopped.

@@ -6,7 +6,7 @@ enum Need: Hashable, Sendable {
     case heading, today, segments, segmentCounts, counts, rows, profile, couldWrite, review, results, narrow, find
     case list(ListID)
     case unreadable(String)
-    case mentoring, handOver
+    case mentoring, handOver, record
     case matches(MemberID)
     case groups, group, events, event, steps, regions, region
 }

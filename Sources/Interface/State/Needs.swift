@@ -23,6 +23,7 @@ extension State {
         if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {
             ask(.matches(member), .loadMatches(member, epoch: epoch))
         }
+        if let mentor = neededRecord { ask(.record, .loadRecord(mentor, epoch: epoch)) }
         for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
             loading.withoutProfile[member] != epoch

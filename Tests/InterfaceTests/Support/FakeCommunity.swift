@@ -19,6 +19,7 @@ final class FakeCommunity: Sendable {
         var mentoring = Mentoring()
         var matches: [MemberID: [MentorMatch]] = [:]
         var handOvers: [MemberID: [HandOver]] = [:]
+        var records: [MemberID: MentorRecord] = [:]
         var undone: [[MemberID]] = []
         var saved: [EditRequest] = []
         var segments: [Segment] = []
@@ -78,6 +79,7 @@ final class FakeCommunity: Sendable {
             mentoring: { self.held.withLock { $0.mentoring } },
             matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
             handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } },
+            record: { id in self.held.withLock { $0.records[id] ?? MentorRecord(lines: []) } },
             results: { _, _ in
                 guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }
                 return results
