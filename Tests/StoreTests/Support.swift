@@ -79,11 +79,12 @@ final class TestClock: @unchecked Sendable {
 struct TestList {
     let list: FetchedList
 
-    init(_ kind: RowKind, _ rows: [FeedRow], unreadable: [UnreadableObject] = []) {
+    /// - Parameter bytes: how large the list says it is; nil leaves what it is.
+    init(_ kind: RowKind, _ rows: [FeedRow], unreadable: [UnreadableObject] = [], bytes: Int? = nil) {
         let objects: [[UInt8]] =
             rows.map { Array(String(describing: $0).utf8) } + unreadable.map { Array($0.reason.utf8) }
         list = FetchedList(
-            kind: kind, bytes: objects.reduce(0) { $0 + $1.count },
+            kind: kind, bytes: bytes ?? objects.reduce(0) { $0 + $1.count },
             forEachObject: { body in
                 for (place, object) in objects.enumerated() {
                     try object.withUnsafeBytes {
@@ -109,8 +110,8 @@ struct TestList {
 
     static func identities(_ rows: FeedIdentity...) -> TestList { TestList(.identity, rows.map(FeedRow.identity)) }
 
-    static func activities(_ kind: RowKind, _ rows: [FeedActivity]) -> TestList {
-        TestList(kind, rows.map(FeedRow.activity))
+    static func activities(_ kind: RowKind, _ rows: [FeedActivity], bytes: Int? = nil) -> TestList {
+        TestList(kind, rows.map(FeedRow.activity), bytes: bytes)
     }
 }
 

@@ -59,9 +59,7 @@ extension Examination {
         let names = known.map { "'\($0)'" }.joined(separator: ", ")
         let counted = """
             SELECT queue, left_out, COUNT(*) AS members FROM queue_place GROUP BY queue, left_out
-            UNION ALL SELECT 'members', '', COUNT(*) FROM member WHERE left_feed IS NULL
-            UNION ALL SELECT 'level', level, COUNT(*) FROM member
-                WHERE left_feed IS NULL AND role = 'community' AND junk = 0 GROUP BY level
+            UNION ALL \(MemberCounts.counted)
             """
         let kept = "SELECT queue, left_out, members FROM queue_count WHERE queue IN (\(names)) AND members > 0"
         let days = """

@@ -2,15 +2,10 @@ import Community
 internal import GRDB
 
 /// What is put off while a large first pull writes its rows, and made up for in one go: indexes whose keys come in
-/// random order and would send every page to disk and back many times, and the count of activity per day.
+/// random order and would send every page to disk and back many times, and counts that triggers keep row by row.
 struct BulkLoad {
     private let db: Database
-    /// The definitions of what was taken away, as the schema has them.
-    private let definitions: [String]
-
-    private static let names = [
-        "activity_by_actor", "activity_by_thread", "participant_by_identity", "activity_day_in",
-    ]
+    private let rows: PutOff
 
     /// Bytes of a list per object, roughly.
     private static let objectBytes = 280
@@ -23,23 +18,14 @@ struct BulkLoad {
         return new * 2 > (try Int.fetchOne(db, sql: "SELECT MAX(id) FROM activity") ?? 0)
     }
 
-    /// Takes away what is put off.
     init(_ db: Database) throws {
         self.db = db
-        var definitions: [String] = []
-        for name in Self.names {
-            guard
-                let row = try Row.fetchOne(
-                    db, sql: "SELECT type, sql FROM sqlite_master WHERE name = ?", arguments: [name])
-            else { continue }
-            definitions.append(row[1])
-            try db.execute(sql: "DROP \(row[0] as String) \(name)")
-        }
-        self.definitions = definitions
+        rows = try PutOff(
+            db, ["activity_by_actor", "activity_by_thread", "participant_by_identity", "activity_day_in"])
     }
 
     /// Makes up for it: `days` are the rows that were added per day, of activity that counts.
-    func finish(source: Int64, days: [Int64: Int64]) throws {
+    func end(source: Int64, days: [Int64: Int64]) throws {
         let count = try FastStatement(
             db,
             """
@@ -51,6 +37,41 @@ struct BulkLoad {
             count.bind(rows, at: 2)
             try count.run()
         }
-        for definition in definitions { try db.execute(sql: definition) }
+        try rows.end()
     }
+}
+
+/// The counts of members, put off while a large first pull makes and summarizes them.
+struct MemberCounts {
+    private let db: Database
+    private let triggers: PutOff
+
+    init(_ db: Database) throws {
+        self.db = db
+        let changes = ["member_counts", "member_level", "region_count"]
+        triggers = try PutOff(
+            db, changes.flatMap { ["\($0)_in", "\($0)_out", "\($0)_change"] } + ["member_counts_leave"])
+    }
+
+    /// Counts them all.
+    func end() throws {
+        try db.execute(
+            sql: """
+                -- everybody begins there, so the triggers leave its row
+                INSERT INTO queue_count VALUES ('level', 'none', 0) ON CONFLICT DO NOTHING;
+                UPDATE queue_count SET members = 0 WHERE queue IN ('members', 'level');
+                INSERT INTO queue_count SELECT * FROM (\(Self.counted)) WHERE true
+                    ON CONFLICT DO UPDATE SET members = excluded.members;
+                DELETE FROM region_count;
+                INSERT INTO region_count \(Migrations.regionsCounted);
+                """)
+        try triggers.end()
+    }
+
+    /// The members listed, and those on each level.
+    static let counted = """
+        SELECT 'members', '', COUNT(*) AS members FROM member WHERE left_feed IS NULL
+        UNION ALL SELECT 'level', level, COUNT(*) FROM member
+            WHERE left_feed IS NULL AND role = 'community' AND junk = 0 GROUP BY level
+        """
 }

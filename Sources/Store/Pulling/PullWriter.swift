@@ -55,14 +55,19 @@ final class PullWriter {
             landed.append(written)
             if list.list.kind == .identity { newcomers = outcome.added - before }
         }
-        try load?.finish(source: source, days: activities.days)
+        try load?.end(source: source, days: activities.days)
         if lists.contains(where: { $0.list.kind == .event }) { try write(feed.attendees) }
         try remove(lists)
         let problems = feed.problems + outcome.problems
         try record.write(
             feed.description, landed, problems: problems, outcome: outcome, newcomers: newcomers, seconds: seconds,
             earliest: [activities.earliest, identities.earliest].compactMap { $0 }.min())
+        let counts = pays ? try MemberCounts(db) : nil
         try summarize(earliestMoved: record.earliestMoved)
+        if let counts {
+            try counts.end()
+            try Store.noteComputed(db, settings, now)
+        }
         if !gate.found.isEmpty {
             _ = try Erasure(db: db, settings: settings, now: now).forget(gate.found, redacting: false)
             try db.execute(sql: "UPDATE community SET unwiped = 1")

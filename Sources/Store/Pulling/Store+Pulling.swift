@@ -52,7 +52,7 @@ extension Store {
 
     /// Lends the writer a larger cache for a pull: without it every index page goes to disk and back many times.
     private func withPullCache<Value>(_ body: () throws -> Value) throws -> Value {
-        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -32768") }
+        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -24576") }
         defer {
             try? writer.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA cache_size = -1500; PRAGMA shrink_memory; PRAGMA wal_checkpoint(PASSIVE)")
