@@ -63,7 +63,7 @@ extension State {
         switch new {
         case .waiting(let process): if edits.isSaving { status.say(Holdup.words(process)) }
         case .standstill(let standstill): status.fail(standstill.sentence)
-        case nil: if case .standstill = old { status.say("figures are those of now again") }
+        case nil: if case .standstill = old { status.add("figures are those of now again") }
         }
     }
 

@@ -43,7 +43,9 @@ struct Examination {
             let sentence = (error as? StoreError)?.sentence ?? "\(error)"
             return Finding(check, .problem, "could not be looked at: \(sentence)", remedy: restore)
         }
-        return Finding(check, .problem, "could not be looked at: \(error.cause)", remedy: error.remedy)
+        let cause = error.cause.replacing("not saved: ", with: "")
+        let what = check == "writing" ? "edits cannot be saved" : "could not be looked at"
+        return Finding(check, .problem, "\(what): \(cause)", remedy: error.remedy)
     }
 
     /// Whether an edit could be saved.

@@ -31,7 +31,9 @@ final class OpenFile: Sendable {
             first = Held(
                 pool: try StoreFile.open(path: path, community: community, create: create, patience: patience))
         } catch let error as StoreError where error.leavesReading {
-            guard let (pool, stamp) = StoreFile.openForReading(path: path, patience: patience) else { throw error }
+            guard let (pool, stamp) = StoreFile.openForReading(path: path, patience: patience) else {
+                throw StoreFile.unreadable(path, error)
+            }
             first = Held(pool: pool, obstacle: error, stamp: stamp)
         }
         held = Mutex(first)

@@ -58,6 +58,17 @@ enum StoreFile {
         return (pool, stamp)
     }
 
+    /// Why a file cannot even be read: one of an older format is read only after it has been changed.
+    static func unreadable(_ path: String, _ error: StoreError) -> StoreError {
+        guard !OpenMark.holds(path), let version = try? versionInHeader(path), (1..<Migrations.all.newest) ~= version
+        else { return error }
+        let cause = error.cause.replacing("not saved: ", with: "")
+        return StoreError(
+            error.code, thing: path,
+            cause: "of an older Rekindle's format, and cannot be brought to this one: \(cause)",
+            remedy: error.remedy)
+    }
+
     /// The file exists with mode 0600 before SQLite sees it; its WAL inherits that.
     static func createPrivately(_ path: String) throws {
         let folder = (path as NSString).deletingLastPathComponent
@@ -69,7 +80,9 @@ enum StoreFile {
                 .readOnly, thing: folder, cause: "the folder cannot be made", remedy: "Check its permissions")
         }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-            throw StoreError(.readOnly, thing: path, cause: "the file cannot be made", remedy: "Check the folder")
+            throw Disk.isFull(path)
+                ? StoreError(.full, thing: path, cause: "not saved: disk full", remedy: "Free some space and try again")
+                : StoreError(.readOnly, thing: path, cause: "the file cannot be made", remedy: "Check the folder")
         }
     }
 

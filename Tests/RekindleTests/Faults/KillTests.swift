@@ -47,4 +47,25 @@ import Testing
         try await home.must("note", key, "later")
         #expect(try await count(home, key, "not saved") <= 1)
     }
+
+    @Test func `what a killed backup left goes with the next one, and doctor finds what others left`() async throws {
+        let home = try await DemoCopy.make()
+        _ = try await run(home, "fsync:signal=KILL:when=1", "backup", home.folder + "/a.sqlite")
+        func halves() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: home.folder).filter { $0.hasSuffix(".new") }
+        }
+        #expect(try halves().count == 1)
+        try await home.must("backup", home.folder + "/b.sqlite")
+        #expect(try halves() == [])
+        let templates = home.home + "/templates"
+        try FileManager.default.createDirectory(atPath: templates, withIntermediateDirectories: true)
+        // No process has this number.
+        try Data("half".utf8).write(to: URL(fileURLWithPath: templates + "/mine.txt.999999999.new"))
+        func leftovers(_ outcome: Outcome) throws -> String? {
+            try outcome.objects().first { $0["check"] as? String == "leftovers" }?["status"] as? String
+        }
+        #expect(try leftovers(try await home.rekindle("doctor", "--format", "json")) == "problem")
+        #expect(try leftovers(try await home.rekindle("doctor", "--fix", "--format", "json")) == "fixed")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: templates) == [])
+    }
 }

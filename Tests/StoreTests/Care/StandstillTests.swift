@@ -81,6 +81,23 @@ import Testing
         }
     }
 
+    @Test func `a file of an older format that cannot be changed is said to be one`() throws {
+        let test = try community()
+        try test.store.writer.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA user_version = 3; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        try test.store.writer.close()
+        let other = test.folder.appendingPathComponent("older.sqlite").path
+        try FileManager.default.copyItem(atPath: test.path, toPath: other)
+        #expect(symlink("nowhere", other + "-shm") == 0)
+        #expect {
+            try Store(path: other, community: "Kestrel Project", context: test.store.context)
+        } throws: { error in
+            (error as? StoreError)?.cause
+                == "of an older Rekindle's format, and cannot be brought to this one: cannot be opened for writing"
+        }
+    }
+
     @Test func `a confirmed edit is on disk: the writer syncs every commit`() throws {
         let test = try community()
         let level = try test.store.writer.writeWithoutTransaction { db in
