@@ -3,13 +3,14 @@ import GRDB
 
 /// Disks that are full, broken or closed; files that are damaged, locked or missing; clocks that jump.
 enum DiskErrors {
-    static func run() throws {
+    /// - Parameter step: every how many-th call is the first to fail.
+    static func run(step: Int = 1) throws {
         let scene = try Scene()
         let (start, before) = (Date(), Verdict.cases)
-        try injected(scene)
-        try limited(scene)
         try ClosedDisks.run(scene)
         try Locked.run(scene)
+        try limited(scene)
+        try injected(scene, step)
         try damaged(scene)
         try clock(scene)
         Verdict.say(
@@ -18,11 +19,11 @@ enum DiskErrors {
     }
 
     /// A call that fails from its n-th time on, for every n until nothing fails any more.
-    private static func injected(_ scene: Scene) throws {
+    private static func injected(_ scene: Scene, _ step: Int) throws {
         for (call, error) in [
             ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fdatasync", "EIO"), ("fdatasync", "ENOSPC"),
         ] {
-            for number in 1..<100 {
+            for number in stride(from: 1, to: 400, by: step) {
                 let home = try scene.scratch.copy(of: scene.home)
                 let what = "\(call) fails with \(error) from \(number) on"
                 let outcome = try Machine(home: home).run(

@@ -27,6 +27,7 @@ enum Week {
                         puller.terminationStatus == 0, "a pull ends with \(puller.terminationStatus)")
                     pulls += 1
                 }
+                puller = nil
                 if pulls < wantedPulls {
                     scene.feed.advance()
                     puller = try machine.start(Machine.program, ["sync"], ended: { bell.ring() })

@@ -7,7 +7,7 @@ do {
     switch arguments.first {
     case "worker": try Worker.run(Array(arguments.dropFirst()))
     case "kills": try Kills.run(step: arguments.dropFirst().first.flatMap { Int($0) } ?? 1)
-    case "errors": try DiskErrors.run()
+    case "errors": try DiskErrors.run(step: arguments.dropFirst().first.flatMap { Int($0) } ?? 1)
     case "week":
         let numbers = arguments.dropFirst().compactMap { Int($0) }
         try Week.run(edits: numbers.first ?? 10_000, pulls: numbers.dropFirst().first ?? 200)
@@ -21,7 +21,7 @@ do {
         print(
             """
             swift run Faults kills [STEP]    kill at every STEP-th write of an edit and of a pull
-            swift run Faults errors          full disk, failed sync, file-size limit, locks, damaged files, clocks
+            swift run Faults errors [STEP]   full disk, failed sync, file-size limit, locks, damaged files, clocks
             swift run Faults merge [EDITS]   two laptops' journals merged in random orders and halves
             swift run Faults week [EDITS] [PULLS]  both at once, a kill every second
             swift run Faults all
