@@ -51,19 +51,19 @@ public struct ContactContext: Sendable {
     public var journals: [String: Instant]
     /// The member's mentor, who could write instead.
     public var mentor: String?
-    /// A liaison of the member's region, who could write instead.
-    public var liaison: String?
+    /// The liaisons of the member's region, who could write instead; the member is none of them.
+    public var liaisons: [String]
 
     /// Creates a context.
     public init(
         possibleDuplicates: [String] = [], feeds: [Feed] = [], journals: [String: Instant] = [:],
-        mentor: String? = nil, liaison: String? = nil
+        mentor: String? = nil, liaisons: [String] = []
     ) {
         self.possibleDuplicates = possibleDuplicates
         self.feeds = feeds
         self.journals = journals
         self.mentor = mentor
-        self.liaison = liaison
+        self.liaisons = liaisons
     }
 
     /// A source and how old its data is.
@@ -173,7 +173,11 @@ extension ContactGuard {
 
     private static func betterSender(_ context: ContactContext) -> String? {
         if let mentor = context.mentor { return "\(mentor) is the mentor and could write instead" }
-        return context.liaison.map { "\($0) is the liaison of the region and could write instead" }
+        switch context.liaisons.count {
+        case 0: return nil
+        case 1: return "\(context.liaisons[0]) is the liaison of the region and could write instead"
+        default: return "\(Wording.list(context.liaisons)) are liaisons of the region and could write instead"
+        }
     }
 
     private static func staleFeed(_ feed: ContactContext.Feed, _ now: Instant) -> ContactGuard? {

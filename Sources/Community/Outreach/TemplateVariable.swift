@@ -26,7 +26,7 @@ public enum TemplateVariable: String, CaseIterable, Sendable {
     case senderName = "sender.name"
     /// The member's mentor.
     case mentorName = "mentor.name"
-    /// A liaison of the member's region.
+    /// The liaisons of the member's region.
     case regionLiaison = "region.liaison"
     /// The community.
     case communityName = "community.name"

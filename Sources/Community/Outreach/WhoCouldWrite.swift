@@ -41,6 +41,8 @@ public struct CouldWrite: Hashable, Sendable {
         /// Threads that both took part in; `ofNewest` says of how many of the member's threads, where not all were read.
         case threads(Int, ofNewest: Int?)
         case mentor
+        /// They serve the member's region as ambassador or liaison; its name.
+        case steward(StewardRole, region: String)
         /// They organise a group whose event the member attended; its name.
         case organiser(String)
         /// Events that both attended, and the title of the latest.
@@ -55,6 +57,7 @@ public struct CouldWrite: Hashable, Sendable {
             case .threads(let count, let newest):
                 Wording.count(count, "shared thread") + (newest.map { " of the newest \($0)" } ?? "")
             case .mentor: "mentor"
+            case .steward(let role, let region): "\(role.words) for \(region)"
             case .organiser(let group): "organises \(group)"
             case .events(1, let latest): latest.isEmpty ? "both at an event" : "both at \(latest)"
             case .events(let count, let latest):
@@ -64,13 +67,14 @@ public struct CouldWrite: Hashable, Sendable {
             }
         }
 
-        /// How much it counts: one point per shared thread, as many for a mentor or organiser as for ten threads, two for an event
-        /// (three events at most), little for what is merely in common.
+        /// How much it counts: one point per shared thread, as many for a mentor, liaison or organiser as for ten threads,
+        /// six for an ambassador, two for an event (three events at most), little for what is merely in common.
         var points: Int {
             switch self {
             case .threads(let count, _): count
             case .mentor: 10
-            case .organiser: 10
+            case .organiser, .steward(.liaison, _): 10
+            case .steward: 6
             case .events(let count, _): 2 * min(count, 3)
             case .organization: 2
             case .region: 1
@@ -129,18 +133,23 @@ public struct Acquaintance: Sendable {
         self.name = name
     }
 
-    /// Whether they can be asked: here themselves, no bot, and no staff unless they are the mentor.
+    /// Whether they can be asked: here themselves, no bot, and no staff unless they are the mentor or serve the region.
     var mayWrite: Bool {
         guard !isSetAside, !name.isEmpty else { return false }
-        let isMentor = ties.contains(.mentor)
+        let isCalled = ties.contains { tie in
+            switch tie {
+            case .mentor, .steward: true
+            case .threads, .organiser, .events, .organization, .region: false
+            }
+        }
         switch role {
         case .bot: return false
-        case .staff where !isMentor: return false
+        case .staff where !isCalled: return false
         case .staff, .community: break
         }
         switch state {
         case .active, .participating, .talking: return true
-        case .newcomer, .unknown, nil: return isMentor
+        case .newcomer, .unknown, nil: return isCalled
         case .lapsed, .dormant, .onBreak, .alumni, .contentAsIs: return false
         }
     }

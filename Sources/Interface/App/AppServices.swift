@@ -21,6 +21,7 @@ public struct AppServices: Sendable {
     var matches: @Sendable (MemberID) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
     var record: @Sendable (MemberID) throws -> MentorRecord
+    var candidates: @Sendable (CandidateQuestion) throws -> [StewardCandidate]
     var results: Results
     var regions: @Sendable (RegionScope) throws -> RegionBoard
     var region: @Sendable (Region) throws -> RegionDetail
@@ -76,6 +77,7 @@ public struct AppServices: Sendable {
             matches: { try store.mentorMatches(for: $0) },
             handOvers: { try store.handOvers(from: $0) },
             record: { try store.mentorRecord($0) },
+            candidates: { try store.stewardCandidates($0.role, in: $0.region) },
             results: { try store.results(isCancelled: $0, progress: $1) },
             regions: { try store.regions($0) }, region: { try store.region($0) },
             groups: { try store.groups(sortedBy: $0, limit: $1) },

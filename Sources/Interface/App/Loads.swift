@@ -42,6 +42,8 @@ extension AppServices {
         case .loadMatches(let id, let epoch): return .matches(id, try matches(id), epoch: epoch)
         case .loadRecord(let id, let epoch): return .record(id, try record(id), epoch: epoch)
         case .planHandOver(let id): return .handOvers(id, try handOvers(id))
+        case .loadCandidates(let question, let epoch):
+            return .candidates(question, try candidates(question), epoch: epoch)
         case .loadUnreadable(let name, let epoch): return .unreadable(name, try unreadable(name), epoch: epoch)
         case .loadGroups(let sort, let limit, let epoch):
             let rows = try groups(sort, limit)
@@ -100,6 +102,7 @@ extension Effect {
         case .loadMatches(let id, _): .matches(id)
         case .planHandOver: .handOver
         case .loadRecord: .record
+        case .loadCandidates(let question, _): .candidates(question)
         case .loadResults: .results
         case .loadUnreadable(let name, _): .unreadable(name)
         case .loadGroups: .groups

@@ -55,13 +55,18 @@ extension State {
         return []
     }
 
-    /// A check-in that is due asks how it goes; whatever else is due stays for the next `d`.
+    /// A check-in that is due asks how it goes, a term or review how it goes on; whatever else is due stays for the next
+    /// `d`.
     private mutating func done(_ targets: Targets, in queue: QueueName) -> [Effect] {
         guard queue != .outbox else { return say("Outbox: c opens the message, D discards it") }
         if queue == .followUp, let member = targets.single,
             let due = profile(of: member)?.facts.mentorship?.nextCheckIn, due <= today
         {
             ask(.checkIn, targets)
+            return []
+        }
+        if queue == .followUp, let form = renewal(targets) {
+            layers.append(.form(form))
             return []
         }
         return perform(.done(queue), on: targets)

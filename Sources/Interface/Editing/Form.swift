@@ -67,6 +67,9 @@ extension State {
             case .send(let changes, let said):
                 layers.removeLast()
                 return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
+            case .act(let actions, let targets):
+                layers.removeLast()
+                return perform(actions, on: targets)
             }
         case .tab, .down: form.move(by: 1)
         case .backTab, .up: form.move(by: -1)
@@ -83,4 +86,6 @@ enum FormAnswer: Equatable {
     /// Why it cannot be taken, and the line at fault.
     case refused(String, field: Int = 0)
     case send([RegistryChange], said: String)
+    /// What is done to members, as one undo step.
+    case act([ManagerAction], Targets)
 }

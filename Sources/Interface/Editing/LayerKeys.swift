@@ -97,6 +97,7 @@ extension State {
         case .ask(let question): ask(question, picker.targets)
         case .pick(let next): layers.append(.picker(next))
         case .mentor: return chooseMentor(picker.targets)
+        case .steward(let role): chooseSteward(role, picker.targets)
         case .handOver(let mentor, let who): return planHandOver(mentor, who)
         case .askToWrite(let other): return askToWrite(other)
         case .steps(let actions): return perform(actions, on: picker.targets)

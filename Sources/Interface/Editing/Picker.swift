@@ -16,6 +16,8 @@ struct Picker: Equatable, Sendable {
         case pick(Picker)
         /// Somebody who mentors the targets.
         case mentor
+        /// What the targets are for a region.
+        case steward(StewardRole)
         /// A mentor's mentees go to others.
         case handOver(MemberID, who: String)
         /// Asks somebody to write to the member.
@@ -93,7 +95,12 @@ extension Picker {
         ]
         let mentor = Item(key: "m", label: "a mentor …", choice: .mentor)
         let items = [mentor] + roles.map { Item(key: $0.0, label: $0.2, choice: .ask(.assign($0.1))) }
-        return Picker(title: "Assign to \(targets.who)", items: items, targets: targets)
+        let stewards = [
+            Item(key: "a", label: "ambassador for a region …", choice: .steward(.ambassador)),
+            Item(key: "l", label: "liaison for a region …", choice: .steward(.liaison)),
+            Item(key: "e", label: "record keeper for a region …", choice: .steward(.recordKeeper)),
+        ]
+        return Picker(title: "Assign to \(targets.who)", items: items + stewards, targets: targets)
     }
 
     /// `d` where no queue is on screen.

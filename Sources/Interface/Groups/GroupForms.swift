@@ -14,6 +14,8 @@ enum FormPurpose: Equatable, Sendable {
     case postpone(ThingStep)
     case newTask(GroupPage)
     case groupWake(Group)
+    /// A role of members for a region.
+    case steward(StewardRole, Targets, before: Stewardship?)
     /// A status although something stands in the way.
     case anyway(Group, GroupStatus)
     /// An event of one's own, a new one, or one of the dashboard that gets words of one's own.
@@ -130,6 +132,7 @@ extension State {
             return change(
                 group, group.edits(to: status, checklist, reason: texts[0], now: now, by: options.sender),
                 "\(group.name) is \(status.rawValue)")
+        case .steward(let role, let targets, let before): return steward(role, targets, before: before, texts)
         case .event(let event, let feed): return self.event(event, feed, texts)
         case .eventNote(let id, let title):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }

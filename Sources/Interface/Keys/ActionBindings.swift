@@ -3,7 +3,8 @@ extension Binding {
         Binding(.contact, ["c", "m"], "write to this person", in: Place.people, word: "contact", rank: 3),
         Binding(.outcome, ["r"], "reply or other outcome of what was sent", in: Place.people, word: "reply", rank: 11),
         Binding(
-            .done, ["d"], "done: welcomed, checked in, looked at", in: Place.people.subtracting([.mentors]),
+            .done, ["d"], "done: welcomed, checked in, looked at; in Follow up a term is renewed or ended",
+            in: Place.people.subtracting([.mentors]),
             word: "done",
             rank: 5),
         Binding(.snooze, ["s"], "snooze until a date or new activity", in: Place.people, word: "snooze", rank: 4),
@@ -15,7 +16,8 @@ extension Binding {
         Binding(.noteInEditor, ["E"], "write a note in your editor", in: Place.people),
         Binding(.tag, ["t"], "add and take away tags", in: Place.people, word: "tag", rank: 22),
         Binding(
-            .assign, ["a"], "assign a mentor, a region, an owner or cover", in: Place.people, word: "assign", rank: 23),
+            .assign, ["a"], "assign a mentor, region, owner, cover; ambassador, liaison, record keeper",
+            in: Place.people, word: "assign", rank: 23),
         Binding(
             .newMember, ["+"], "add somebody whom no source knows", in: [.members], word: "new member", rank: 24),
         Binding(
@@ -29,7 +31,7 @@ extension Binding {
             .promote, ["p"], "count the conversation as a contribution, or no longer", in: [.profile], word: "promote",
             rank: 13),
         Binding(.browse, ["o"], "open in the browser", in: [.queue, .members, .mentors, .profile, .sync]),
-        Binding(.copy, ["y"], "copy the name; in Follow up the note on a break's end", in: Place.people),
+        Binding(.copy, ["y"], "copy the name; in Follow up the note on a break's or a term's end", in: Place.people),
         Binding(.copyURL, ["Y"], "copy the web address", in: [.queue, .members, .mentors, .profile, .sync]),
         Binding(.discard, ["D"], "discard the prepared message", in: Place.people),
         Binding(.repeat, ["."], "repeat the last action here (never a contact)", in: Place.people),

@@ -83,6 +83,9 @@ struct DetailLines {
         if row.wrongData { words.append("wrong data") }
         if row.junk { words.append("junk") }
         if row.figures.role != .community { words.append(row.figures.role.rawValue) }
+        for one in profile?.stewards(today: state.today) ?? [] {
+            words += one.warnings.filter(\.isOfRole).map { $0.words(today: state.today) }.filter { !words.contains($0) }
+        }
         if let profile, !profile.suggestions.isEmpty { words.append("may be two accounts of one person: see Review") }
         return words.isEmpty ? [] : [Line("! " + words.joined(separator: " · "), .warn)]
     }
@@ -115,6 +118,9 @@ struct DetailLines {
             lines += field("Could write", words.joined(separator: ", "), width)
         }
         if let mentor = row.mentor { lines += field("Mentor", mentor, width) }
+        for some in facts.stewardships {
+            lines += field("Role", some.sentence(today: state.today), width)
+        }
         if let owner = row.owner { lines += field("Owner", owner, width) }
         if let region = row.regionWords { lines += field("Region", region, width) }
         if !profile.groups.isEmpty {

@@ -51,10 +51,12 @@ enum MentorWords {
 
     /// A suggestion: name and reasons, and the warning on a line of its own.
     static func lines(_ match: MentorMatch, width: Int) -> [Line] {
-        var lines = Measure.wrap("\(match.name)  (\(match.reasons.joined(separator: ", ")))", width: width).map {
-            Line($0)
-        }
-        if let warning = match.warning { lines += Measure.wrap("! \(warning)", width: width).map { Line($0, .warn) } }
+        lines(match.name, reasons: match.reasons, warning: match.warning, width: width)
+    }
+
+    static func lines(_ name: String, reasons: [String], warning: String?, width: Int) -> [Line] {
+        var lines = Measure.wrap("\(name)  (\(reasons.joined(separator: ", ")))", width: width).map { Line($0) }
+        if let warning { lines += Measure.wrap("! \(warning)", width: width).map { Line($0, .warn) } }
         return lines
     }
 }

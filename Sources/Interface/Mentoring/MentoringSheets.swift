@@ -9,6 +9,7 @@ extension Painter {
             switch sheet.purpose {
             case .mentor(let targets): "A mentor for \(targets.who)"
             case .newMentor: "A new mentor"
+            case .steward(let question): question.title
             }
         let inside = box(title, width: min(state.extent.width, 90), height: min(14, state.extent.height - 5))
         drawInput(sheet.input, x: inside.x, y: inside.y, width: inside.width)
@@ -17,7 +18,9 @@ extension Painter {
         }
         let rest = inside.below(1)
         if sheet.isSearching { drawFound(sheet, in: rest) } else { drawSuggested(sheet, in: rest) }
-        keysOfLayer([("Enter", "take"), ("↑ ↓", "choose"), ("Esc", "leave")])
+        var keys = [("Enter", "take"), ("↑ ↓", "choose"), ("Esc", "leave")]
+        if let question = sheet.purpose.candidates { keys.insert(("Tab", "a \(question.next.role.words)"), at: 1) }
+        keysOfLayer(keys)
         drawToast()
     }
 
@@ -41,7 +44,11 @@ extension Painter {
         if matches.isEmpty, sheet.mentee != nil {
             canvas.put("No mentor has room.", .dim, x: rect.x, y: rect.y, width: rect.width)
         }
-        let blocks = matches.map { MentorWords.lines($0, width: rect.width - 3) }
+        var rect = rect
+        if let question = sheet.purpose.candidates { rect = drawMethod(question, found: !matches.isEmpty, in: rect) }
+        let blocks = matches.map {
+            MentorWords.lines($0.name, reasons: $0.reasons, warning: $0.warning, width: rect.width - 3)
+        }
         var first = 0
         while first < sheet.index, blocks[first...sheet.index].reduce(0, { $0 + $1.count }) > rect.height { first += 1 }
         var y = rect.y
@@ -49,6 +56,18 @@ extension Painter {
             drawChoice(block, isSelected: place == sheet.index, y: y, in: rect)
             y += block.count
         }
+    }
+
+    /// How the suggestions came about, or why there are none; what is left of the room.
+    private mutating func drawMethod(_ question: CandidateQuestion, found: Bool, in rect: Rect) -> Rect {
+        let place = question.region.map { " in \($0.fullName)" } ?? ""
+        let words =
+            found
+            ? ["Suggested \(StewardCandidate.method)."]
+            : ["Nobody to suggest\(place) yet.", "a r on a member says where they are; or type a name."]
+        let lines = words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }
+        draw(lines, in: rect)
+        return rect.below(lines.count)
     }
 
     private mutating func drawChoice(_ lines: [Line], isSelected: Bool, y: Int, in rect: Rect) {

@@ -6,6 +6,8 @@ struct PersonSheet {
     enum Purpose: Equatable {
         case mentor(of: Targets)
         case newMentor
+        /// A role for a region; Tab goes on to the next role.
+        case steward(CandidateQuestion)
     }
 
     var purpose: Purpose
@@ -24,6 +26,13 @@ struct PersonSheet {
     /// The one member whom suggestions are for.
     var mentee: MemberID? { if case .mentor(let targets) = purpose { targets.single } else { nil } }
 
+    /// Goes on to the next role.
+    mutating func turn() {
+        guard let question = purpose.candidates else { return }
+        purpose = .steward(question.next)
+        index = 0
+    }
+
     /// Takes what was found.
     mutating func take(_ rows: [MemberRow], for text: String) {
         found = rows
@@ -34,9 +43,17 @@ struct PersonSheet {
 
 extension State {
     /// The suggestions for a sheet; nil while they are read.
-    func suggestions(for sheet: PersonSheet) -> [MentorMatch]? {
+    func suggestions(for sheet: PersonSheet) -> [SuggestedPerson]? {
+        if case .steward(let question) = sheet.purpose {
+            return candidates[question]?.value.map {
+                SuggestedPerson(
+                    key: $0.key, name: $0.name, reasons: $0.reasons, warning: $0.warning, member: $0.member)
+            }
+        }
         guard let mentee = sheet.mentee else { return [] }
-        return mentoring.matches[mentee]?.value
+        return mentoring.matches[mentee]?.value.map {
+            SuggestedPerson(key: $0.key, name: $0.name, reasons: $0.reasons, warning: $0.warning)
+        }
     }
 
     mutating func press(_ key: KeyName, in sheet: PersonSheet) -> [Effect] {
@@ -49,6 +66,7 @@ extension State {
         case .enter: return choose(in: sheet)
         case .down, "^N": sheet.index = min(sheet.index + 1, max(0, count - 1))
         case .up, "^P": sheet.index = max(0, sheet.index - 1)
+        case .tab where sheet.purpose.candidates != nil: sheet.turn()
         default:
             if sheet.input.take(key) { sheet.index = 0 }
             if !sheet.isSearching { sheet.take([], for: "") }
@@ -68,7 +86,7 @@ extension State {
             let matches = suggestions(for: sheet) ?? []
             chosen =
                 matches.indices.contains(sheet.index)
-                ? (matches[sheet.index].key, matches[sheet.index].name, nil) : nil
+                ? (matches[sheet.index].key, matches[sheet.index].name, matches[sheet.index].member) : nil
         }
         guard let chosen else { return say("nobody is chosen: type a name") }
         switch sheet.purpose {
@@ -76,6 +94,13 @@ extension State {
             if let id = chosen.id, targets.members.contains(id) { return say("nobody mentors themselves") }
             layers.removeLast()
             ask(.mentorGoal(chosen.key, name: chosen.name), targets)
+        case .steward(let question):
+            guard let id = chosen.id else { return say("nobody is chosen: type a name") }
+            layers.removeLast()
+            layers.append(
+                .form(
+                    .steward(
+                        question.role, Targets(members: [id], who: chosen.name), region: question.region?.typed)))
         case .newMentor:
             guard let id = chosen.id else { return say("nobody is chosen: type a name") }
             layers.removeLast()
@@ -83,4 +108,9 @@ extension State {
         }
         return []
     }
+}
+
+extension PersonSheet.Purpose {
+    /// The question about a role for a region, where it is one.
+    var candidates: CandidateQuestion? { if case .steward(let question) = self { question } else { nil } }
 }

@@ -9,7 +9,8 @@ struct AboutLines {
 
     func lines(width: Int) -> [Line] {
         let sections = [
-            steps, notes(width), outreach(width), couldWrite, thanks(width), person(width), accounts, assigned,
+            steps, roles(width), notes(width), outreach(width), couldWrite, thanks(width), person(width), accounts,
+            assigned,
             tags(width),
         ]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [Line()]))
@@ -23,6 +24,19 @@ struct AboutLines {
         return [heading("Next steps")]
             + open.map {
                 Line("  \($0.text), due \($0.due.short(relativeTo: state.today))", $0.due < state.today ? .warn : .text)
+            }
+    }
+
+    private func roles(_ width: Int) -> [Line] {
+        let all = profile.stewards(today: state.today)
+        guard !all.isEmpty else { return [] }
+        return [heading("For regions")]
+            + all.flatMap { one -> [Line] in
+                let words = [one.stewardship.sentence(today: state.today), one.stewardship.words ?? ""]
+                let minds = one.warnings.flatMap { indented("! \($0.words(today: state.today))", width) }.map {
+                    Line($0.text, .warn)
+                }
+                return words.flatMap { indented($0, width) } + minds
             }
     }
 

@@ -42,6 +42,7 @@ extension State {
         case .matches(let member, let matches, let epoch): take(matches, for: member, epoch: epoch)
         case .handOvers(let mentor, let plan): take(plan, from: mentor)
         case .record(let mentor, let record, let epoch): take(record, of: mentor, epoch: epoch)
+        case .candidates(let question, let found, let epoch): take(found, for: question, epoch: epoch)
         case .results(let found, let epoch): take(found, epoch: epoch)
         case .unreadable(let name, let reports, let epoch):
             loading.underway.remove(.unreadable(name))

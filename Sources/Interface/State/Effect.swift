@@ -19,6 +19,8 @@ enum Effect: Equatable, Sendable {
     case loadMatches(MemberID, epoch: Int)
     case loadRecord(MemberID, epoch: Int)
     case planHandOver(MemberID)
+    /// Takes a moment in a large community.
+    case loadCandidates(CandidateQuestion, epoch: Int)
     case loadUnreadable(String, epoch: Int)
     /// Takes a second or so; tells how far it is, and can be stopped.
     case loadResults(epoch: Int)

@@ -8,6 +8,7 @@ enum Need: Hashable, Sendable {
     case unreadable(String)
     case mentoring, handOver, record
     case matches(MemberID)
+    case candidates(CandidateQuestion)
     case groups, group, events, event, steps, regions, region
 }
 

@@ -24,6 +24,9 @@ extension State {
             ask(.matches(member), .loadMatches(member, epoch: epoch))
         }
         if let mentor = neededRecord { ask(.record, .loadRecord(mentor, epoch: epoch)) }
+        if let question = neededCandidates {
+            ask(.candidates(question), .loadCandidates(question, epoch: epoch))
+        }
         for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
             loading.withoutProfile[member] != epoch

@@ -46,6 +46,11 @@ extension ManagerFacts {
         facts.deadChannels = []
         facts.person = PersonFacts()
         facts.mentorships = mentorships.map(\.withoutPrivateText)
+        facts.stewardships = stewardships.map { some in
+            var some = some
+            some.words = nil
+            return some
+        }
         return facts
     }
 }
@@ -110,6 +115,9 @@ extension Layer {
         case .handOver(var sheet):
             sheet.notes = sheet.notes.masked
             return .handOver(sheet)
+        case .form(var form):
+            if case .steward = form.purpose { form.fields[4].input = form.fields[4].input.masked }
+            return .form(form)
         case .newMember(var form):
             form.inputs[NewMemberForm.Field.email.rawValue] = form.inputs[NewMemberForm.Field.email.rawValue].masked
             return .newMember(form)

@@ -34,6 +34,8 @@ struct State {
     var sync = SyncState()
     var mentoring = MentoringState()
     var regions = RegionsState()
+    /// Who could take roles for regions, as far as it was asked.
+    var candidates: [CandidateQuestion: Cached<[StewardCandidate]>] = [:]
     var groups = GroupsState()
     var events = EventsState()
     var steps = StepsState()

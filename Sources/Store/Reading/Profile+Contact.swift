@@ -16,7 +16,8 @@ extension Profile {
         return ContactGuard.all(
             facts: facts, figures: row.figures,
             context: ContactContext(
-                possibleDuplicates: others, feeds: feeds, journals: journals, mentor: row.mentor),
+                possibleDuplicates: others, feeds: feeds, journals: journals, mentor: row.mentor,
+                liaisons: liaisons),
             settings: settings, now: now)
     }
 
@@ -38,6 +39,7 @@ extension Profile {
             values[.lastDeedURL] = deed.url
         }
         values[.mentorName] = row.mentor
+        values[.regionLiaison] = liaisons.isEmpty ? nil : Wording.list(liaisons)
         values[.channel] = channel
         values[.taskTitle] = task?.title
         values[.taskURL] = task?.url
@@ -46,6 +48,11 @@ extension Profile {
 }
 
 extension Profile {
+    /// The names of the liaisons of the member's region, other than the member.
+    private var liaisons: [String] {
+        regionStewards.filter { $0.stewardship.role == .liaison }.map(\.name)
+    }
+
     /// What the member is known to like.
     public var wishes: ContactWishes {
         let person = facts.person

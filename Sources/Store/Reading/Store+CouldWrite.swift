@@ -49,6 +49,11 @@ private final class AcquaintanceReader {
         let threads = try ThreadTies(db, of: own, now: now)
         let events = try EventTies(db, of: own, now: now)
         for (one, group) in try OrganiserTies(db, now: now).organisers(of: own) { try tie(one, .organiser(group)) }
+        if let region = (row[2] as String?).flatMap({ Region(typed: $0) }) {
+            for one in try StewardReader.serving(db, region, besides: member) {
+                try tie(one.member, .steward(one.stewardship.role, region: one.stewardship.region.fullName))
+            }
+        }
         let alone = try mentor(row[0])
         if let organization: String = row[1] {
             for one in try latest("organization = ?", organization) { try tie(one, .organization) }

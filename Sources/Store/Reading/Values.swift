@@ -142,6 +142,8 @@ public struct Profile: Equatable, Sendable {
     public var suggestions: [Suggestion]
     /// The member's own web addresses known from their activities, newest first.
     public var url: String?
+    /// Who else serves the member's region as ambassador or liaison, the nearest region first.
+    public var regionStewards: [Steward] = []
 
     /// The local groups that the member organises or came to.
     public var groups: [LocalTie] = []

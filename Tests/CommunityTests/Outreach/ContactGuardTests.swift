@@ -114,10 +114,10 @@ import Testing
     }
 
     @Test func `a mentor, else a liaison, could write and is named`() {
-        let mentor = guards(.lapsed(), ContactContext(mentor: "Kenji {{x}}", liaison: "Marco"))
+        let mentor = guards(.lapsed(), ContactContext(mentor: "Kenji {{x}}", liaisons: ["Marco"]))
         #expect(mentor.map(\.sentence) == ["Kenji {{x}} is the mentor and could write instead"])
         #expect(mentor.map(\.severity) == [.look])
-        let liaison = guards(.lapsed(), ContactContext(liaison: "Marco"))
+        let liaison = guards(.lapsed(), ContactContext(liaisons: ["Marco"]))
         #expect(liaison.map(\.sentence) == ["Marco is the liaison of the region and could write instead"])
     }
 

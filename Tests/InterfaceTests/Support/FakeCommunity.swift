@@ -20,6 +20,7 @@ final class FakeCommunity: Sendable {
         var matches: [MemberID: [MentorMatch]] = [:]
         var handOvers: [MemberID: [HandOver]] = [:]
         var records: [MemberID: MentorRecord] = [:]
+        var candidates: [CandidateQuestion: [StewardCandidate]] = [:]
         var undone: [[MemberID]] = []
         var saved: [EditRequest] = []
         var segments: [Segment] = []
@@ -80,6 +81,7 @@ final class FakeCommunity: Sendable {
             matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
             handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } },
             record: { id in self.held.withLock { $0.records[id] ?? MentorRecord(lines: []) } },
+            candidates: { question in self.held.withLock { $0.candidates[question] ?? [] } },
             results: { _, _ in
                 guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }
                 return results

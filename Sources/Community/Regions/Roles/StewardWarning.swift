@@ -22,6 +22,14 @@ public enum StewardWarning: Hashable, Sendable {
         }
     }
 
+    /// Whether it is about the role itself, and not about the person.
+    public var isOfRole: Bool {
+        switch self {
+        case .both, .termOver, .reviewOverdue: true
+        default: false
+        }
+    }
+
     /// In a few words: "also ambassador for Germany".
     public func words(today: Day) -> String {
         switch self {

@@ -17,6 +17,15 @@ public struct Steward: Equatable, Sendable {
 
     /// Whether they serve today: accepted, and still in the feed. A term that is over is a warning, not an end.
     public var isServing: Bool { stewardship.status == .active && !person.left }
+
+    /// Whether they serve, are here themselves and can be asked for something.
+    var canBeAsked: Bool {
+        guard isServing, !person.neverContact, !person.junk, person.role != .bot else { return false }
+        switch person.state {
+        case .newcomer, .active, .participating, .talking, .contentAsIs, .unknown: return true
+        case .lapsed, .dormant, .onBreak, .alumni: return false
+        }
+    }
 }
 
 extension Profile {

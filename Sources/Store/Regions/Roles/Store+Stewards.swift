@@ -1,4 +1,4 @@
-import Community
+public import Community
 internal import GRDB
 
 extension Store {
@@ -11,11 +11,48 @@ extension Store {
             regionID == nil || $0.stewardship.region.id == regionID
         }
     }
+
+    /// The five people who fit a role best, with the reasons. O(members of the region), of all members where no region
+    /// is asked for.
+    public func stewardCandidates(_ role: StewardRole, in region: Region?, limit: Int = 5) throws -> [StewardCandidate]
+    {
+        let now = context.now()
+        return try read { db in
+            StewardCandidate.best(
+                limit, for: role, in: region, among: try ProspectReader(db, now: now).prospects(role, in: region))
+        }
+    }
 }
 
 /// Reads the rows of `stewardship` with their people.
 enum StewardReader {
+    /// Everybody in order, with the warnings.
     static func all(_ db: Database, today: Day) throws -> [Steward] {
+        let all = try rows(db)
+        let byMember = Dictionary(grouping: all, by: \.member).mapValues { $0.map(\.stewardship) }
+        return all.map { one in
+            var steward = one
+            steward.warnings = one.stewardship.warnings(
+                of: one.person, among: byMember[one.member] ?? [], today: today)
+            return steward
+        }
+    }
+
+    /// The ambassadors and liaisons who serve a region, or one that it is a part of, and can be asked: the nearest first.
+    static func serving(_ db: Database, _ region: Region, besides member: MemberID) throws -> [Steward] {
+        var around: [String] = []
+        var next: Region? = region
+        while let one = next {
+            around.append(one.id)
+            next = one.parent
+        }
+        let found = try rows(db, of: around).filter {
+            $0.member != member && $0.stewardship.role != .recordKeeper && $0.canBeAsked
+        }
+        return around.flatMap { id in found.filter { $0.stewardship.region.id == id } }
+    }
+
+    private static func rows(_ db: Database, of regionIDs: [String]? = nil) throws -> [Steward] {
         let statement = try FastStatement(
             db,
             """
@@ -23,20 +60,16 @@ enum StewardReader {
                 t.emeritus_on, t.declined_on, t.until_day, t.review_day, t.words, m.role, m.state,
                 m.never_contact IS NOT NULL, m.junk, m.left_feed IS NOT NULL, m.name_order
             FROM stewardship t JOIN member m ON m.id = t.member_id
+            \(regionIDs == nil ? "" : "WHERE t.region_id IN (SELECT value FROM json_each(?1))")
             """)
+        if let regionIDs { statement.bind(JSONText.encode(strings: regionIDs), at: 1) }
         var regions: [String: Region] = [:]
         var found: [(steward: Steward, order: String)] = []
         while try statement.step() {
             guard let steward = steward(statement, &regions) else { continue }
-            found.append((steward, statement.text(19) ?? ""))
+            found.append((steward, "\(steward.order) \(statement.text(19) ?? "")"))
         }
-        let byMember = Dictionary(grouping: found.map(\.steward), by: \.member).mapValues { $0.map(\.stewardship) }
-        return found.sorted { ($0.steward.order, $0.order) < ($1.steward.order, $1.order) }.map { one in
-            var steward = one.steward
-            steward.warnings = steward.stewardship.warnings(
-                of: steward.person, among: byMember[steward.member] ?? [], today: today)
-            return steward
-        }
+        return found.sorted { $0.order < $1.order }.map(\.steward)
     }
 
     private static func steward(_ found: FastStatement, _ regions: inout [String: Region]) -> Steward? {

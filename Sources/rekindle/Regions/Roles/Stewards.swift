@@ -28,18 +28,29 @@ struct StewardList: ParsableArguments {
     @Option(help: ArgumentHelp("Only this region and its parts.", valueName: "region"))
     var region: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Suggest five people for this region instead, or for all: by breadth, never by code.",
+            valueName: "region|all"))
+    var candidates: String?
+
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
 
     static func configuration(_ role: StewardRole) -> CommandConfiguration {
         CommandConfiguration(
             commandName: role.plural.replacing(" ", with: "-"),
-            abstract: "List \(role.plural) by region, with the open slot.",
+            abstract: "List \(role.plural) by region, with the open slot; or suggest some.",
             discussion: "Give somebody the role: rekindle assign KEY \(role.commandWord) REGION --status active")
+    }
+
+    func validate() throws {
+        if region != nil, candidates != nil { throw ValidationError("--region and --candidates exclude each other.") }
     }
 
     func run(_ role: StewardRole) throws {
         let session = try Session.openForReading(place)
+        if let candidates { return try suggest(role, candidates, session) }
         let within = try region.map { try session.regionOfRole($0) }
         let all = try session.store.stewards().filter { within?.contains($0.stewardship.region) ?? true }
         let regions = Set(all.map(\.stewardship.region)).union(within.map { [$0] } ?? [])
@@ -51,7 +62,9 @@ struct StewardList: ParsableArguments {
         }
         list.end()
         if regions.isEmpty, output.format == .table {
-            Say.error("there are no \(role.plural) yet. rekindle assign KEY \(role.commandWord) REGION names one")
+            Say.error(
+                "there are no \(role.plural) yet. see who could be: rekindle \(role.plural.replacing(" ", with: "-")) --candidates all"
+            )
         }
     }
 
@@ -71,6 +84,33 @@ struct StewardList: ParsableArguments {
                 some.until?.short(relativeTo: today) ?? "", some.review?.short(relativeTo: today) ?? "",
                 one.warnings.map { $0.words(today: today) }.joined(separator: "; "),
             ])
+    }
+
+    private func suggest(_ role: StewardRole, _ text: String, _ session: Session) throws {
+        let region = ["all", "world"].contains(text.lowercased()) ? nil : try session.regionOfRole(text)
+        let found = try session.store.stewardCandidates(role, in: region)
+        var list = ListOutput(
+            output,
+            columns: [
+                .text("Candidate", limit: 28), .text("Key", limit: 24), .text("Why", limit: 100),
+                .text("But", limit: 60),
+            ],
+            keys: ["key", "name", "role", "region", "reasons", "warning", "score"])
+        for one in found {
+            list.add(
+                JSONObject([
+                    "key": .string(one.key.description), "name": .string(one.name), "role": .string(role.rawValue),
+                    "region": JSONValue(region?.typed), "reasons": JSONValue(one.reasons),
+                    "warning": JSONValue(one.warning), "score": .number((one.score * 100).rounded() / 100),
+                ]),
+                cells: [one.name, one.key.description, one.reasons.joined(separator: ", "), one.warning ?? ""])
+        }
+        list.end()
+        guard output.format == .table else { return }
+        Say.error(
+            found.isEmpty
+                ? "nobody to suggest\(region.map { " in \($0.fullName)" } ?? ""): say who is there with rekindle assign KEY region REGION"
+                : "suggested \(StewardCandidate.method)")
     }
 }
 
