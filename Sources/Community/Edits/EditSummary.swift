@@ -43,6 +43,12 @@ public enum EditSummary {
             mentoring(field, value, today)
         case .steward(let role, let region): steward(role, region, value, today)
         case .person, .skill, .personRole: person(field, value)
+        case .listed(let channel):
+            switch value.flatMap({ FactValue.decode(FactValue.Listing.self, $0) })?.agreed {
+            case true?: "may be listed by \(channel)"
+            case false?: "not to be listed by \(channel)"
+            case nil: "not asked about being listed by \(channel)"
+            }
         case .deadChannel(let channel): value == nil ? "\(channel) works again" : "\(channel) is dead for them"
         case .thanks(let id): value.flatMap { Thanks(id: id, json: $0) }.map(thanks)
         case .promoted:

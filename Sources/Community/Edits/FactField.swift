@@ -24,6 +24,8 @@ public enum FactField: Hashable, Sendable {
     case skill(String)
     /// What the person is to the project.
     case personRole(PersonRole)
+    /// A channel that the person agreed to stand in a contact list with, or refused.
+    case listed(String)
     /// A channel by which a message bounced: dead for the member until it is revived.
     case deadChannel(String)
     case thanks(id: String)
@@ -65,6 +67,7 @@ public enum FactField: Hashable, Sendable {
         case .person(let field): "person/\(field.rawValue)"
         case .skill(let name): "skill/\(name)"
         case .personRole(let role): "person_role/\(role.rawValue)"
+        case .listed(let channel): "listed/\(channel)"
         case .deadChannel(let channel): "dead_channel/\(channel)"
         case .thanks(let id): "thanks/\(id)"
         case .promoted(let place):
@@ -115,6 +118,7 @@ public enum FactField: Hashable, Sendable {
             guard let (role, region) = StewardField.read(rest) else { return nil }
             self = .steward(role, region: region)
         case "skill": self = .skill(rest)
+        case "listed": self = .listed(rest)
         case "dead_channel": self = .deadChannel(rest)
         case "thanks": self = .thanks(id: rest)
         case "person":

@@ -52,7 +52,7 @@ extension ManagerFacts {
         case .done(let queue): done[queue] = DoneMark(json: value)
         case .step(let id): if let step = NextStep(id: id, json: value) { nextSteps.append(step) }
         case .attempt(let id): if let attempt = Attempt(id: id, json: value) { attempts.append(attempt) }
-        case .person, .skill, .personRole: person.read(field, value)
+        case .person, .skill, .personRole, .listed: person.read(field, value)
         case .deadChannel(let channel): if value == FactValue.yes { deadChannels.insert(channel) }
         case .thanks(let id): if let some = Thanks(id: id, json: value) { thanks.append(some) }
         case .promoted(let place): if value == FactValue.yes { promoted.insert(place) }

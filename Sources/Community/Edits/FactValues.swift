@@ -63,6 +63,12 @@ enum FactValue {
         var day: Int32?
     }
 
+    struct Listing: Codable {
+        var address: String?
+        var agreed: Bool
+        var day: Int32?
+    }
+
     struct Thanks: Codable {
         var amount: String?
         var at: Int64

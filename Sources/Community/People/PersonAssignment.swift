@@ -4,11 +4,13 @@ public enum PersonAssignment: Hashable, Sendable {
     case region(String?)
     /// All skills, or all roles, taken back.
     case noSkills, noRoles
+    /// Nobody asked about any channel.
+    case noListing
     case revive(String)
 
     /// The names that may stand before `=`.
     public static let names =
-        PersonField.allCases.map(\.rawValue) + ["skill", "role", "consent", "region", "dead_channel"]
+        PersonField.allCases.map(\.rawValue) + ["skill", "role", "consent", "region", "dead_channel", "listed"]
 
     /// Reads `languages=es, en`, `skill=docs,-perl`, `role=implementor`, `consent=yes`, `region=DE`; an empty value
     /// clears. Throws the reason in a sentence.
@@ -33,6 +35,13 @@ public enum PersonAssignment: Hashable, Sendable {
         case "skill", "skills", "topic", "topics":
             self = text.isEmpty ? .noSkills : .changes(PersonSkills.reading(text))
         case "role", "roles", "is": self = text.isEmpty ? .noRoles : .changes(try Self.roles(text))
+        case "listed":
+            let read = ListingMark.reading(text, today: today)
+            if read.isEmpty, !text.isEmpty {
+                throw PersonAssignmentError(
+                    description: "\(name): write listed=mail, listed=matrix:@name:example.org or listed=-mail")
+            }
+            self = text.isEmpty ? .noListing : .changes(read.map { .listed($0.channel, $0.mark) })
         case "consent": self = .changes([try Self.consent(text, today)])
         case "dead_channel":
             guard text.hasPrefix("-"), text.count > 1 else {
@@ -77,6 +86,7 @@ public enum PersonAssignment: Hashable, Sendable {
         case .region(let name): [.assign(.region, to: name)]
         case .noSkills: [.person(facts.person.skills.sorted().map { .skill($0, false) })]
         case .noRoles: [.person(facts.person.roles.keys.sorted().map { .role($0, nil) })]
+        case .noListing: [.person(facts.person.listed.keys.sorted().map { .listed($0, nil) })]
         case .revive(let channel): [.revive(channel: channel)]
         }
     }

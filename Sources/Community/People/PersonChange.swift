@@ -6,6 +6,8 @@ public enum PersonChange: Hashable, Sendable {
     case skill(String, Bool)
     /// Whether they have a role; nil takes it away.
     case role(PersonRole, PersonRoleMark?)
+    /// What they said to standing in a contact list with a channel; nil: they were not asked.
+    case listed(String, ListingMark?)
 }
 
 extension PersonFacts {
@@ -24,6 +26,15 @@ extension PersonFacts {
                 FactValue.encode(FactValue.PersonRole(consent: $0.consent, day: $0.day?.number))
             }
             return FactChange(field: FactField.personRole(role).name, value: value)
+        case .listed(let channel, let mark):
+            // The day on which they say the same again does not matter.
+            guard listed[channel]?.agreed != mark?.agreed || listed[channel]?.address != mark?.address else {
+                return nil
+            }
+            let value = mark.map {
+                FactValue.Listing(address: $0.address, agreed: $0.agreed, day: $0.day?.number)
+            }
+            return .setting(FactField.listed(channel).name, to: value)
         }
     }
 
@@ -35,6 +46,10 @@ extension PersonFacts {
         case .personRole(let role):
             guard let mark = FactValue.decode(FactValue.PersonRole.self, value) else { return }
             roles[role] = PersonRoleMark(consent: mark.consent, day: mark.day.map(Day.init(number:)))
+        case .listed(let channel):
+            guard let mark = FactValue.decode(FactValue.Listing.self, value) else { return }
+            listed[channel] = ListingMark(
+                agreed: mark.agreed, day: mark.day.map(Day.init(number:)), address: mark.address)
         default: break
         }
     }

@@ -7,11 +7,14 @@ public struct PersonFacts: Hashable, Sendable {
     /// What they are to the project.
     public var roles: [PersonRole: PersonRoleMark] = [:]
 
+    /// What they said to standing in a contact list, by channel.
+    public var listed: [String: ListingMark] = [:]
+
     /// Creates the facts of a person nobody wrote about.
     public init() {}
 
     /// Whether nothing is known.
-    public var isEmpty: Bool { values.isEmpty && skills.isEmpty && roles.isEmpty }
+    public var isEmpty: Bool { values.isEmpty && skills.isEmpty && roles.isEmpty && listed.isEmpty }
 
     /// What draws them.
     public var motivation: MotivationKind? { values[.motivation].flatMap(MotivationKind.init(rawValue:)) }

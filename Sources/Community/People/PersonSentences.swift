@@ -39,6 +39,9 @@ extension PersonFacts {
             }
             lines.append(("is", words.joined(separator: ", ")))
         }
+        if !listed.isEmpty {
+            lines.append(("contact list", listedText))
+        }
         return lines
     }
 }

@@ -14,6 +14,7 @@ struct DemoEdits: Sendable {
         write()
         describe()
         mentor()
+        steward()
         all.sort { $0.at < $1.at }
     }
 
@@ -101,6 +102,29 @@ struct DemoEdits: Sendable {
     private mutating func know(_ group: DemoGroup.Name, _ number: Int, _ daysAgo: Int) {
         let place = cast.place(group, number)
         add(place, daysAgo, .act(.person(DemoWhereabouts.known(cast.people[place].language))))
+    }
+
+    /// An ambassador, a liaison whose term ends soon, a candidate beside an open slot, somebody who is both, and a record
+    /// keeper; the liaison agreed to be listed.
+    private mutating func steward() {
+        serve(.core, 4, 200, .ambassador, "DE")
+        serve(.active, 6, 356, .liaison, "BR", until: 9)
+        add(.active, 6, 300, .person([.listed("mail", ListingMark(agreed: true, day: clock.day(ahead: -300)))]))
+        serve(.active, 8, 20, .liaison, "NG", .candidate)
+        serve(.core, 2, 150, .ambassador, "ES")
+        serve(.core, 2, 90, .liaison, "PT", until: 275)
+        serve(.active, 12, 120, .recordKeeper, "DE")
+    }
+
+    private mutating func serve(
+        _ group: DemoGroup.Name, _ number: Int, _ daysAgo: Int, _ role: StewardRole, _ region: String,
+        _ status: StewardStatus = .active, until days: Int? = nil
+    ) {
+        guard let region = Region(typed: region) else { return }
+        let until = days.map { DateChange.set(clock.day(ahead: $0)) } ?? .clear
+        add(
+            group, number, daysAgo,
+            .steward(.set(StewardshipDraft(role, region, status: status, until: until, review: .clear))))
     }
 
     private mutating func mentored(

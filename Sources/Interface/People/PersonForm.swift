@@ -6,7 +6,7 @@ struct PersonForm {
     /// A line of the form.
     enum Field: Hashable {
         case known(PersonField)
-        case skills, roles, consent, region, deadChannels
+        case skills, roles, consent, listed, region, deadChannels
 
         var label: String {
             switch self {
@@ -14,6 +14,7 @@ struct PersonForm {
             case .skills: "skills, topics"
             case .roles: "is"
             case .consent: "role model"
+            case .listed: "contact list"
             case .region: "region"
             case .deadChannels: "dead channels"
             }
@@ -25,13 +26,14 @@ struct PersonForm {
             case .skills: "what they are good at: docs, rust"
             case .roles: PersonRole.allCases.map(\.rawValue).joined(separator: ", ")
             case .consent: "do they agree to be shown to newcomers: yes, no, or empty"
+            case .listed: "channels they agreed to be listed by: mail, matrix:@name:example.org; -mail: refused"
             case .region: "such as DE"
             case .deadChannels: "messages bounced there; take one out and it works again"
             }
         }
 
         /// Whether it holds several values with commas between.
-        var isList: Bool { [.skills, .roles, .deadChannels, .known(.languages)].contains(self) }
+        var isList: Bool { [.skills, .roles, .listed, .deadChannels, .known(.languages)].contains(self) }
     }
 
     /// A line with what is typed and what it began with.
@@ -57,7 +59,7 @@ struct PersonForm {
         self.who = who
         facts = profile.facts
         let person = facts.person
-        var fields = PersonField.allCases.map(Field.known) + [.skills, .roles, .consent, .region]
+        var fields = PersonField.allCases.map(Field.known) + [.skills, .roles, .consent, .listed, .region]
         if !facts.deadChannels.isEmpty { fields.append(.deadChannels) }
         entries = fields.map { field in
             let text =
@@ -69,6 +71,7 @@ struct PersonForm {
                         .joined(separator: ", ")
                 case .consent:
                     person.roles[.roleModel].map { $0.consent.map { $0 ? "yes" : "no" } ?? "not asked" } ?? ""
+                case .listed: person.listedText
                 case .region: profile.facts.region ?? ""
                 case .deadChannels: profile.facts.deadChannels.sorted().joined(separator: ", ")
                 }
@@ -107,7 +110,7 @@ struct PersonForm {
         case .known(.timeZone): return TimeZones.completions(of: word)
         case .roles: return PersonRole.allCases.map(\.rawValue).filter { $0.hasPrefix(folded) && $0 != "role_model" }
         case .consent: return ["yes", "no"].filter { $0.hasPrefix(folded) }
-        case .known, .skills, .region, .deadChannels: return []
+        case .known, .skills, .listed, .region, .deadChannels: return []
         }
     }
 

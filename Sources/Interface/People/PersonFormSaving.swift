@@ -14,6 +14,7 @@ extension PersonForm {
                 case .skills: person += skills(text)
                 case .roles: person += try roles(text, today)
                 case .consent: person += try changes("consent=\(text)", today)
+                case .listed: person += try listed(text, today)
                 case .region: others.append(.assign(.region, to: text.isEmpty ? nil : text))
                 case .deadChannels:
                     others += facts.deadChannels.subtracting(text.listedWords).sorted().map { .revive(channel: $0) }
@@ -36,6 +37,13 @@ extension PersonForm {
         let named = PersonSkills.reading(text)
         let kept = Set(named.compactMap { if case .skill(let name, true) = $0 { name } else { nil } })
         return named + facts.person.skills.subtracting(kept).sorted().map { .skill($0, false) }
+    }
+
+    /// The line holds all channels: what is no longer in it was not asked about.
+    private func listed(_ text: String, _ today: Day) throws(PersonAssignmentError) -> [PersonChange] {
+        let named = try text.isEmpty ? [] : changes("listed=\(text)", today)
+        let kept = Set(named.compactMap { if case .listed(let channel, _) = $0 { channel } else { nil } })
+        return named + facts.person.listed.keys.filter { !kept.contains($0) }.sorted().map { .listed($0, nil) }
     }
 
     /// The line holds all roles but that of a role model, which has its own.

@@ -6,7 +6,8 @@ import Store
 /// `rekindle export`: what leaves Rekindle as a file.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write out what is held.", subcommands: [ExportMember.self, ExportGroups.self])
+        commandName: "export", abstract: "Write out what is held.",
+        subcommands: [ExportMember.self, ExportGroups.self, ExportContacts.self])
 }
 
 /// `rekindle export member`: all that is held about one person, for that person.

@@ -7,7 +7,7 @@ enum PersonObject {
         [
             "languages", "time_zone", "local_time", "persona", "motivation", "motivation_words", "motivation_basis",
             "motivation_date", "motivation_place", "skills", "person_roles", "role_model_consent", "preferred_channel",
-            "found_us", "obstacles",
+            "found_us", "obstacles", "listed",
         ]
 
     static func add(_ person: PersonFacts, now: Instant, to object: inout JSONObject) {
@@ -26,5 +26,15 @@ enum PersonObject {
         object.add("preferred_channel", JSONValue(person.channel))
         object.add("found_us", JSONValue(person.found))
         object.add("obstacles", JSONValue(person.obstacles))
+        object.add(
+            "listed",
+            .array(
+                person.listed.sorted { $0.key < $1.key }.map { channel, mark in
+                    .object(
+                        JSONObject([
+                            "channel": .string(channel), "agreed": .bool(mark.agreed),
+                            "day": JSONValue(mark.day?.iso8601), "address": JSONValue(mark.address),
+                        ]))
+                }))
     }
 }

@@ -11,7 +11,8 @@ struct SetCommand: ParsableCommand {
             Fields: \(PersonAssignment.names.joined(separator: ", ")). An empty value clears. Languages are codes, the \
             preferred one first: languages=es,en. skill=docs,-perl adds and takes away; so does role= with \
             \(PersonRole.allCases.map(\.rawValue).joined(separator: ", ")). consent=yes or no is a role model's. \
-            dead_channel=-mail says that mail works again. Several keys at once are one undo step.
+            listed=mail says that they agreed to stand in the contact list with it, listed=-mail that they refused; another \
+            address stands behind a colon: listed=matrix:@name:example.org. dead_channel=-mail says that mail works again. Several keys at once are one undo step.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "The members' keys, then fields with their values.")

@@ -6,7 +6,8 @@ import Testing
     static let fields = [
         "attendances", "contributions", "conversations", "dates_only", "first_seen", "found_us", "identities", "junk",
         "key",
-        "languages", "last_contribution", "last_seen", "level", "level_before", "local_time", "mentor", "motivation",
+        "languages", "last_contribution", "last_seen", "level", "level_before", "listed", "local_time", "mentor",
+        "motivation",
         "motivation_basis", "motivation_date", "motivation_place", "motivation_words", "name", "never_contact",
         "obstacles", "organization", "owner", "person_roles", "persona", "preferred_channel", "region", "region_basis",
         "role",

@@ -31,16 +31,22 @@ public struct Steward: Equatable, Sendable {
 extension Profile {
     /// What the member is for regions, with the warnings.
     public func stewards(today: Day) -> [Steward] {
-        var person = StewardPerson()
-        person.role = row.figures.role
-        person.state = row.figures.state
-        person.neverContact = row.neverContact != nil
-        person.junk = row.junk
-        person.left = row.leftFeed != nil
+        let person = StewardPerson(row)
         return facts.stewardships.map { some in
             Steward(
                 member: row.id, key: row.key, name: row.name, stewardship: some, person: person,
                 warnings: some.warnings(of: person, among: facts.stewardships, today: today))
         }
+    }
+}
+
+extension StewardPerson {
+    init(_ row: MemberRow) {
+        self.init()
+        role = row.figures.role
+        state = row.figures.state
+        neverContact = row.neverContact != nil
+        junk = row.junk
+        left = row.leftFeed != nil
     }
 }

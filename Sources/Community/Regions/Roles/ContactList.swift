@@ -1,0 +1,137 @@
+/// The list of accepted ambassadors and liaisons, with the channels that each agreed to (PRODUCT §7).
+public struct ContactList: Hashable, Sendable {
+    /// One person of the list.
+    public struct Entry: Hashable, Sendable {
+        /// The name.
+        public var name: String
+        /// The roles, active ones alone, ambassador first.
+        public var roles: [Stewardship]
+        /// Channel and address, the preferred channel first; empty without consent.
+        public var contacts: [Contact]
+        /// Why there is none; nil where there is one.
+        public var without: Without?
+    }
+
+    /// A channel and the address there.
+    public struct Contact: Hashable, Sendable {
+        /// The channel.
+        public var channel: String
+        /// The address.
+        public var address: String
+    }
+
+    /// Why somebody stands there by name alone.
+    public enum Without: String, CaseIterable, Sendable {
+        /// They did not agree to any channel.
+        case noConsent = "no_consent"
+        /// They agreed, but messages bounce there or no address is known.
+        case noAddress = "no_address"
+
+        /// In words, after a number.
+        public var words: String {
+            switch self {
+            case .noConsent: "no consent"
+            case .noAddress: "no working address on the channels they agreed to"
+            }
+        }
+    }
+
+    /// Those on the list, by region, role and name.
+    public var entries: [Entry]
+
+    /// How many stand there without an address, by reason.
+    public var without: [Without: Int] { Dictionary(grouping: entries.compactMap(\.without)) { $0 }.mapValues(\.count) }
+
+    /// "3 left out: no consent"; nil where everybody has an address.
+    public var leftOut: String? {
+        let parts = Without.allCases.compactMap { reason in without[reason].map { "\($0) left out: \(reason.words)" } }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// Chooses who stands on the list: people who serve as ambassador or liaison; nobody who is never contacted, junk,
+    /// a bot, or no longer in the feed.
+    public init(_ people: [ContactPerson]) {
+        entries = people.filter(\.mayStand).map(Entry.init).filter { !$0.roles.isEmpty }.sorted { $0.order < $1.order }
+    }
+}
+
+/// Somebody who may stand on a contact list.
+public struct ContactPerson: Sendable {
+    /// The name.
+    public var name: String
+    /// What matters of them to the roles they have.
+    public var person: StewardPerson
+    /// What managers recorded.
+    public var facts: ManagerFacts
+    /// Their accounts that are in the feed: the source, the username there, the mail address.
+    public var accounts: [Account]
+
+    /// An account.
+    public struct Account: Hashable, Sendable {
+        /// The source's name.
+        public var source: String
+        /// The username.
+        public var username: String?
+        /// The mail address.
+        public var email: String?
+
+        /// Creates an account.
+        public init(source: String, username: String?, email: String?) {
+            self.source = source
+            self.username = username
+            self.email = email
+        }
+    }
+
+    /// Creates a person.
+    public init(name: String, person: StewardPerson, facts: ManagerFacts, accounts: [Account]) {
+        self.name = name
+        self.person = person
+        self.facts = facts
+        self.accounts = accounts
+    }
+
+    fileprivate var mayStand: Bool {
+        !person.left && !person.neverContact && !person.junk && person.role != .bot
+    }
+
+    /// The channels they agreed to that are not dead, the preferred one first.
+    fileprivate var agreed: [(channel: String, address: String?)] {
+        let dead = Set(facts.deadChannels.map(Self.channel))
+        let liked = facts.person.channel.map(Self.channel)
+        return facts.person.listed.filter { $0.value.agreed && !dead.contains(Self.channel($0.key)) }
+            .sorted { ($0.key != liked ? 1 : 0, $0.key) < ($1.key != liked ? 1 : 0, $1.key) }
+            .map { ($0.key, $0.value.address ?? address(on: $0.key)) }
+    }
+
+    private func address(on channel: String) -> String? {
+        if Self.channel(channel) == "mail" {
+            return accounts.lazy.compactMap(\.email).first { EmailKey.of($0) != nil }
+        }
+        return accounts.first { Folding.fold($0.source) == channel }?.username
+    }
+
+    /// `e-mail` and `email` are mail.
+    private static func channel(_ name: String) -> String {
+        let folded = Folding.fold(name)
+        return ["email", "e-mail"].contains(folded) ? "mail" : folded
+    }
+}
+
+extension ContactList.Entry {
+    fileprivate init(_ one: ContactPerson) {
+        let agreed = one.agreed
+        name = one.name
+        roles = one.facts.stewardships.filter { $0.status == .active && $0.role != .recordKeeper }
+        contacts = agreed.compactMap { channel, address in
+            address.map { ContactList.Contact(channel: channel, address: $0) }
+        }
+        let hasAgreed = one.facts.person.listed.values.contains(where: \.agreed)
+        without = contacts.isEmpty ? (hasAgreed ? .noAddress : .noConsent) : nil
+    }
+
+    fileprivate var order: String {
+        let first = roles.first
+        return "\(first?.region.fullName ?? "")\u{1F}\(first?.role.rawValue ?? "")\u{1F}\(Folding.fold(name))"
+    }
+}
