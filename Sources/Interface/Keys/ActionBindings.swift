@@ -67,6 +67,9 @@ extension Binding {
         Binding(.messages, ["M"], "what was said so far", in: Place.all),
         Binding(.mouse, [], "switch the mouse on or off", in: Place.all),
         Binding(.theme, [], "use another theme: theme NAME", in: Place.all),
+        Binding(
+            .candidates, [], "who could be ambassador or liaison: candidates BR, or of the whole community",
+            in: Place.all),
         Binding(.redraw, ["^L"], "draw the screen again", in: Place.all),
         Binding(.suspend, ["^Z"], "suspend", in: Place.all),
     ]

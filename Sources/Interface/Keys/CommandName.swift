@@ -34,6 +34,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case newMentor = "new-mentor"
     case editMentoring = "edit-mentoring"
     case checkIn = "check-in"
+    case candidates
     case new, evidence, decide, status, wake, link, tasks, people
     case fold, unfold, priority
     case allCountries = "all-countries"

@@ -8,6 +8,9 @@ extension Binding {
         Binding(
             .fields, ["e", "E"], "edit awareness, priority, plan, progress, help", in: both, word: "edit", rank: 4),
         Binding(.priority, ["*"], "make it a priority, or no longer", in: both, word: "priority", rank: 5),
+        Binding(
+            .assign, ["a"], "suggest who could be ambassador, liaison or record keeper", in: both, word: "candidates",
+            rank: 6),
         Binding(.nextStep, ["f"], "plan a next step", in: both, word: "next step", rank: 8),
         Binding(.done, ["d"], "the next step is done", in: both, word: "done", rank: 9),
         Binding(.new, ["+"], "add an area or town to it", in: both, word: "area", rank: 13),

@@ -21,6 +21,9 @@ extension State {
             layers.append(.form(.newRegion(in: region)))
         case .fields: layers.append(.form(.regionFields(record)))
         case .priority: return togglePriority(region, record)
+        case .assign:
+            let isLiaison = !row.isOpen(.ambassador) && !row.serving(.ambassador).isEmpty
+            return openCandidates(for: region, role: isLiaison ? .liaison : .ambassador)
         case .nextStep: layers.append(.form(.regionStep(region)))
         case .note: layers.append(.form(.regionNote(region)))
         case .done:
@@ -44,7 +47,8 @@ extension State {
         case .done: regionInView?.nextStep == nil ? "no step is planned" : ""
         case .setAside: regionInView?.record == nil ? "nothing is recorded of it" : ""
         case .new: regionInView?.region?.country == nil ? "areas and towns lie in a country" : ""
-        case .fields, .priority, .nextStep, .note, .copy: regionInView?.region == nil ? "no region is here" : ""
+        case .fields, .priority, .assign, .nextStep, .note, .copy:
+            regionInView?.region == nil ? "no region is here" : ""
         default: nil
         }
     }

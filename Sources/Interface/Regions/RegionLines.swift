@@ -82,7 +82,12 @@ struct RegionLines {
             let warnings = one.warnings.isEmpty ? "" : " ! \(one.warnings.joined(separator: ", "))"
             return one.words(today: today) + place + warnings
         }
-        if row.isOpen(role) { parts.insert("open", at: 0) }
+        if row.isOpen(role) {
+            parts.insert("open", at: 0)
+        } else if role == .liaison, !row.serving(role).isEmpty {
+            // Nobody is to think that the place is taken.
+            parts.append("open to another")
+        }
         let name = role.words.prefix(1).uppercased() + role.words.dropFirst()
         return field(name, parts.joined(separator: " · "), rows: 3)
     }

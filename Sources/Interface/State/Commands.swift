@@ -46,6 +46,7 @@ extension State {
         case .messages: layers.append(.messages(0))
         case .mouse: return toggleMouse()
         case .theme: return useTheme(argument)
+        case .candidates: return askCandidates(argument)
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .newMember: layers.append(.newMember(NewMemberForm(name: argument.trimmed)))

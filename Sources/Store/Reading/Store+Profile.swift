@@ -14,10 +14,9 @@ extension Store {
                 facts: try Facts(db, forMany: false).facts(ofMember: id),
                 months: try Self.months(db, identities.map(\.id), now), timeline: timeline,
                 suggestions: try Self.suggestions(db, id), url: timeline.lazy.compactMap(\.url).first,
-                groups: try LocalTieReader(db, now: now).ties(of: id),
                 regionStewards: try row.knownRegion.flatMap { Region(typed: $0) }.map {
                     try StewardReader.serving(db, $0, besides: id)
-                } ?? [])
+                } ?? [], groups: try LocalTieReader(db, now: now).ties(of: id))
         }
     }
 

@@ -53,7 +53,7 @@ struct PrivacyPage {
             "- Computed from these: how active somebody is, their usual rhythm, and whether it is time to get in touch.",
             "- Written by the managers: \(count(holdings.notes, "note", "notes")),"
                 + " \(count(holdings.messages, "message", "messages")) to people and what came of them, next steps, tags,"
-                + " who mentors whom. In all \(count(holdings.edits, "entry", "entries")) of a journal.",
+                + " who mentors whom, who serves which region, and which channels people agreed to be listed by. In all \(count(holdings.edits, "entry", "entries")) of a journal.",
         ]
     }
 

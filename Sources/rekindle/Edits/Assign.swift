@@ -69,7 +69,7 @@ struct Assign: ParsableCommand {
             let session = try Session.open(place)
             let options = steward
             return try session.steward(
-                Array(words.dropLast(2)), stewardRole, session.regionOfRole(region), clear: clear, options)
+                Array(words.dropLast(2)), stewardRole, session.region(region), clear: clear, options)
         }
         guard let role else { return }
         let session = try Session.open(place)

@@ -23,6 +23,23 @@ struct Done: ParsableCommand {
                 name == .review ? "rekindle review accept or reject" : "rekindle contact KEY --sent or --discard"
             throw Failure.usage("\(queue): nothing is done there by saying so. Use \(remedy)")
         }
-        try Session.open(place).act(.done(name), on: keys)
+        let session = try Session.open(place)
+        try session.act(.done(name), on: keys)
+        if name == .followUp { try sayTerms(session) }
+    }
+
+    /// A term that ends waits for a decision; which one, is said.
+    private func sayTerms(_ session: Session) throws {
+        for key in keys {
+            guard let id = try? session.member(key), let profile = try session.store.profile(id) else { continue }
+            let due = FollowUpItem.items(figures: profile.row.figures, facts: profile.facts, now: session.now())
+            for item in due where item.kind == .termEnding {
+                guard let some = profile.facts.stewardships.first(where: { $0.id == item.id }) else { continue }
+                let words = "\(some.role.commandWord) \(some.region.typed)"
+                Say.error(
+                    "still due: \(item.sentence(today: session.today)). Renew it: rekindle assign \(key) \(words) --until 1y;"
+                        + " or end it: --status emeritus")
+            }
+        }
     }
 }

@@ -114,6 +114,21 @@ import Testing
         #expect(session.text.contains("! the term ended"))
     }
 
+    @Test func `a on a region and the command candidates open the sheet`() {
+        var session = Session(view: "regions")
+        session.press("a")
+        #expect(session.text.contains("for Nigeria"))
+        #expect(session.text.contains("Nobody to suggest in Nigeria yet."))
+        session.press(.escape, ":")
+        session.type("candidates ES/Andalucía")
+        session.press(.enter)
+        #expect(session.text.contains("An ambassador for Andalucía, Spain"))
+        session.press(.escape, ":")
+        session.type("candidates Atlantis")
+        session.press(.enter)
+        #expect(session.statusLine.contains("Atlantis names no country"))
+    }
+
     @Test(arguments: [(120, 40), (80, 24), (40, 10)])
     func `the sheet of a region suggests five with reasons; Tab goes on to the next role`(width: Int, height: Int) {
         let found = StewardCandidate.best(

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["nobody", "ambassador", "Atlantis"], "Atlantis: no region"),
+        (["nobody", "ambassador", "Atlantis"], "Atlantis: names no country"),
         (["forum/u", "liaison", "PY", "--status", "king"], "king is none of candidate, active, emeritus, declined"),
         (["forum/u", "liaison", "PY", "--until", "soon"], "\"soon\" is no day"),
         (["forum/u", "owner", "Nora", "--status", "active"], "belong to a role for a region"),

@@ -11,7 +11,8 @@ enum WaysOut {
         "queue talking",
         "queue follow-up", "queue outbox", "queue review", "journal", "journal conflicts",
         "journal colleagues",
-        "groups", "events", "mentors", "review list", "template list", "source list", "community list",
+        "groups", "events", "mentors", "ambassadors", "liaisons", "record-keepers", "liaisons --candidates all",
+        "review list", "template list", "source list", "community list",
     ]
 
     /// Every command there is, found by itself, with a key and a hostile text.
@@ -27,13 +28,15 @@ enum WaysOut {
     static let pages = [
         "member KEY", "member KEY --format json", "template show od", "template check FILE", "paths",
         "journal KEY",
-        "journal export", "today", "export member KEY", "sync", "source test", "members HOSTILE",
+        "journal export", "today", "export contacts", "export contacts --format csv", "export contacts --format json",
+        "export member KEY", "sync", "source test", "members HOSTILE",
         "members name:HOSTILE",
     ]
 
     /// Edits, which say whom they changed.
     static let edits = [
         "note -- KEY HOSTILE", "tag -- KEY +HOSTILE", "assign KEY mentor HOSTILE",
+        "assign KEY liaison BR --status active --about HOSTILE", "set KEY listed=mail:HOSTILE",
         "snooze KEY --until-active",
         "set-aside KEY alumni", "done KEY --queue welcome",
         "contact KEY --channel HOSTILE --template welcome",
@@ -44,7 +47,8 @@ enum WaysOut {
     static let mistakes = [
         "HOSTILE", "members --format HOSTILE", "member HOSTILE", "note HOSTILE HOSTILE",
         "queue HOSTILE",
-        "tag KEY HOSTILE", "assign KEY HOSTILE x", "snooze KEY --until HOSTILE",
+        "tag KEY HOSTILE", "assign KEY liaison HOSTILE", "liaisons --region HOSTILE", "assign KEY HOSTILE x",
+        "snooze KEY --until HOSTILE",
         "set-aside KEY HOSTILE",
         "source add HOSTILE --url HOSTILE --token-env HOSTILE", "source test HOSTILE",
         "source remove HOSTILE",

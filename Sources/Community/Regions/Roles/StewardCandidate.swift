@@ -8,8 +8,10 @@ public struct StewardProspect: Sendable {
     public var name: String
     /// How widely they are connected.
     public var breadth = Breadth()
-    /// Their region, where more than a guess is known.
+    /// Their region.
     public var region: Region?
+    /// Whether the region is only a guess from the time zone.
+    public var isRegionGuessed = false
     /// Their languages, BCP 47 codes.
     public var languages: [String] = []
     /// What they are for regions.
@@ -61,7 +63,9 @@ public struct StewardCandidate: Hashable, Sendable {
             let isThere = one.region.map { region.contains($0) } ?? false
             let spoken = role == .liaison ? one.languages.first { region.languages.contains($0.baseLanguage) } : nil
             guard isThere || spoken != nil else { return nil }
-            if isThere, let own = one.region { reasons.append("in \(own.fullName)") }
+            if isThere, let own = one.region {
+                reasons.append("in \(own.fullName)" + (one.isRegionGuessed ? "~ (guess)" : ""))
+            }
             if let spoken { reasons.append("speaks \(LanguageCode.name(spoken))") }
             if role == .liaison { score += (isThere ? 4 : 0) + (spoken == nil ? 0 : 2) }
         }

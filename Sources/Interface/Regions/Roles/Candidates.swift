@@ -38,6 +38,15 @@ extension State {
         return [.prepareFinder(nil)]
     }
 
+    /// `:candidates BR`, or of the whole community where no region is named.
+    mutating func askCandidates(_ typed: String) -> [Effect] {
+        guard !typed.isEmpty else { return openCandidates(for: nil) }
+        guard let region = Region(typed: typed) else {
+            return say("\(typed) names no country and no continent: write candidates BR, or Brazil")
+        }
+        return openCandidates(for: region)
+    }
+
     mutating func take(_ found: [StewardCandidate], for question: CandidateQuestion, epoch: Int) {
         loading.underway.remove(.candidates(question))
         if candidates.count > 40 { candidates = [:] }

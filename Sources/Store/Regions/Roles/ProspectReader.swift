@@ -73,6 +73,7 @@ final class ProspectReader {
         let known = try facts.facts(ofMember: row.id)
         one.breadth = try breadth(row)
         one.region = row.region.flatMap { Region(typed: $0) }
+        one.isRegionGuessed = row.regionBasis == .timeZone
         one.languages = known.person.languages
         one.stewardships = known.stewardships
         return one
@@ -121,7 +122,7 @@ final class ProspectReader {
         var within: [String] = []
         if let region {
             let written = try String.fetchAll(
-                db, sql: "SELECT DISTINCT region FROM member WHERE region IS NOT NULL AND left_feed IS NULL")
+                db, sql: "SELECT DISTINCT region_id FROM member WHERE region_id IS NOT NULL AND left_feed IS NULL")
             within = written.filter { Region(typed: $0).map { region.contains($0) } ?? false }
             if within.isEmpty { return [] }
         }
@@ -131,7 +132,7 @@ final class ProspectReader {
                 SELECT id FROM member WHERE left_feed IS NULL AND role = 'community' AND junk = 0 AND wrong_data = 0
                 AND never_contact IS NULL AND state IN ('active', 'participating', 'talking')
                 AND conversations + attendances > 0
-                \(region == nil ? "" : "AND region IN (SELECT value FROM json_each(?1))")
+                \(region == nil ? "" : "AND region_id IN (SELECT value FROM json_each(?1))")
                 ORDER BY MIN(conversations, 100) + 10 * MIN(attendances, 5) DESC, id LIMIT \(Self.most)
                 """, arguments: region == nil ? [] : [JSONText.encode(strings: within)])
     }

@@ -51,16 +51,6 @@ extension Session {
         return .set(day)
     }
 
-    /// The region that somebody typed; throws for what names none.
-    func regionOfRole(_ text: String) throws -> Region {
-        guard let region = Region(typed: text) else {
-            throw Failure.usage(
-                "\(text): no region. Write a country (BR or Brazil), a place in one (ES/Andalucía) or a continent (europe)"
-            )
-        }
-        return region
-    }
-
     /// Gives members a role for a region, or takes it back, and says what is to be known of them then.
     func steward(_ keys: [String], _ role: StewardRole, _ region: Region, clear: Bool, _ options: StewardOptions) throws
     {
@@ -70,7 +60,7 @@ extension Session {
             guard let id = try? member(key), let profile = try store.profile(id) else { continue }
             for one in profile.stewards(today: today)
             where one.stewardship.role == role && one.stewardship.region == region {
-                for warning in one.warnings { Say.error("mind: \(one.name) is \(warning.words(today: today))") }
+                for warning in one.warnings { Say.error("mind, \(one.name): \(warning.words(today: today))") }
             }
         }
     }

@@ -51,7 +51,7 @@ struct StewardList: ParsableArguments {
     func run(_ role: StewardRole) throws {
         let session = try Session.openForReading(place)
         if let candidates { return try suggest(role, candidates, session) }
-        let within = try region.map { try session.regionOfRole($0) }
+        let within = try region.map { try session.region($0) }
         let all = try session.store.stewards().filter { within?.contains($0.stewardship.region) ?? true }
         let regions = Set(all.map(\.stewardship.region)).union(within.map { [$0] } ?? [])
         var list = ListOutput(output, columns: Self.columns(role), keys: StewardObject.keys)
@@ -87,7 +87,7 @@ struct StewardList: ParsableArguments {
     }
 
     private func suggest(_ role: StewardRole, _ text: String, _ session: Session) throws {
-        let region = ["all", "world"].contains(text.lowercased()) ? nil : try session.regionOfRole(text)
+        let region = ["all", "world"].contains(text.lowercased()) ? nil : try session.region(text)
         let found = try session.store.stewardCandidates(role, in: region)
         var list = ListOutput(
             output,
