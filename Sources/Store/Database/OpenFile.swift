@@ -26,15 +26,21 @@ final class OpenFile: Sendable {
         self.path = path
         self.community = community
         self.patience = patience
+        func open() throws -> Held {
+            Held(pool: try StoreFile.open(path: path, community: community, create: create, patience: patience))
+        }
         let first: Held
         do {
-            first = Held(
-                pool: try StoreFile.open(path: path, community: community, create: create, patience: patience))
-        } catch let error as StoreError where error.leavesReading {
-            guard let (pool, stamp) = StoreFile.openForReading(path: path, patience: patience) else {
+            // Another program's writing holds up no reading.
+            first = try patience.short(open)
+        } catch let error as StoreError where error.code == .locked || error.leavesReading {
+            if let (pool, stamp) = StoreFile.openForReading(path: path, patience: patience) {
+                first = Held(pool: pool, obstacle: error, stamp: stamp)
+            } else if error.code == .locked {
+                first = try open()
+            } else {
                 throw StoreFile.unreadable(path, error)
             }
-            first = Held(pool: pool, obstacle: error, stamp: stamp)
         }
         held = Mutex(first)
         mark = OpenMark(path)

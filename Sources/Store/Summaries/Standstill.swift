@@ -56,8 +56,17 @@ extension Store {
     /// Remembers why figures stand still; nil where they do not.
     func note(_ error: StoreError?) {
         guard let error, error.code == .locked || error.leavesReading else { return behind.withLock { $0 = nil } }
-        let computed = try? read { db in try Int64.fetchOne(db, sql: "SELECT computed_at FROM community") }
-        let day = computed.flatMap { $0 }.flatMap { $0 > 0 ? Instant(seconds: $0).day : nil }
-        behind.withLock { $0 = Standstill(day: day, today: context.now().day, code: error.code) }
+        let now = context.now()
+        let day = try? read { db in try Self.figuresDay(db, now) }
+        behind.withLock { $0 = Standstill(day: day.flatMap { $0 }, today: now.day, code: error.code) }
+    }
+
+    /// The day they were computed or, where some are due since, the last on which none was.
+    private static func figuresDay(_ db: Database, _ now: Instant) throws -> Day? {
+        let computed = try Int64.fetchOne(db, sql: "SELECT computed_at FROM community") ?? 0
+        guard computed > 0 else { return nil }
+        let due = try Int64.fetchOne(
+            db, sql: "SELECT MIN(next_change) FROM member WHERE next_change BETWEEN 1 AND ?", arguments: [now.seconds])
+        return min(Instant(seconds: computed).day, Instant(seconds: (due ?? .max) - 1).day)
     }
 }

@@ -24,7 +24,8 @@ extension Store {
     public func recomputeDue(isCancelled: @Sendable () -> Bool = { false }) throws -> Int {
         do {
             let count = try recompute(isCancelled)
-            note(file.obstacle)
+            // Who waits for another program to write has the figures of now where nothing was to be written.
+            note(file.obstacle.flatMap { $0.leavesReading ? $0 : nil })
             return count
         } catch let error as StoreError {
             note(error)

@@ -69,6 +69,39 @@ import Testing
         #expect(try reader.journal().count == 2)
     }
 
+    @Test func `a file that another program holds is opened to be read, and written once it lets go`() throws {
+        let test = try community()
+        let id = try test.id("forum/u-1")
+        // Its log is empty: opening it to be written would write.
+        try test.store.writer.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        let other = try DatabaseQueue(path: test.path)
+        var store: Store?
+        try other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            store = try open(test)
+            #expect(try store?.journal().count == 1)
+            #expect(try store?.recomputeDueAtOnce() == nil)
+            try db.execute(sql: "ROLLBACK")
+        }
+        _ = try store?.perform(.note("after it"), on: [id])
+        #expect(try store?.journal().count == 2)
+    }
+
+    @Test func `figures that were brought up to date in part are of the day before the rest was due`() throws {
+        let test = try community()
+        test.clock.advance(days: 3)
+        try test.store.write { db in
+            let today = test.clock.now
+            try db.execute(
+                sql: "UPDATE community SET computed_at = ?; UPDATE member SET next_change = ?",
+                arguments: [today.seconds, today.day.adding(-1).start.seconds])
+        }
+        try closed(test)
+        #expect(try open(test).recomputeDueAtOnce()?.day == Day(iso8601: "2026-11-22"))
+    }
+
     @Test func `a log that cannot be read is never passed over`() throws {
         let test = try community()
         // The log still holds what the file does not.
