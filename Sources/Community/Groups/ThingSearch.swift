@@ -24,8 +24,14 @@ public struct WordFilter: Hashable, Sendable {
         }
     }
 
-    /// The text of a row from its parts, folded.
+    /// The text of a row from its parts, folded; each by itself, for most are ASCII and need no table.
     public static func text(_ parts: [String?]) -> [UInt8] {
-        Array(Folding.fold(parts.compactMap { $0 }.joined(separator: " ")).utf8)
+        var text: [UInt8] = []
+        for part in parts {
+            guard let part, !part.isEmpty else { continue }
+            if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+            text.append(contentsOf: Folding.fold(part).utf8)
+        }
+        return text
     }
 }

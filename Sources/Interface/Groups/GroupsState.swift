@@ -81,7 +81,8 @@ extension State {
         if let id = shown, (groups.pages[id]?.epoch ?? 0) < epoch,
             groups.missing[id] != epoch
         {
-            needs.append((.group, .loadGroup(id, epoch: epoch)))
+            // Before the whole list, which takes longer.
+            needs.insert((.group, .loadGroup(id, epoch: epoch)), at: 0)
         }
         return needs
     }

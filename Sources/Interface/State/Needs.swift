@@ -14,6 +14,7 @@ extension State {
         }
         let epoch = loading.epoch
         if let listID, !choosesQueue { needPage(listID, ask) }
+        for (need, effect) in groupNeeds() { ask(need, effect) }
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
@@ -27,7 +28,7 @@ extension State {
         if let question = neededCandidates {
             ask(.candidates(question), .loadCandidates(question, epoch: epoch))
         }
-        for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
+        for (need, effect) in eventNeeds() + regionNeeds() { ask(need, effect) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
             loading.withoutProfile[member] != epoch
         {
