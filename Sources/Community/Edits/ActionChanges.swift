@@ -55,6 +55,7 @@ extension ManagerAction {
         case .person(let changes): return changes.compactMap(facts.person.change)
         case .revive(let channel):
             return facts.deadChannels.contains(channel) ? [put(.deadChannel(channel), nil)] : []
+        case .readMail(let digest): return [put(.mail(digest: digest), FactValue.yes)]
         case .thank(let draft): return draft.changes(id: id, context)
         case .promote(let conversation, let counts):
             let place = conversation.place

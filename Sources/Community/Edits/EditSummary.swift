@@ -51,6 +51,7 @@ public enum EditSummary {
             }
         case .deadChannel(let channel): value == nil ? "\(channel) works again" : "\(channel) is dead for them"
         case .thanks(let id): value.flatMap { Thanks(id: id, json: $0) }.map(thanks)
+        case .mail: nil
         case .promoted:
             value == nil
                 ? "a conversation no longer counts as a contribution by hand"

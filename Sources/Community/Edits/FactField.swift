@@ -29,6 +29,8 @@ public enum FactField: Hashable, Sendable {
     /// A channel by which a message bounced: dead for the member until it is revived.
     case deadChannel(String)
     case thanks(id: String)
+    /// A mail that was recorded, by the digest that tells it from others.
+    case mail(digest: String)
     /// A conversation that counts as a contribution.
     case promoted(ConversationPlace)
     /// Whether another identity is the same person: `accepted` or `rejected`.
@@ -70,6 +72,7 @@ public enum FactField: Hashable, Sendable {
         case .listed(let channel): "listed/\(channel)"
         case .deadChannel(let channel): "dead_channel/\(channel)"
         case .thanks(let id): "thanks/\(id)"
+        case .mail(let digest): "mail/\(digest)"
         case .promoted(let place):
             Self.promotedPrefix + [place.sourceUID, place.channel.raw, place.row.raw].joined(separator: "\u{1F}")
         case .account: "account"
@@ -121,6 +124,7 @@ public enum FactField: Hashable, Sendable {
         case "listed": self = .listed(rest)
         case "dead_channel": self = .deadChannel(rest)
         case "thanks": self = .thanks(id: rest)
+        case "mail": self = .mail(digest: rest)
         case "person":
             guard let field = PersonField(rawValue: rest) else { return nil }
             self = .person(field)

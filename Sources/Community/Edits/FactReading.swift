@@ -59,7 +59,7 @@ extension ManagerFacts {
         case .steward(let role, let region):
             if let some = Stewardship(role, regionID: region, json: value) { stewardships.append(some) }
         case .sent, .discarded, .stepDone, .outcome, .same, .mentorCapacity, .mentorTopics, .mentorAway, .mentorship,
-            .mentorshipEnd, .checkIn, .account:
+            .mentorshipEnd, .checkIn, .account, .mail:
             break
         }
     }

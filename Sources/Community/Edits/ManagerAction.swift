@@ -17,6 +17,8 @@ public enum ManagerAction: Hashable, Sendable {
     case discard(attempt: String)
     /// Records what came of an attempt; nil stands for the member's latest sent one.
     case outcome(attempt: String?, OutcomeKind, words: String?)
+    /// Remembers the mail that told an outcome, so that the same mail does not count twice.
+    case readMail(digest: String)
     /// What was learned of the person; what is so already changes nothing.
     case person([PersonChange])
     /// Says that a channel that was dead for the member works again.

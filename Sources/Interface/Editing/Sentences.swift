@@ -17,6 +17,7 @@ extension ManagerAction {
         case .markSent: "marked as sent: \(who)"
         case .discard: "discarded the message to \(who)"
         case .outcome(_, let kind, _): "recorded of \(who): \(kind.words)"
+        case .readMail: "read a mail of \(who)"
         case .mentoring(let action): action.said(of: who, today: today)
         case .steward(let action): action.said(of: who, today: today)
         case .person: "recorded what is known of \(who)"
@@ -43,7 +44,8 @@ extension ManagerAction {
     var mayBeRepeated: Bool {
         switch self {
         case .note, .tag, .snooze, .done, .setAside, .lift, .nextStep, .assign, .person, .thank: true
-        case .finishStep, .prepare, .markSent, .discard, .outcome, .mentoring, .steward, .revive, .promote: false
+        case .finishStep, .prepare, .markSent, .discard, .outcome, .readMail, .mentoring, .steward, .revive, .promote:
+            false
         }
     }
 }

@@ -53,6 +53,35 @@ extension Profile {
         regionStewards.filter { $0.stewardship.role == .liaison }.map(\.name)
     }
 
+    /// The names of the ways to reach the member: the one they like first, then the sources where they were last seen,
+    /// `mail` if an address is known.
+    ///
+    /// - Parameter sources: those of the community; what a manager imported or typed is no channel.
+    public func channels(_ sources: [SourceStatus]) -> [String] {
+        let typed = Set(sources.filter { $0.kind != .dashboard }.map(\.name))
+        let seen = timeline.map(\.source) + identities.filter { $0.goneSince == nil }.map(\.source) + row.sources
+        var names = seen.filter { !typed.contains($0) }
+        if identities.contains(where: { $0.email?.contains("@") == true }) { names.append(Self.mail) }
+        if let liked = wishes.channel {
+            let known = names.first { $0.lowercased() == liked.lowercased() }
+            names.insert(known ?? liked, at: 0)
+        }
+        var told: Set<String> = []
+        return names.filter { told.insert($0.lowercased()).inserted }
+    }
+
+    /// The channel that a manager means by a word; nil where the member cannot be reached by it, and neither by one that
+    /// the community has besides: a dashboard's source, a channel that no feed covers, mail.
+    public func channel(named word: String, _ sources: [SourceStatus], notSeen: [String]) -> String? {
+        let others = sources.filter { $0.kind == .dashboard }.map(\.name) + notSeen + [Self.mail]
+        return (channels(sources) + others).first { $0.lowercased() == word.lowercased() }
+    }
+
+    /// The channel that needs an address.
+    public static let mail = "mail"
+}
+
+extension Profile {
     /// What the member is known to like.
     public var wishes: ContactWishes {
         let person = facts.person

@@ -15,7 +15,7 @@ struct Contact: ParsableCommand {
     @Argument(help: "The member's key; contact is one person at a time.")
     var key: String
 
-    @Option(help: ArgumentHelp("By what: chat, forum, mail …", valueName: "channel"))
+    @Option(help: ArgumentHelp("By what: a source, mail, or what they like best.", valueName: "channel"))
     var channel: String?
 
     @Option(help: ArgumentHelp("A template's name, or a queue's for the one suggested there.", valueName: "name"))
@@ -72,6 +72,21 @@ struct Contact: ParsableCommand {
         writes ? try write(session, profile) : try settle(session, profile)
     }
 
+    /// The channel that is meant; any other word is refused, with those that there are.
+    private func channel(_ session: Session, _ profile: Profile) throws -> String {
+        let (word, sources) = (channel ?? "", try session.store.heading().sources)
+        let notSeen = session.config.settings.notSeen
+        if let name = profile.channel(named: word, sources, notSeen: notSeen) { return name }
+        let own = profile.channels(sources)
+        let others = (sources.filter { $0.kind == .dashboard }.map(\.name) + notSeen + [Profile.mail]).filter {
+            !own.contains($0)
+        }
+        throw Failure.usage(
+            "--channel \(word): no channel of \(key). There are \(own.isEmpty ? "none of theirs" : own.joined(separator: ", "))"
+                + "; the community has \(others.joined(separator: ", ")). Another one they like:"
+                + " rekindle set \(key) channel=\(word)")
+    }
+
     private func write(_ session: Session, _ profile: Profile) throws {
         let draft = try draft(session, profile)
         let guards = try guards(profile, session)
@@ -96,7 +111,7 @@ struct Contact: ParsableCommand {
 
     private func draft(_ session: Session, _ profile: Profile) throws -> AttemptDraft {
         let purpose = try queue.map { try QueueName.existing(named: $0) }
-        let channel = channel ?? ""
+        let channel = try channel(session, profile)
         if let text {
             return AttemptDraft(
                 channel: channel, message: try TextInput.file(text, option: "--text"), purpose: purpose, sent: sent,

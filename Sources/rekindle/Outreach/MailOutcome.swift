@@ -22,6 +22,11 @@ struct MailOutcome {
 
     /// The member and what came of it; throws where the mail says nothing about a member.
     func find() throws -> (member: MemberID, kind: OutcomeKind, words: String?) {
+        if let before = try session.store.mailRead(message.digest) {
+            throw Failure.nothing(
+                "\(sender): \(before.actor) recorded this mail on \(before.day.iso8601); nothing was recorded again."
+                    + " To record more: rekindle outcome KEY KIND")
+        }
         switch message.kind {
         case .reply: return (try member(of: message.senders), .replied, message.words)
         case .bounce(let recipients, let why):

@@ -11,7 +11,7 @@ struct OutcomeCommand: ParsableCommand {
             undo step: after no_answer --again plans to ask once more (in 21 days, or --due) and --let-be leaves them \
             in peace until they are active again; after declined --then content-as-is or never-contact; after any kind \
             --next TEXT. A bounce closes the channel for them; a wrong person waits in Review. --mail reads a mail: a \
-            reply with its first words, a bounce by its failed recipient; an automatic answer is no reply.
+            reply with its first words, a bounce by its failed recipient; an automatic answer is no reply. The same mail again records nothing (1).
             """)
 
     /// What can be typed.
@@ -68,14 +68,19 @@ struct OutcomeCommand: ParsableCommand {
     func run() throws {
         let session = try Session.openForReading(place)
         if mail {
-            let found = try MailOutcome(session).find()
-            return try record(found.kind, words ?? found.words, of: found.member, session)
+            let mail = try MailOutcome(session)
+            let found = try mail.find()
+            return try record(found.kind, words ?? found.words, of: found.member, session, mail.message.digest)
         }
         guard let key, let kind = kind.flatMap(Self.kind) else { return }
         try record(kind, words, of: try session.member(key), session)
     }
 
-    private func record(_ kind: OutcomeKind, _ words: String?, of id: MemberID, _ session: Session) throws {
+    private func record(
+        _ kind: OutcomeKind, _ words: String?, of id: MemberID, _ session: Session, _ digest: String? = nil
+    )
+        throws
+    {
         let sent = try session.store.facts(of: [id])[id]?.attempts.filter(\.isSent) ?? []
         guard let latest = sent.last else {
             let who = try session.store.rows([id]).first.map { "\($0.name) (\($0.key))" } ?? "member"
@@ -85,6 +90,7 @@ struct OutcomeCommand: ParsableCommand {
         let bounced = mail && kind == .bounced ? sent.last { $0.channel == "mail" } : nil
         let attempt = bounced ?? latest
         var actions: [ManagerAction] = [.outcome(attempt: attempt.id, kind, words: words)]
+        if let digest { actions.append(.readMail(digest: digest)) }
         actions += try follows(session)
         try session.tell(try session.store.perform(actions.map { ($0, [id]) }))
     }

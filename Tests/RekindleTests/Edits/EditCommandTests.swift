@@ -109,6 +109,59 @@ import Testing
         #expect(outcome["words"] as? String == "gladly")
     }
 
+    @Test func `a channel is one of theirs or of the community, in whatever case, and no other word`() async throws {
+        let home = try await DemoCopy.make()
+        try home.configure("[feeds]\nnot_seen = [\"Slack\"]\n")
+        let key = try await Self.key(home)
+        let refused = try await home.rekindle("contact", key, "--channel", "chatt", "--text", "-", input: "hello")
+        #expect(refused.code == 64)
+        for part in ["--channel chatt: no channel of \(key)", "forum", "chat", "Slack", "mail", "channel=chatt"] {
+            #expect(refused.err.contains(part), "\(part)")
+        }
+        func channel() async throws -> String? {
+            let attempts =
+                try await home.must("member", key, "--format", "json").object()["attempts"] as? [[String: Any]]
+            return attempts?.last?["channel"] as? String
+        }
+        for (word, name) in [("CHAT", "chat"), ("slack", "Slack")] {
+            try await home.must("contact", key, "--channel", word, "--text", "-", input: "hello")
+            #expect(try await channel() == name)
+            try await home.must("contact", key, "--discard")
+        }
+        try await home.must("set", key, "channel=Signal")
+        try await home.must("contact", key, "--channel", "signal", "--text", "-", input: "hello")
+        #expect(try await channel() == "Signal")
+    }
+
+    @Test func `the same mail twice counts once, on a colleague's laptop too, and again after undo`() async throws {
+        let home = try await DemoCopy.make()
+        let members = try await home.must("queue", "reactivate", "--format", "json").objects()
+        let member = try #require(
+            members.first { (($0["identities"] as? [[String: Any]])?.contains { $0["email"] is String }) == true })
+        let key = try #require(member["key"] as? String)
+        let address = try #require(
+            (member["identities"] as? [[String: Any]])?.compactMap { $0["email"] as? String }.first)
+        try await home.must("contact", key, "--channel", "mail", "--template", "reactivate", "--sent")
+        func edits() async throws -> Int { try await home.must("journal", "--format", "json").objects().count }
+        let mails = [
+            "From: <\(address)>\nMessage-ID:\n <1@host.example>\n\nGladly\n",
+            "From: <\(address)>\nDate: Sat, 21 Nov 2026 10:00:00 +0000\nSubject: Re: hello\n\nGladly, in May\n",
+        ]
+        for mail in mails {
+            try await home.must("outcome", "--mail", input: mail)
+            let count = try await edits()
+            // It came by a list too, over other machines.
+            let again = try await home.rekindle("outcome", "--mail", input: "Received: by elsewhere\n" + mail)
+            #expect(again.code == 1)
+            #expect(again.err.contains("Nora recorded this mail on 2026-11-21"))
+            #expect(try await edits() == count)
+        }
+        let lines = try await home.must("journal", "export").out
+        #expect(!lines.contains("host.example"))
+        try await home.must("undo")
+        try await home.must("outcome", "--mail", input: mails[1])
+    }
+
     @Test func `somebody is asked to write to somebody else`() async throws {
         let home = try await DemoCopy.make()
         let about = try await Self.key(home)

@@ -28,7 +28,7 @@ enum HostileHome {
             try await home.must("step", some, text, "--due", "2026-12-01")
         }
         try await home.must(
-            "contact", keys[4], "--channel", "ma\u{1B}[5mil", "--text", "-", input: "Hi \u{1B}]0;x\u{7}")
+            "contact", keys[4], "--channel", "sl\u{1B}]0;x\u{7}ack", "--text", "-", input: "Hi \u{1B}]0;x\u{7}")
         let folder = home.home + "/templates"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try "---\nname: od\u{1B}[31md\npurpose: welcome\nlanguage: e\u{202E}n\n---\nHi {{member.name}} \u{9B}1m\n"
