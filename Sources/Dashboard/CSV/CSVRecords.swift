@@ -16,6 +16,20 @@ enum CSVFault: String, Error, Sendable {
     case openQuote = "a quote is never closed"
     case zero = "it holds a NUL"
     case notUTF8 = "it is not readable as text"
+    case tooMany = "it has more than 1000 columns"
+
+    /// What to do about it.
+    var remedy: String {
+        switch self {
+        case .afterQuote: "write a quote within a field twice"
+        case .openQuote: "close it, or write a quote within a field twice"
+        case .zero, .notUTF8: "save the file as UTF-8"
+        case .tooMany: "check the separator"
+        }
+    }
+
+    /// Cause and remedy.
+    var sentence: String { "\(rawValue): \(remedy)" }
 }
 
 /// Finds the records of a CSV file (RFC 4180) in its UTF-8 bytes: quoted fields may hold separators and line ends,
@@ -42,7 +56,9 @@ struct CSVRecords {
 
     /// The next record that is no empty line; nil at the end. O(bytes of the record), but for an unclosed quote.
     mutating func next() -> CSVRecord? {
-        while at < bytes.count, isLineEnd(bytes[at]) { endLine() }
+        while skipMark() || (at < bytes.count && isLineEnd(bytes[at])) {
+            if at < bytes.count, isLineEnd(bytes[at]) { endLine() }
+        }
         guard at < bytes.count else { return nil }
         var record = CSVRecord(line: line, start: at, end: at, fault: nil)
         while true {
@@ -63,6 +79,15 @@ struct CSVRecords {
     var position: (at: Int, line: Int) { (at, line) }
 
     private func isLineEnd(_ byte: UInt8) -> Bool { byte == Self.lineFeed || byte == Self.carriageReturn }
+
+    /// Goes behind the mark of an encoding, which stands in the middle where files were put one after the other.
+    private mutating func skipMark() -> Bool {
+        guard bytes[at...].starts(with: Self.mark) else { return false }
+        at += Self.mark.count
+        return true
+    }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// Goes behind the end of a line.
     private mutating func endLine() {
@@ -100,6 +125,9 @@ struct CSVRecords {
 }
 
 extension CSVRecord {
+    /// More columns has no list of people.
+    private static let mostFields = 1_000
+
     /// The fields, their quotes taken off. Throws the record's own fault, and for text that is none.
     func fields(_ bytes: UnsafeRawBufferPointer, separator: UInt8) throws(CSVFault) -> [String] {
         if let fault { throw fault }
@@ -126,6 +154,7 @@ extension CSVRecord {
             }
             guard !field.contains(0) else { throw .zero }
             guard let text = String(validating: field, as: UTF8.self) else { throw .notUTF8 }
+            guard fields.count < Self.mostFields else { throw .tooMany }
             fields.append(text)
             guard at < end else { return fields }
             at += 1

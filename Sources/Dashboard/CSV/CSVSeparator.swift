@@ -1,6 +1,6 @@
 /// Which character stands between the fields of a file.
 enum CSVSeparator {
-    private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
     /// The separator of a file: the one it declares in a first line `sep=;`, else the one found most often in its header
     /// outside of quotes; a comma where there is none.
@@ -23,6 +23,9 @@ enum CSVSeparator {
 
     private static func declared(_ text: UnsafeRawBufferPointer) -> UInt8? {
         guard text.count > 5, text.starts(with: "sep=".utf8), text[5] == 0x0A || text[5] == 0x0D else { return nil }
-        return text[4]
+        // A letter or a quote tells no fields apart.
+        let isSign = (0x21...0x7E).contains(text[4]) && text[4] != UInt8(ascii: "\"")
+        let isWord = Unicode.Scalar(text[4]).properties.isAlphabetic || (0x30...0x39).contains(text[4])
+        return text[4] == 0x09 || (isSign && !isWord) ? text[4] : nil
     }
 }

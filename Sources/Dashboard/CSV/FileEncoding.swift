@@ -3,12 +3,17 @@ enum FileEncoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16Little = "UTF-16 LE"
     case utf16Big = "UTF-16 BE"
+    case utf32Little = "UTF-32 LE"
+    case utf32Big = "UTF-32 BE"
     case latin1 = "Latin-1"
 
     /// The encoding of a file and the bytes of its mark. Without a mark, zeros tell UTF-16; text that is no UTF-8 nearly
     /// anywhere beyond ASCII is Latin-1. O(n).
     static func detect(_ bytes: UnsafeRawBufferPointer) -> (encoding: FileEncoding, mark: Int) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+        // Before UTF-16, whose mark it begins with.
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf32Little, 4) }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (.utf32Big, 4) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16Little, 2) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16Big, 2) }
         let head = bytes.prefix(4096)
@@ -21,11 +26,13 @@ enum FileEncoding: String, Sendable {
         return (bad > good ? .latin1 : .utf8, 0)
     }
 
-    /// The text as UTF-8. What UTF-16 cannot mean becomes a byte that no UTF-8 holds, so that its row is refused.
+    /// The text as UTF-8. What UTF-16 or UTF-32 cannot mean becomes a byte that no UTF-8 holds, so that its row is refused.
     func utf8(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
         switch self {
         case .utf8: Array(bytes)
         case .latin1: FileEncoding.fromLatin1(bytes)
+        case .utf32Little: FileEncoding.fromUTF32(bytes) { $0.reversed() }
+        case .utf32Big: FileEncoding.fromUTF32(bytes) { Array($0) }
         case .utf16Little: FileEncoding.fromUTF16(bytes) { UInt16($0) | UInt16($1) << 8 }
         case .utf16Big: FileEncoding.fromUTF16(bytes) { UInt16($0) << 8 | UInt16($1) }
         }
@@ -91,6 +98,22 @@ enum FileEncoding: String, Sendable {
             append(0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF)), to: &text)
         }
         if at < bytes.count { text.append(0xFF) }
+        return text
+    }
+
+    /// - Parameter order: puts the four bytes of a character into the order of their weight.
+    private static func fromUTF32(
+        _ bytes: UnsafeRawBufferPointer, _ order: (Slice<UnsafeRawBufferPointer>) -> [UInt8]
+    ) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count / 4)
+        for at in stride(from: 0, to: bytes.count, by: 4) {
+            guard at + 4 <= bytes.count else {
+                text.append(0xFF)
+                break
+            }
+            append(order(bytes[at..<(at + 4)]).reduce(0) { $0 << 8 | UInt32($1) }, to: &text)
+        }
         return text
     }
 

@@ -32,14 +32,19 @@ struct PeopleColumns: Sendable {
         if export != nil {
             let known = Self.shared.merging(Self.members) { $1 }.merging(Self.contributors) { $1 }
             for (place, name) in names.enumerated() {
-                if let field = known[name], places[field] == nil { places[field] = place }
+                guard let field = known[name] else { continue }
+                guard places[field] == nil else {
+                    throw PeopleFileError(
+                        "\(file): line 1: two columns are called \(titles[place]). Rename one of them")
+                }
+                places[field] = place
             }
         }
         for (column, field) in mapping {
             let found = names.indices.filter { names[$0] == column.trimmed.lowercased() }
             guard let place = found.first else {
                 throw PeopleFileError(
-                    "\(file): there is no column \(column). There are: \(titles.joined(separator: ", "))", isUsage: true
+                    "\(file): there is no column \(column). There are: \(PeopleColumns.list(titles))", isUsage: true
                 )
             }
             guard found.count == 1 else {
@@ -50,10 +55,17 @@ struct PeopleColumns: Sendable {
         }
         guard [.name, .username, .email].contains(where: { places[$0] != nil }) else {
             throw PeopleFileError(
-                "\(file): the columns \(titles.joined(separator: ", ")) are not those of members.csv or contributors.csv."
+                "\(file): the columns \(PeopleColumns.list(titles)) are not those of members.csv or contributors.csv."
                     + " Say what they mean: --map COLUMN=FIELD; a name, username or email is needed (fields:"
                     + " \(PeopleField.list))", isUsage: true)
         }
+    }
+
+    /// Titles as a sentence lists them: not all of hundreds, and no long one whole.
+    private static func list(_ titles: [String]) -> String {
+        let most = 20
+        let shown = titles.prefix(most).map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
+        return shown.joined(separator: ", ") + (titles.count > most ? " and \(titles.count - most) more" : "")
     }
 
     /// The text of a field; nil where the column is missing or blank.
@@ -63,13 +75,18 @@ struct PeopleColumns: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// The columns that can name somebody.
+    var naming: String {
+        [PeopleField.name, .username, .email, .id].filter { places[$0] != nil }.map(title).joined(separator: " or ")
+    }
+
     /// The name of a field's column.
     func title(_ field: PeopleField) -> String { places[field].map { titles[$0] } ?? field.rawValue }
 
     /// What tells a file of these columns from one of others: the same row means something else there.
     var fingerprint: [UInt8] {
         let parts = places.sorted { $0.value < $1.value }.map { "\($0.value)=\($0.key.rawValue)" }
-        return Array("1;\(titles.count);\(parts.joined(separator: ";"))".utf8)
+        return Array("2;\(titles.count);\(parts.joined(separator: ";"))".utf8)
     }
 }
 

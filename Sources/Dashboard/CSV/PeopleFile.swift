@@ -134,7 +134,7 @@ public final class PeopleFile: Sendable {
             do throws(CSVFault) {
                 return (try first.fields(raw, separator: separator), records.position)
             } catch {
-                throw PeopleFileError("\(name): its first line is no header: \(error.rawValue). Check the file")
+                throw PeopleFileError("\(name): line \(first.line) is no header: \(error.sentence)")
             }
         }
     }
@@ -149,7 +149,7 @@ public final class PeopleFile: Sendable {
             do throws(UnreadableObject) {
                 let id = try identity(record, bytes, separator, reader).originID
                 if let line = lines[id] {
-                    throw UnreadableObject(reason: "the same person as line \(line)", originID: id)
+                    throw UnreadableObject(reason: "the same person as line \(line): keep one of them", originID: id)
                 }
                 lines[id] = record.line
             } catch { refused[record.line] = error }
@@ -163,7 +163,7 @@ public final class PeopleFile: Sendable {
         let fields: [String]
         do throws(CSVFault) {
             fields = try record.fields(bytes, separator: separator)
-        } catch { throw UnreadableObject(reason: error.rawValue, originID: OriginID("")) }
+        } catch { throw UnreadableObject(reason: error.sentence, originID: OriginID("")) }
         return try reader.identity(fields)
     }
 }

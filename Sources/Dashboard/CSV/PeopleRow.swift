@@ -13,21 +13,31 @@ struct PeopleRow: Sendable {
         }
         let extra = row.dropFirst(columns.titles.count)
         guard row.count >= columns.titles.count, extra.allSatisfy({ $0.trimmed.isEmpty }) else {
-            throw refused("\(row.count) \(row.count == 1 ? "column" : "columns") instead of \(columns.titles.count)")
+            throw refused(
+                "\(row.count) \(row.count == 1 ? "column" : "columns") instead of \(columns.titles.count): put quotes around"
+                    + " what holds a separator")
         }
-        guard let id else { throw refused("nobody is named") }
+        guard row.map(\.trimmed) != columns.titles else { throw refused("the line of titles once more: take it out") }
+        guard let id else { throw refused("nobody is named: fill in \(columns.naming)") }
+        if let long = columns.places.first(where: { row[$0.value].utf8.count > PeopleRow.most($0.key) })?.key {
+            throw refused(
+                "\(columns.title(long)) holds \(columns.text(long, row)?.count ?? 0) characters, which is no"
+                    + " \(long.rawValue): a quote may be missing")
+        }
         var days: [PeopleField: Day] = [:]
         for field in [PeopleField.firstSeen, .lastSeen, .firstContribution, .lastContribution] {
             guard let text = columns.text(field, row), !PeopleRow.nothing.contains(text.lowercased()) else { continue }
             do throws(PeopleDay.Fault) {
                 days[field] = try PeopleDay.read(text)
             } catch {
-                let why = error == .ambiguous ? "can be read two ways; write 2026-04-03" : "cannot be read as a date"
+                let why =
+                    error == .ambiguous
+                    ? "can be read two ways; write 2026-04-03" : "cannot be read as a date; write 2026-04-03"
                 throw refused("“\(text.prefix(40))” in \(columns.title(field)) \(why)")
             }
         }
         return FeedIdentity(
-            originID: id, username: columns.text(.username, row), name: columns.text(.name, row),
+            originID: id, username: columns.text(.username, row), name: columns.text(.name, row).map(NameOrder.natural),
             email: columns.text(.email, row), company: columns.text(.organization, row), tags: tags(row),
             exported: ExportedFacts(
                 role: role(row), region: columns.text(.region, row), languages: columns.text(.languages, row),
@@ -35,6 +45,9 @@ struct PeopleRow: Sendable {
                 firstSeen: [days[.firstSeen], days[.firstContribution]].compactMap { $0 }.min(),
                 lastSeen: days[.lastSeen], lastContribution: days[.lastContribution]))
     }
+
+    /// Longer is nothing that a field of a person holds, in bytes.
+    private static func most(_ field: PeopleField) -> Int { field == .tags ? 20_000 : 2_000 }
 
     /// What stands for "unknown" in a column of dates.
     private static let nothing: Set<String> = ["none", "null", "never", "-", "–", "n/a"]

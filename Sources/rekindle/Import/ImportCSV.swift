@@ -17,7 +17,9 @@ struct ImportCSV: ParsableCommand {
             2 where some were not (each is named with its line and why), 1 where nothing was.
             """)
 
-    @Argument(help: "The file; UTF-8, UTF-16 or Latin-1, separated by comma, semicolon or tab.", completion: .file())
+    @Argument(
+        help: "The file; UTF-8, UTF-16, UTF-32 or Latin-1, separated by comma, semicolon, tab or pipe.",
+        completion: .file())
     var file: String
 
     @Option(help: ArgumentHelp("The source's name, such as slack; the same one every week.", valueName: "name"))

@@ -67,6 +67,8 @@ import Testing
     @Test(
         arguments: [
             ("Member,Company\na;b,c", ","), ("Member;Company\n", ";"), ("Member\tCompany", "\t"),
+            ("Member|Company\n", "|"),
+            ("sep=|\nMember;x|Company\n", "|"), ("sep=M\nMember;x\n", ";"),
             ("\"a,b\";c\n", ";"), ("sep=;\nMember,Company\n", ";"), ("Member\nAnna, B", ","),
         ] as [(String, String)])
     func `the separator is the header's`(text: String, expected: String) {

@@ -98,15 +98,24 @@ import Testing
                 """)
         #expect(
             file.notTaken.map { "\($0.line) \($0.reason)" } == [
-                "3 nobody is named", "4 “soon” in Last Seen cannot be read as a date", "5 2 columns instead of 7",
-                "6 the same person as line 2", "7 “04/03/2026” in Last Seen can be read two ways; write 2026-04-03",
-                "10 8 columns instead of 7", "11 there is text after a closing quote", "12 a quote is never closed",
+                "3 nobody is named: fill in Member",
+                "4 “soon” in Last Seen cannot be read as a date; write 2026-04-03",
+                "5 2 columns instead of 7: put quotes around what holds a separator",
+                "6 the same person as line 2: keep one of them",
+                "7 “04/03/2026” in Last Seen can be read two ways; write 2026-04-03",
+                "10 8 columns instead of 7: put quotes around what holds a separator",
+                "11 there is text after a closing quote: write a quote within a field twice",
+                "12 a quote is never closed: close it, or write a quote within a field twice",
             ])
         #expect(try rows(file).map(\.name) == ["Anna Ek", "Ed Ek", "Ian Ek"])
         #expect(file.rows == 11)
     }
 
-    @Test(arguments: ["utf8", "bom", "utf16le", "utf16be", "utf16le bare", "latin1", "windows"])
+    private func utf32(_ text: String, _ bytes: (UInt32) -> [UInt8]) -> Data {
+        Data(("\u{FEFF}" + text).unicodeScalars.flatMap { bytes($0.value) })
+    }
+
+    @Test(arguments: ["utf8", "bom", "utf16le", "utf16be", "utf16le bare", "utf32le", "utf32be", "latin1", "windows"])
     func `all encodings give the same people`(encoding: String) throws {
         let text = "Member;Company;Last Seen\r\n\"Jörg „Ä“ Süß\";Müller & Söhne;2026-11-12\r\n"
         let plain = text.replacing("„Ä“", with: "Ä")
@@ -117,6 +126,8 @@ import Testing
             case "utf16le": Data([0xFF, 0xFE]) + Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
             case "utf16be": Data([0xFE, 0xFF]) + Data(text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
             case "utf16le bare": Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+            case "utf32le": utf32(text) { [UInt8($0 & 0xFF), UInt8($0 >> 8 & 0xFF), UInt8($0 >> 16), 0] }
+            case "utf32be": utf32(text) { [0, UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
             case "latin1": Data(plain.unicodeScalars.map { UInt8($0.value) })
             default:
                 Data(
@@ -134,7 +145,9 @@ import Testing
         var bytes = Array((Self.header + "Jörg Ö,,,,,1,\r\nÄnne Ü,,,,,1,\r\nBo Ek").utf8)
         bytes += [0xE9] + Array(",,,,,1,\r\n".utf8)
         let file = try PeopleFile(data: Data(bytes), name: "m.csv", mapping: [])
-        #expect(file.notTaken.map(\.line) == [4] && file.notTaken.map(\.reason) == ["it is not readable as text"])
+        #expect(
+            file.notTaken.map(\.line) == [4]
+                && file.notTaken.map(\.reason) == ["it is not readable as text: save the file as UTF-8"])
         #expect(try rows(file).map(\.name) == ["Jörg Ö", "Änne Ü"])
     }
 
@@ -149,6 +162,63 @@ import Testing
         ] as [(String, String?)])
     func `days are read as they are written, and never guessed`(text: String, day: String?) {
         #expect((try? PeopleDay.read(text))?.iso8601 == day)
+    }
+
+    private func fault(_ text: String, _ mapping: [(column: String, field: PeopleField)] = []) -> String? {
+        do { _ = try people(text, mapping) } catch { return (error as? PeopleFileError)?.sentence }
+        return nil
+    }
+
+    @Test func `a file that nobody would send costs no more than a sentence`() throws {
+        #expect(fault(String(repeating: "a,", count: 5_000_000) + "Member\nAnn Ek\n")?.count ?? 0 < 200)
+        #expect(fault(String(repeating: "a,", count: 900) + "b\n1\n")?.count ?? 0 < 700)
+        #expect(
+            fault("Member,Last Seen\n" + String(repeating: ",", count: 2_000_000))?.contains("line 2, it has more than")
+                == true)
+        #expect(
+            fault("Member,Last Seen,Member\nAnn Ek,,Bo Ek\n")
+                == "people.csv: line 1: two columns are called Member. Rename one of them")
+        #expect(
+            fault("\"Member,Company\nAnn Ek,Acme\n")?.contains("line 1 is no header: a quote is never closed") == true)
+        for text in ["Member\0,Company\n", "\u{FEFF}\u{FEFF}\n\n", "sep=\"\n\"", "sep=;\n", "\r\r\r", "\""] {
+            #expect(fault(text)?.hasPrefix("people.csv: ") == true, "\(text)")
+        }
+        #expect(throws: PeopleFileError.self) {
+            try PeopleFile(data: Data([0xFF, 0xFE, 0, 0, 1]), name: "x", mapping: [])
+        }
+        #expect(throws: PeopleFileError.self) {
+            try PeopleFile(data: Data([0, 0, 0xFE, 0xFF]), name: "x", mapping: [])
+        }
+    }
+
+    @Test func `a field of a megabyte, an open quote at the end and a second header cost their rows`() throws {
+        let long = String(repeating: "x", count: 1 << 20)
+        let text =
+            "Member,Last Seen\nAnn Ek,2026-11-12\n\(long),2026-11-12\n\u{FEFF}Member,Last Seen\nBo Ek,\nCy Ek,\"2026"
+        let file = try people(text)
+        #expect(
+            file.notTaken.map { "\($0.line) \($0.reason)" } == [
+                "3 Member holds 1048576 characters, which is no name: a quote may be missing",
+                "4 the line of titles once more: take it out",
+                "6 a quote is never closed: close it, or write a quote within a field twice",
+            ])
+        #expect(try rows(file).map(\.name) == ["Ann Ek", "Bo Ek"])
+    }
+
+    @Test(arguments: ["|", ";", "\t"]) func `a mark of the encoding in the middle is no letter of a name`(
+        separator: String
+    ) throws {
+        let text = "\u{FEFF}Member,Last Seen\rAnn Ek,2026-11-12\r\u{FEFF}\"Bo Ek\",2026-11-12\r\u{FEFF}\r"
+        let file = try people(text.replacing(",", with: separator))
+        #expect(file.notTaken.isEmpty)
+        #expect(try rows(file).map(\.originID.raw) == ["ann ek", "bo ek"])
+    }
+
+    @Test func `surname and first name are the name that dashboards have, once`() throws {
+        let file = try people("Member;Last Seen\nOkonkwo, Amara;2026-11-12\nAmara Okonkwo;2026-11-13\nSmith, Jr.;\n")
+        #expect(file.notTaken.map { "\($0.line) \($0.reason)" } == ["3 the same person as line 2: keep one of them"])
+        #expect(try rows(file).map(\.name) == ["Amara Okonkwo", "Smith, Jr."])
+        #expect(try rows(file).first?.originID == OriginID("amara okonkwo"))
     }
 
     @Test func `fields are known under common words`() {

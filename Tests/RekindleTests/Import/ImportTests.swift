@@ -23,7 +23,7 @@ import Testing
         let home = try TestHome()
         let file = try home.file("members.csv", Self.members, mode: 0o600)
         let first = try await home.rekindle("import", "csv", file, "--source", "slack", "--community", "kestrel")
-        #expect(first.code == 2 && first.err == "slack: line 5 not taken: nobody is named\n")
+        #expect(first.code == 2 && first.err == "slack: line 5 not taken: nobody is named: fill in Member\n")
         let second = try await home.rekindle("import", "csv", file, "--source", "slack", "--format", "json")
         let report = try #require(try objects(second).first)
         #expect(report["unchanged"] as? Int == 4 && report["added"] as? Int == 0 && report["rows"] as? Int == 5)
