@@ -35,8 +35,73 @@ import Testing
                 return source
             }
             held.review = People.review
+            held.mentoring = mentoring(texts)
+            for place in texts.indices {
+                held.matches[Int64(place + 1)] = People.matches(held.rows[place], saying: texts[place])
+                held.couldWrite[Int64(place + 1)] = [
+                    CouldWrite(
+                        member: 1, key: held.rows[place].key, name: texts[place],
+                        ties: [.events(2, latest: texts[place])])
+                ]
+            }
+            held.groups = texts.map(group)
+            held.events = texts.map(event)
+            held.eventTexts = texts.joined(separator: " ")
+            held.tasks = texts.map { StarterTask(id: $0, title: $0, url: $0, tags: [$0], taker: TaskTaker(name: $0)) }
+            held.segments = texts.prefix(3).map { Segment(id: RegistryID(.segment, $0), name: $0, filter: $0) }
         }
         return community
+    }
+
+    private static func mentoring(_ texts: [String]) -> Mentoring {
+        func mentee(_ place: Int) -> Mentee {
+            var row = People.row(place)
+            row.name = texts[place]
+            let mentor = MemberReference(
+                Edit.Subject(sourceUID: texts[place], originID: OriginID(texts[place])), name: texts[place])
+            var mentorship = Mentorship(id: "m\(place)", mentor: mentor, goal: texts[place], since: People.now.day)
+            mentorship.checkIns = [CheckIn(id: "c", day: People.now.day, words: texts[place])]
+            return Mentee(row: row, mentorship: mentorship, person: person(texts[place]))
+        }
+        var mentoring = Mentoring()
+        mentoring.without = texts.indices.map { place in
+            var lost = mentee(place)
+            lost.mentorship.end = MentorshipEnd(outcome: .mentorLeft, day: People.now.day, words: texts[place])
+            return lost
+        }
+        mentoring.mentors = texts.indices.map { place in
+            Mentor(
+                row: mentee(place).row, name: texts[place], duty: MentorDuty(capacity: 2, topics: [texts[place]]),
+                person: person(texts[place]), mentees: [mentee(place)])
+        }
+        return mentoring
+    }
+
+    private static func person(_ text: String) -> PersonFacts {
+        var person = PersonFacts()
+        for field in PersonField.allCases { person.values[field] = text }
+        return person
+    }
+
+    private static func group(_ text: String) -> GroupRow {
+        var group = Group(id: text)
+        (group.name, group.platform, group.url, group.town) = (text, text, text, text)
+        (group.area, group.country, group.manager, group.help) = (text, text, text, text)
+        (group.supporter, group.kind) = (text, .meetup)
+        group.steps = [NextStep(id: "s", text: text, due: People.now.day)]
+        group.notes = [Note(id: "n", at: People.now, actor: text, text: text)]
+        for criterion in Groups.set.criteria {
+            group.evidence[criterion.id] = Group.Evidence(text: text, day: People.now.day, by: text)
+            group.decisions[criterion.id] = Group.Decision(
+                isMet: false, basis: text, reason: text, day: People.now.day, by: text)
+        }
+        return Groups.row(group, [Groups.organiser(text, member: nil, company: text)])
+    }
+
+    private static func event(_ text: String) -> EventRow {
+        var row = EventRow(id: text, isOwn: true, title: text, start: People.now)
+        (row.groupName, row.source, row.format, row.venue, row.url) = (text, text, text, text, text)
+        return row
     }
 
     private static func facts(_ text: String, _ other: String) -> ManagerFacts {

@@ -24,11 +24,96 @@ import Testing
                 attempt.outcome = Outcome(kind: .declined, at: People.now, words: "SECRET words")
                 facts.attempts = [attempt]
                 facts.person.values = [.words: "SECRET want", .obstacles: "SECRET obstacle"]
+                facts.tags = ["SECRET-tag"]
+                facts.deadChannels = ["SECRET-channel"]
                 held.facts[row.id] = facts
             }
+            for place in held.rows.indices { held.rows[place].tags += ["SECRET-tag"] }
             held.review = People.review
+            held.mentoring = Self.mentoring
+            held.matches = [5: Self.match, 1: Self.match]
+            held.groups = held.groups.map(Self.group)
         }
         return community
+    }
+
+    private static let match = People.matches(People.row(1), saying: "SECRET language")
+
+    private static var mentoring: Mentoring {
+        func mentee(_ place: Int, end: MentorshipEnd? = nil) -> Mentee {
+            let mentor = MemberReference(
+                Edit.Subject(sourceUID: "f", originID: People.row(0).key.originID), name: People.row(0).name)
+            var mentorship = Mentorship(
+                id: "m\(place)", mentor: mentor, goal: "SECRET goal", since: People.now.day, handover: "SECRET word")
+            mentorship.checkIns = [CheckIn(id: "c", day: People.now.day, words: "SECRET check-in")]
+            mentorship.end = end
+            var person = PersonFacts()
+            person.values = [.languages: "SECRET"]
+            return Mentee(row: People.row(place), mentorship: mentorship, person: person)
+        }
+        var person = PersonFacts()
+        person.values = [.languages: "SECRET"]
+        var mentoring = Mentoring()
+        let left = MentorshipEnd(outcome: .mentorLeft, day: People.now.day, words: "SECRET end")
+        mentoring.without = [mentee(4, end: left)]
+        mentoring.mentors = [
+            Mentor(
+                row: People.row(0), name: People.row(0).name, duty: MentorDuty(capacity: 3, topics: ["SECRET topic"]),
+                person: person, mentees: [mentee(11)])
+        ]
+        return mentoring
+    }
+
+    /// What managers wrote of a group; its name, place, organisers and address on the web are public.
+    private static func group(_ row: GroupRow) -> GroupRow {
+        var row = row
+        row.group.help = "SECRET help"
+        row.group.notes = [Note(id: "n", at: People.now, actor: "Marie", text: "SECRET note")]
+        row.group.steps = [NextStep(id: "s", text: "SECRET step", due: People.now.day)]
+        for criterion in Groups.set.criteria {
+            row.group.evidence[criterion.id] = Group.Evidence(
+                text: "SECRET sofia@example.org", day: People.now.day, by: "Marie")
+        }
+        row.group.decisions["town"] = Group.Decision(
+            isMet: true, basis: "", reason: "SECRET reason", day: People.now.day, by: "Marie")
+        return row
+    }
+
+    @Test(
+        arguments: [["4"], ["4", .tab], ["4", "j"], ["6", "j"], ["6", "j", .enter], ["6", "j", .enter, "j", "j"]]
+            as [[KeyName]])
+    func `what is hidden in mentoring and groups is there otherwise`(keys: [KeyName]) {
+        var open = Session(community())
+        for key in keys { open.send(.key(key)) }
+        #expect(open.text.contains(Self.secret))
+        open.press("P")
+        check(open)
+        #expect(open.text.contains("sharing"))
+    }
+
+    @Test func `tags of the dashboard are shown, those a manager gave are not`() {
+        let community = community()
+        var session = Session(community, view: "members")
+        session.press(.enter)
+        #expect(session.text.contains("SECRET-tag"))
+        session.press("P")
+        check(session)
+        session.press("t")
+        session.type("SECRET")
+        check(session)
+        session.press(.enter)
+        check(session)
+    }
+
+    @Test(arguments: ["i", "f", "e"] as [KeyName])
+    func `what is typed into a form of a group shows as dots, and is not said when it is left`(key: KeyName) {
+        var session = Session(community(), view: "groups") { $0.isSharing = true }
+        session.press("j", .enter, key)
+        session.type("SECRET")
+        #expect(session.text.contains("••••••"))
+        check(session)
+        session.press(.escape)
+        check(session)
     }
 
     /// Everywhere: each place by the keys that lead there.

@@ -56,7 +56,8 @@ extension State {
         case .escape:
             layers.removeLast()
             let typed = form.texts.filter { !$0.isEmpty }.joined(separator: " · ")
-            return typed.isEmpty ? [] : say("not saved: \(typed)")
+            if !typed.isEmpty { status.say("not saved: \(typed)", isPrivate: true) }
+            return []
         case .enter:
             switch answer(form) {
             case .refused(let reason, let field):

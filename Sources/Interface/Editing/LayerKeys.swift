@@ -126,7 +126,7 @@ extension State {
         switch key {
         case .escape:
             layers.removeLast()
-            if !prompt.input.text.isEmpty { status.say("not saved: \(prompt.input.text)") }
+            if !prompt.input.text.isEmpty { status.say("not saved: \(prompt.input.text)", isPrivate: true) }
             return []
         case .enter: return answer(prompt)
         case "^O" where prompt.question == .note: return [.editText(prompt.input.text)]

@@ -90,7 +90,7 @@ extension Painter {
         field("Purpose", event?[.purpose])
         field("Web", row.url ?? event?[.url])
         field("Dashboard", row.source.map { row.isOwn ? "the same as one of \($0)" : "of \($0); e adds what you know" })
-        if let note = event?.notes.last { field("Notes", state.isSharing ? "hidden while sharing" : note.text) }
+        if let note = event?.notes.last { field("Notes", state.isSharing ? Private.hidden : note.text) }
         if let other = state.events.list.rows.first(where: { $0.id == row.resembles && row.resembles != nil }) {
             lines += [
                 Line(), Line("= may be \(other.title) of \(other.source ?? "the dashboard"): L links them", .accent),

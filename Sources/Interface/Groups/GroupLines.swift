@@ -36,16 +36,25 @@ struct GroupLines {
         lines += checklist.results.map { result in
             Line([
                 Span(text: "\(result.mark.sign) ", tone: result.mark.tone), Span(text: result.criterion.title),
-                Span(text: "  \(result.words)", tone: .dim),
+                Span(text: "  \(words(result))", tone: .dim),
             ])
         }
         return lines
     }
 
+    /// Why a criterion stands as it does. Evidence and decisions are managers' own words, addresses among them.
+    func words(_ result: CriterionResult) -> String {
+        let group = page?.group ?? self.group
+        let isWritten = group.evidence[result.criterion.id] != nil || result.isDecided
+        return isSharing && isWritten ? Private.hidden : result.words
+    }
+
+    private func hidden(_ text: String) -> String { isSharing ? Private.hidden : text }
+
     /// Help asked for, then the warnings.
     var attention: [Line] {
         var lines: [Line] = []
-        if let help = group.help { lines += wrap("asks for help: \(help)", .accent) }
+        if let help = group.help { lines += wrap(isSharing ? "asks for help" : "asks for help: \(help)", .accent) }
         let warnings = row.standing.warnings.map { $0.shown(isSharing).words(today: today) }
         if !warnings.isEmpty { lines += wrap("! " + warnings.joined(separator: " · "), .warn) }
         return lines
@@ -60,8 +69,7 @@ struct GroupLines {
         lines += field("Organisers", organisers.isEmpty ? "none yet: a adds one" : organisers.joined(separator: ", "))
         lines += field("Events", events)
         for step in (page?.group.steps ?? group.steps).filter({ !$0.done }).prefix(4) {
-            lines += field(
-                "Next", "\(isSharing ? Private.hidden : step.text), due \(step.due.short(relativeTo: today))")
+            lines += field("Next", "\(hidden(step.text)), due \(step.due.short(relativeTo: today))")
         }
         for line in tasks { lines += field("Tasks", line) }
         if let supporter = group.supporter { lines += field("Supporter", supporter) }
@@ -69,7 +77,7 @@ struct GroupLines {
             lines += field("Web", [group.platform, url].compactMap { $0 }.joined(separator: " "))
         }
         if let notes = page?.group.notes, let newest = notes.last {
-            lines += field("Notes", isSharing ? "hidden while sharing" : "\(notes.count) · \(newest.text)")
+            lines += field("Notes", hidden("\(notes.count) · \(newest.text)"))
         }
         return lines
     }

@@ -20,7 +20,8 @@ extension Painter {
         let top = max(0, min(state.groups.criterion - shown / 2, results.count - shown))
         for (row, result) in results.dropFirst(top).prefix(shown).enumerated() {
             draw(
-                result, number: number(of: result, in: results), isSelected: top + row == state.groups.criterion,
+                result, lines.words(result), number: number(of: result, in: results),
+                isSelected: top + row == state.groups.criterion,
                 y: rect.y + row, rect: rect)
         }
         let rest = rect.below(shown)
@@ -68,7 +69,9 @@ extension Painter {
         return String(results[...place].filter { $0.criterion.check != .acknowledged }.count)
     }
 
-    private mutating func draw(_ result: CriterionResult, number: String, isSelected: Bool, y: Int, rect: Rect) {
+    private mutating func draw(
+        _ result: CriterionResult, _ words: String, number: String, isSelected: Bool, y: Int, rect: Rect
+    ) {
         let base: Tone? = isSelected ? .selection : nil
         if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
         canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
@@ -77,7 +80,7 @@ extension Painter {
         let title = rect.width >= 60 ? 23 : max(8, rect.width / 3)
         canvas.put(result.criterion.title, .text, x: rect.x + 6, y: y, width: title - 1, base: base)
         let x = rect.x + 6 + title
-        canvas.put(result.words, result.mark == .met ? .dim : .text, x: x, y: y, width: rect.right - x - 1, base: base)
+        canvas.put(words, result.mark == .met ? .dim : .text, x: x, y: y, width: rect.right - x - 1, base: base)
     }
 
     /// "Next  ask Tarik and Sofía: venue, conduct        2 open, 1 to decide, 1 hint".

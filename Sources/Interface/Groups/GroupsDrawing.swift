@@ -29,11 +29,13 @@ extension Painter {
                 return Span(text: row.standing.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
             },
             ThingColumn(title: "What next", width: 0) { row in
-                if let help = row.group.help { return Span(text: "asks: \(help)", tone: .accent) }
+                if let help = row.group.help {
+                    return Span(text: isSharing ? "asks for help" : "asks: \(help)", tone: .accent)
+                }
                 if let warning = row.standing.warnings.first {
                     return Span(text: warning.shown(isSharing).words(today: today))
                 }
-                return Span(text: isSharing ? "" : row.group.nextStep?.text ?? "", tone: .dim)
+                return Span(text: row.group.nextStep.map { isSharing ? Private.hidden : $0.text } ?? "", tone: .dim)
             },
         ]
     }

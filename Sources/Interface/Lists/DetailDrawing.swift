@@ -140,7 +140,9 @@ struct DetailLines {
             lines += field(
                 "Notes", state.isSharing ? "hidden while sharing" : "\(facts.notes.count) · \(newest)", width)
         }
-        if !row.tags.isEmpty { lines += field("Tags", row.tags.joined(separator: " "), width) }
+        // The profile's row has no manager's tags while sharing.
+        let tags = profile.row.tags
+        if !tags.isEmpty { lines += field("Tags", tags.joined(separator: " "), width) }
         for step in facts.nextSteps where !step.done {
             lines += field("Next", "\(step.text), due \(step.due.short(relativeTo: state.today))", width)
         }

@@ -88,7 +88,7 @@ extension Painter {
         lines += Measure.wrap(
             "had \(mentee.mentorship.mentor.name)\(lostOn(mentee))\(goal)", width: width
         ).map { Line($0, .dim) }
-        if let words = mentee.mentorship.end?.words, !state.isSharing {
+        if let words = mentee.mentorship.end?.words {
             lines += Measure.wrap("“\(words)”", width: width).map { Line($0) }
         }
         lines.append(Line())
@@ -126,7 +126,7 @@ extension Painter {
         canvas.put(mentee.row.name, .text, x: rect.x + 2, y: y, width: name, base: base)
         let x = rect.x + 3 + name
         canvas.put(
-            state.isSharing ? "" : mentee.mentorship.goal, .dim, x: x, y: y, width: rect.right - width - 1 - x,
+            mentee.mentorship.goal, .dim, x: x, y: y, width: rect.right - width - 1 - x,
             base: base)
         canvas.put(due.text, due.isLate ? .warn : .text, x: rect.right - width, y: y, width: width, base: base)
     }

@@ -39,6 +39,20 @@ struct MentoringState {
         mentee = min(mentee, max(0, mentees.count - 1))
     }
 
+    /// Takes out what managers wrote and heard, and what is known of people.
+    mutating func hidePrivate() {
+        entries = entries.map(\.withoutPrivateText)
+        matches = matches.mapValues { cached in
+            Cached(
+                value: cached.value.map { match in
+                    var match = match
+                    match.reasons = [Private.hidden]
+                    match.warning = match.warning.map { _ in Private.hidden }
+                    return match
+                }, epoch: cached.epoch)
+        }
+    }
+
     /// Keeps the cursor within `height` rows.
     mutating func scroll(height: Int) {
         if index < top { top = index }
@@ -60,12 +74,33 @@ enum MentoringEntry: Equatable {
         }
     }
 
+    /// Without goals, check-ins and what is known of people.
+    fileprivate var withoutPrivateText: MentoringEntry {
+        switch self {
+        case .lost(let mentee): return .lost(mentee.withoutPrivateText)
+        case .mentor(var mentor):
+            mentor.person = PersonFacts()
+            mentor.duty?.topics = []
+            mentor.mentees = mentor.mentees.map(\.withoutPrivateText)
+            return .mentor(mentor)
+        }
+    }
+
     /// The member it is about; nil for a mentor whom the feeds no longer know.
     var member: MemberRow? {
         switch self {
         case .lost(let mentee): mentee.row
         case .mentor(let mentor): mentor.row
         }
+    }
+}
+
+extension Mentee {
+    fileprivate var withoutPrivateText: Mentee {
+        var mentee = self
+        mentee.mentorship = mentorship.withoutPrivateText
+        mentee.person = PersonFacts()
+        return mentee
     }
 }
 

@@ -26,6 +26,7 @@ extension State {
             report.returns = report.returns.map(\.withoutPrivateText)
             shown.todayView.take(report, epoch: todayView.epoch)
         }
+        shown.mentoring.hidePrivate()
         shown.status.hidePrivate()
         return shown
     }
@@ -45,6 +46,8 @@ extension ManagerFacts {
         facts.thanks = []
         facts.deadChannels = []
         facts.person = PersonFacts()
+        facts.tags = []
+        facts.removedTags = []
         facts.mentorships = mentorships.map(\.withoutPrivateText)
         facts.stewardships = stewardships.map { some in
             var some = some
@@ -56,7 +59,7 @@ extension ManagerFacts {
 }
 
 extension Mentorship {
-    fileprivate var withoutPrivateText: Mentorship {
+    var withoutPrivateText: Mentorship {
         var mentorship = self
         mentorship.goal = Private.hidden
         mentorship.handover = nil
@@ -74,6 +77,9 @@ extension Profile {
     fileprivate var withoutPrivateText: Profile {
         var profile = self
         profile.facts = facts.withoutPrivateText
+        // The dashboard's tags are public, those that managers gave are not.
+        let published = Set(identities.flatMap(\.tags))
+        profile.row.tags = row.tags.filter { published.contains($0) }
         profile.identities = identities.map { identity in
             var identity = identity
             if identity.email?.isEmpty == false { identity.email = "address hidden" }
@@ -116,7 +122,10 @@ extension Layer {
             sheet.notes = sheet.notes.masked
             return .handOver(sheet)
         case .form(var form):
-            if case .steward = form.purpose { form.fields[4].input = form.fields[4].input.masked }
+            for place in form.fields.indices where form.isPrivate(place) {
+                form.fields[place].input = form.fields[place].input.masked
+                form.fields[place].hint = ""
+            }
             return .form(form)
         case .newMember(var form):
             form.inputs[NewMemberForm.Field.email.rawValue] = form.inputs[NewMemberForm.Field.email.rawValue].masked
@@ -130,8 +139,20 @@ extension Question {
     /// Whether its answer is nobody else's business.
     fileprivate var isPrivate: Bool {
         switch self {
-        case .tags, .snoozeUntil, .breakUntil, .stepDue, .assign: false
+        case .snoozeUntil, .breakUntil, .stepDue, .assign: false
         default: true
+        }
+    }
+}
+
+extension Form {
+    /// Whether a line is nobody else's business: what one writes of a group or an event, not its name and place.
+    fileprivate func isPrivate(_ place: Int) -> Bool {
+        switch purpose {
+        case .newGroup, .groupFields: fields[place].label == "Help"
+        case .event: false
+        case .steward: place == 4
+        default: fields[place].choices.isEmpty
         }
     }
 }
@@ -169,7 +190,7 @@ extension PendingEdit {
         case .act(let deeds):
             deeds.contains { deed in
                 switch deed.action {
-                case .note, .tag, .snooze, .done, .setAside, .lift, .assign: false
+                case .note, .snooze, .done, .setAside, .lift, .assign: false
                 default: true
                 }
             }

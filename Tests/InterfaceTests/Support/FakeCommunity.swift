@@ -28,6 +28,10 @@ final class FakeCommunity: Sendable {
         var failure: String?
         /// Without groups and events.
         var isBare = false
+        var groups = Groups.rows
+        var events = Groups.events
+        /// What own events say besides.
+        var eventTexts: String?
         var sources = [
             People.source("forum", hours: 3),
             People.source(
@@ -88,9 +92,10 @@ final class FakeCommunity: Sendable {
             },
             regions: { _ in RegionBoard(self.held.withLock { $0.isBare } ? RegionSources() : Regions.sources) },
             region: { Regions.detail($0, isBare: self.held.withLock { $0.isBare }) },
-            groups: { _, limit in Array((self.held.withLock { $0.isBare } ? [] : Groups.rows).prefix(limit ?? .max)) },
-            group: { id in Groups.rows.first { $0.id == id }.map(Groups.page) },
-            events: { self.held.withLock { $0.isBare } ? [] : Groups.events }, event: { Groups.event($0) },
+            groups: { _, limit in Array(self.held.withLock { $0.isBare ? [] : $0.groups }.prefix(limit ?? .max)) },
+            group: { id in self.held.withLock { $0.groups }.first { $0.id == id }.map(Groups.page) },
+            events: { self.held.withLock { $0.isBare ? [] : $0.events } },
+            event: { id in self.held.withLock { $0.event(id) } },
             steps: { self.held.withLock { $0.steps } },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },
@@ -122,6 +127,17 @@ extension FakeCommunity.Held {
         default: return []
         }
         return sort == .name ? rows.map(\.id) : rows.map(\.id).reversed()
+    }
+
+    func event(_ id: String) -> EventPage? {
+        guard let row = events.first(where: { $0.id == id && $0.isOwn }) else { return nil }
+        var page = Groups.event(row)
+        guard let eventTexts else { return page }
+        for field in EventField.allCases where field != .name && field != .group { page.event.texts[field] = eventTexts }
+        page.event.hosts = [NamedPerson(name: eventTexts)]
+        page.event.notes = [Note(id: "n", at: People.now, actor: eventTexts, text: eventTexts)]
+        page.people = [EventPersonStanding(role: .host, name: eventTexts)]
+        return page
     }
 
     var counts: [QueueName: QueueCount] {

@@ -132,9 +132,8 @@ enum Groups {
         return [event("e3", "A workshop \u{1B}[31mred", nil), next, launch, camp, feed]
     }
 
-    static func event(_ id: String) -> EventPage? {
-        guard let row = events.first(where: { $0.id == id && $0.isOwn }) else { return nil }
-        var event = GroupEvent(id: id)
+    static func event(_ row: EventRow) -> EventPage {
+        var event = GroupEvent(id: row.id)
         event.texts = [.name: row.title, .purpose: "a first contribution"]
         event.texts[.group] = row.group
         event.start = row.start

@@ -51,6 +51,19 @@ enum People {
         CouldWrite(member: 3, key: MemberKey("chat/u3"), name: "Ravi", ties: [.events(1, latest: "FOSDEM \u{202E}")]),
     ]
 
+    /// Somebody who could mentor, with a reason and a warning.
+    static func matches(_ row: MemberRow, saying text: String) -> [MentorMatch] {
+        let candidate = MentorCandidate(
+            key: row.key, name: row.name, duty: MentorDuty(capacity: 2), traits: MatchTraits(), mentees: [],
+            sharedThreads: 6)
+        return MentorMatch.best(for: MatchTraits(), among: [candidate], today: now.day).map { match in
+            var match = match
+            match.reasons = [text]
+            match.warning = text
+            return match
+        }
+    }
+
     static func deed(_ place: Int, _ at: Instant, title: String = "Plugin API page", gone: Day? = nil) -> Deed {
         Deed(
             kind: .contribution, title: title, at: at, url: "https://forum.example.org/t/\(place)", source: "forum",
