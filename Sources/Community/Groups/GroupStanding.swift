@@ -40,7 +40,7 @@ public enum GroupWarning: Hashable, Sendable {
         case .noOrganiser: "no organiser"
         case .soleOrganiser(let name): "\(name) organises alone"
         case .quietOrganisers(let names, let all):
-            names.joined(separator: ", ") + (names.count == 1 ? " is quiet" : " are quiet")
+            names.joined(separator: ", ") + (names.count == 1 ? " is quiet in our feeds" : " are quiet in our feeds")
                 + (all && names.count > 1 ? ", all of them" : "")
         case .overdueStep(let text, let due): "due \(due.short(relativeTo: today)): \(text)"
         }

@@ -127,7 +127,7 @@ public enum Reason {
     }
 
     /// The sentence, and what we cannot know: `Slack: we cannot see.`
-    private static func unseen(_ sentence: String, _ context: ReasonContext) -> String {
+    static func unseen(_ sentence: String, _ context: ReasonContext) -> String {
         context.notSeen.isEmpty ? sentence : "\(sentence). \(Wording.list(context.notSeen)): we cannot see."
     }
 }

@@ -1,6 +1,14 @@
 extension Reason {
     /// Why a member has their state, for the profile: "lapsed: silent 41 d, more than the 28 d that are unusual (own)".
     public static func stateSentence(_ context: ReasonContext) -> String {
+        switch context.figures.state {
+        case .onBreak, .alumni, .contentAsIs: state(context)
+        // Told by what the feeds show; some channels they do not.
+        case .unknown, .newcomer, .dormant, .lapsed, .talking, .active, .participating: unseen(state(context), context)
+        }
+    }
+
+    private static func state(_ context: ReasonContext) -> String {
         let figures = context.figures
         switch figures.state {
         case .onBreak: return "on break: " + returning(context)

@@ -31,7 +31,7 @@ enum MentorWords {
         switch row.figures.state {
         case .onBreak: return "on a break: tell their mentees, or hand over with e, then l"
         case .alumni: return "alumni now: e, then l, hands over"
-        default: return "gone quiet: ask them, or hand over with e, then l"
+        default: return "quiet in our feeds: ask them, or hand over with e, then l"
         }
     }
 

@@ -108,7 +108,10 @@ struct ProfileHead {
             ])
         ]
         lines.append(Line(Reason.sentence(queue: nil, detail.context)))
-        var state = Line(Reason.stateSentence(detail.context), .dim)
+        // What no feed covers stands in the line above already.
+        var context = detail.context
+        context.notSeen = []
+        var state = Line(Reason.stateSentence(context), .dim)
         if row.neverContact != nil || row.leftFeed != nil {
             state = Line("! " + warning(row), .warn) + Line("  ") + state
         }

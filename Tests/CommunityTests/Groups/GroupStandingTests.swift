@@ -42,7 +42,7 @@ struct `A group today` {
         #expect(standing(.applying, organisers: [tarik]).warnings == [.soleOrganiser("Tarik")])
         #expect(
             standing(.applying, organisers: [sofia, tarik]).warnings == [.quietOrganisers(["Sofía"], all: false)])
-        #expect(GroupWarning.quietOrganisers(["Sofía"], all: true).words(today: today) == "Sofía is quiet")
+        #expect(GroupWarning.quietOrganisers(["Sofía"], all: true).words(today: today) == "Sofía is quiet in our feeds")
     }
 
     @Test func `A group is what its fields say, in whatever order they came`() {

@@ -109,6 +109,16 @@ import Testing
         #expect(Reason.stateSentence(member.context(["forum"])) == sentence)
     }
 
+    @Test(arguments: MemberState.allCases)
+    func `what no feed covers stands in every reason, and in every state told by silence`(state: MemberState) {
+        var member = Member(state, silent: 41, contributions: 3)
+        member.settings.notSeen = ["Slack", "Matrix"]
+        let words = "Slack and Matrix: we cannot see."
+        for queue in QueueName.allCases.map(Optional.some) + [nil] { #expect(member.reason(queue).hasSuffix(words)) }
+        let isRecorded = [.onBreak, .alumni, .contentAsIs].contains(state)
+        #expect(Reason.stateSentence(member.context()).hasSuffix(words) != isRecorded)
+    }
+
     @Test func `a break says when it ends`() {
         var member = Member(.onBreak, silent: 41)
         member.facts.breaks = [Break(id: "b", from: Member.today, until: Member.today.adding(12))]
