@@ -6,9 +6,10 @@ public enum UsernameKey {
 
 /// What makes two full names equal, across sources: a suggestion, never a merge.
 public enum FullNameKey {
-    /// The key of a name of two words or more; nil for any other. Case and the width of white space do not count.
+    /// The key of a name of two words or more; nil for any other. Case, the width of white space and the order of
+    /// `Surname, First` do not count.
     public static func of(_ name: String?) -> String? {
-        guard let folded = name.flatMap(ComparedText.of) else { return nil }
+        guard let folded = name.map(NameOrder.natural).flatMap(ComparedText.of) else { return nil }
         let words = folded.split(whereSeparator: \.isWhitespace)
         return words.count >= 2 ? words.joined(separator: " ") : nil
     }
@@ -18,7 +19,8 @@ public enum FullNameKey {
 public enum WordKey {
     /// The key of a name of one word; nil for any other.
     public static func of(_ name: String?) -> String? {
-        guard let folded = name.flatMap(ComparedText.of), !folded.contains(where: \.isWhitespace) else { return nil }
+        guard let folded = name.map(NameOrder.natural).flatMap(ComparedText.of), !folded.contains(where: \.isWhitespace)
+        else { return nil }
         return folded
     }
 }

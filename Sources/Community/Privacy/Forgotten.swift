@@ -15,6 +15,8 @@ public struct Forgotten: Sendable {
         case edit = "d"
         /// An edit about somebody else whose words are no longer those it was made with: its id.
         case altered = "a"
+        /// A thing of the community that was called after them, and has another id now.
+        case thing = "t"
         /// An account whose names in what was written about others are to be replaced.
         case replaced = "r"
     }
@@ -101,16 +103,50 @@ public struct Forgotten: Sendable {
         return false
     }
 
+    /// The id that a thing has since the person whom it was called after was forgotten; nil for all others. Equal
+    /// wherever the mark is.
+    public func renamed(_ subject: Edit.Subject) -> OriginID? {
+        guard !isEmpty, RegistryID(subject) != nil else { return nil }
+        let value = Forgotten.value(of: subject)
+        let salt = salts.first { salt in
+            hints.contains(Forgotten.hint(.thing, value, salt: salt)) && marks.contains(Mark(.thing, value, salt: salt))
+        }
+        return salt.map { Forgotten.newID(of: subject, salt: $0) }
+    }
+
+    /// The id that a thing gets in place of one that names somebody.
+    public static func newID(of subject: Edit.Subject, salt: String) -> OriginID {
+        let digest = SHA256.digest(Array("\(salt)\u{1F}\(value(of: subject))".utf8))
+        return OriginID("forgotten-" + digest.prefix(6).map(hex).joined())
+    }
+
+    /// Whether a text is somebody's name and nothing else.
+    public func isName(_ text: String) -> Bool {
+        hasWords && Forgotten.value(ofWords: text).map { contains(.words, $0) } == true
+    }
+
     /// The edit without what ties it to somebody forgotten; nil where it is about them, or nothing is left of it.
     public func admitted(_ edit: Edit) -> Edit? {
         if isEmpty { return edit }
         if contains(edit.subject) || contains(.edit, edit.id) { return nil }
         var admitted = edit
-        admitted.changes.removeAll { change in
-            guard case .same(let other) = FactField(change.field) else { return false }
-            return contains(other)
-        }
+        if let id = renamed(edit.subject) { admitted.subject.originID = id }
+        admitted.changes.removeAll { isTie($0) }
         return admitted.changes.isEmpty && !edit.changes.isEmpty ? nil : admitted
+    }
+
+    /// Whether a change only ties its subject to somebody forgotten: as the same person, as organiser, host or speaker,
+    /// as mentor or owner.
+    private func isTie(_ change: FactChange) -> Bool {
+        switch FactField(change.field) {
+        case .same(let other): return contains(other)
+        case .assigned: return change.value.flatMap(FactValue.word).map(isName) == true
+        default: break
+        }
+        guard let slash = change.field.firstIndex(of: "/") else { return false }
+        let rest = String(change.field[change.field.index(after: slash)...])
+        guard let person = NamedPerson(key: rest, name: nil) else { return false }
+        return contains(person.subject) || (person.isNameOnly && isName(person.name))
     }
 
     /// What the mark of an account is made of.
@@ -118,6 +154,23 @@ public struct Forgotten: Sendable {
 
     /// What the mark of a CSV name is made of; nil for a blank one.
     public static func value(ofName name: String) -> String? { FullNameKey.of(name) ?? WordKey.of(name) }
+
+    /// What the marks of a full name in a CSV file are made of: in every order of its words.
+    public static func values(ofName name: String) -> [String] {
+        guard let value = value(ofName: name) else { return [] }
+        let words = value.split(separator: " ").map(String.init)
+        guard words.count <= mostWords else { return [value] }
+        return [value] + NameOrder.turned(words).map { $0.joined(separator: " ") }
+    }
+
+    /// What the marks of a full name in a text are made of: in every order of its words, and written as one.
+    public static func values(ofWordsIn name: String) -> [String] {
+        let words = TextWords.of(NameOrder.natural(name)).map(\.folded)
+        guard words.count > 1, words.count <= mostWords else { return value(ofWords: name).map { [$0] } ?? [] }
+        let orders = [words] + NameOrder.turned(words)
+        return orders.map { $0.joined(separator: " ") }
+            + orders.map { $0.joined() }.filter { $0.unicodeScalars.count >= 6 }
+    }
 
     /// What the mark of words is made of; nil where the text holds none, or too many.
     public static func value(ofWords text: String) -> String? {

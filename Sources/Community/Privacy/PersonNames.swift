@@ -9,9 +9,46 @@ public struct PersonNames: Sendable {
     private var longest = 0
     private var keys: Set<String> = []
     private var whole: Set<String> = []
+    /// Single words of full names: others may have them too.
+    private var parts: Set<String> = []
+    private var partRuns: [String] = []
 
     /// No names yet.
     public init() {}
+
+    /// Adds a full name: in every order of its words, and written as one. Each of its words may mean them.
+    public mutating func insert(fullName name: String?) {
+        guard let name else { return }
+        let natural = NameOrder.natural(name)
+        insert(name)
+        insert(natural)
+        let words = TextWords.of(natural).map(\.folded)
+        guard words.count > 1 else { return }
+        for turned in NameOrder.turned(words) { insert(turned.joined(separator: " ")) }
+        for order in [words] + NameOrder.turned(words) where order.joined().unicodeScalars.count >= 6 {
+            insert(order.joined())
+        }
+        for word in words where !PersonNames.particles.contains(word) {
+            if PersonNames.hasNoSpaces(word) {
+                if word.unicodeScalars.count > 1 { partRuns.append(word) }
+            } else if word.unicodeScalars.count > 2 {
+                parts.insert(word)
+            }
+        }
+    }
+
+    /// Words of names that are no names.
+    private static let particles: Set<String> = [
+        "van", "von", "vom", "zur", "der", "den", "del", "des", "dos", "das", "della", "ter", "ten", "bin", "ibn",
+        "the",
+        "and",
+    ]
+
+    /// Whether a text that does not name the person holds a word of their name, which may mean them. O(words).
+    public func mayAppear(in text: String) -> Bool {
+        if parts.isEmpty && partRuns.isEmpty { return false }
+        return TextWords.of(text).contains { parts.contains($0.folded) } || partRuns.contains { has($0, text) }
+    }
 
     /// Adds a name, username or address.
     public mutating func insert(_ name: String?) {
@@ -78,7 +115,7 @@ public struct PersonNames: Sendable {
     }
 
     /// Han, kana, hangul and Thai are written without spaces between words.
-    private static func hasNoSpaces(_ word: String) -> Bool {
+    static func hasNoSpaces(_ word: String) -> Bool {
         word.unicodeScalars.contains { scalar in
             (0x0E00...0x0E7F).contains(scalar.value) || (0x3040...0x30FF).contains(scalar.value)
                 || (0x3400...0x9FFF).contains(scalar.value) || (0xAC00...0xD7AF).contains(scalar.value)

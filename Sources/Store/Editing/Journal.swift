@@ -24,9 +24,9 @@ struct Journal {
     /// Appends edits; those the journal already has, and those about somebody forgotten, change nothing.
     func append(_ edits: [Edit]) throws -> Touched {
         var touched = Touched()
-        let forgotten = try ForgottenRows.all(db)
+        let admission = try Admission(db)
         for made in edits {
-            guard let edit = forgotten.admitted(made) else {
+            guard let edit = admission.admitted(made) else {
                 touched.keptOut += 1
                 continue
             }

@@ -30,10 +30,20 @@ public struct MergeReport: Equatable, Sendable {
         public var newer: [Int] = []
         /// Lines about people who are forgotten here: not taken.
         public var forgotten = 0
+        /// Lines that were taken and name somebody forgotten here, in what is said about others.
+        public var naming: [Naming] = []
         /// Lines that could not be taken, with the reason.
         public var aside: [Aside] = []
         /// Whether those lines are kept: not where somebody is forgotten here, whom they might be about.
         public var keepsAside = true
+
+        /// A line that names somebody forgotten.
+        public struct Naming: Equatable, Sendable {
+            /// Its number in the file, from 1.
+            public var line: Int
+            /// The edit.
+            public var edit: String
+        }
 
         /// A line that was kept aside.
         public struct Aside: Equatable, Sendable {

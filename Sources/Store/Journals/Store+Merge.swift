@@ -18,6 +18,7 @@ extension Store {
             }
             let merge = try JournalMerge(db, now: now)
             for piece in pieces { try merge.take(piece) }
+            try merge.keepOutAccounts()
             let before = try Set(Conflicts.all(db, today: now.day))
             try self.settle(db, merge.edits.map(\.edit), now: now)
             let found = try Conflicts.all(db, today: now.day).filter { !before.contains($0) }
@@ -127,8 +128,15 @@ final class JournalMerge {
         reports.append(report)
     }
 
+    /// Keeps out whom colleagues entered by hand and who is forgotten here.
+    func keepOutAccounts() throws {
+        var admission = try Admission(db)
+        for new in edits { try admission.keepOutAccount(new.edit) }
+    }
+
     /// Counts what became of the edits once they are in the journal, which leaves out those about somebody forgotten.
     func count() throws {
+        let admission = try Admission(db)
         let isHere = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM edit WHERE id = ?)")
         for new in edits {
             guard try Bool.fetchOne(isHere, arguments: [new.edit.id]) == true else {
@@ -137,6 +145,9 @@ final class JournalMerge {
             }
             reports[new.piece].added += 1
             if try isWaiting(new.edit.subject) { reports[new.piece].waiting += 1 }
+            if let kept = admission.admitted(new.edit), admission.names(kept) {
+                reports[new.piece].naming.append(.init(line: new.line, edit: new.edit.id))
+            }
             if new.edit.isOfNewerRekindle { reports[new.piece].newer.append(new.line) }
         }
     }
@@ -178,10 +189,10 @@ extension Edit {
     ///
     /// - Parameter inWords: whether what it says is compared too: not where it lost somebody forgotten here.
     func isSame(as other: Edit, inWords: Bool) -> Bool {
-        guard (id, at, undoes) == (other.id, other.at, other.undoes), group == other.group, subject == other.subject,
-            OriginID(actor) == OriginID(other.actor)
+        guard (id, at, undoes) == (other.id, other.at, other.undoes), OriginID(actor) == OriginID(other.actor)
         else { return false }
         guard inWords else { return true }
+        guard group == other.group, subject == other.subject else { return false }
         if let knew, let theirs = other.knew, knew != theirs { return false }
         return changes.count == other.changes.count
             && zip(changes, other.changes).allSatisfy { one, two in

@@ -18,6 +18,7 @@ struct EditErasure {
         var named: [NamedText] = []
         /// Edits about others that are gone: a merge must not bring them back.
         var dropped: [String] = []
+        var things: Set<NamedThing> = []
     }
 
     func run() throws -> Result {
@@ -25,7 +26,31 @@ struct EditErasure {
         for subject in subjects { result.edits += try erase(subject) }
         let others = try Row.fetchAll(db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE changes <> '[]'")
         for edit in others.map(EditRecord.edit) { try treat(edit, &result) }
+        result.things = try Self.things(db, names)
+        if redacting {
+            let renaming = Renaming(db: db)
+            result.things = try Set(
+                result.things.map { thing in
+                    guard !thing.isMaybe else { return thing }
+                    let new = try renaming.rename(thing.id.subject)
+                    result.touched.formUnion([thing.id.subject, new])
+                    return NamedThing(id: thing.id, newID: new.originID.raw, isMaybe: false)
+                })
+        }
         return result
+    }
+
+    /// Things whose ids name the person, or may mean them. O(things).
+    static func things(_ db: Database, _ names: PersonNames) throws -> Set<NamedThing> {
+        let subjects = try Row.fetchAll(
+            db, sql: "SELECT DISTINCT source_uid, origin_id FROM edit WHERE source_uid LIKE '~%'"
+        ).map { Edit.Subject(sourceUID: $0[0], originID: OriginID($0[1])) }
+        return Set(
+            subjects.compactMap { subject in
+                guard let id = RegistryID(subject) else { return nil }
+                if names.appear(in: id.id) { return NamedThing(id: id, newID: nil, isMaybe: false) }
+                return names.mayAppear(in: id.id) ? NamedThing(id: id, newID: nil, isMaybe: true) : nil
+            })
     }
 
     /// What was written about others that names a person; nothing is changed.
@@ -92,9 +117,12 @@ struct EditErasure {
             let rest = String(change.field[change.field.index(after: slash)...])
             if isTie(rest) { return nil }
             // A tag or skill that names them is a text about the other.
-            if ["tag", "skill"].contains(change.field[..<slash]), names.appear(in: rest) {
-                result.named.append(named(change, of: edit, rest))
-                return redacting ? nil : change
+            if ["tag", "skill"].contains(change.field[..<slash]) {
+                if names.appear(in: rest) {
+                    result.named.append(named(change, of: edit, rest))
+                    return redacting ? nil : change
+                }
+                if names.mayAppear(in: rest) { result.named.append(maybe(change, of: edit, rest)) }
             }
         }
         guard let value = change.value, let json = JSONLeaves.read(value) else { return change }
@@ -104,13 +132,18 @@ struct EditErasure {
             return nil
         }
         var texts: [String] = []
+        var doubtful: [String] = []
         let new = JSONLeaves.map(json, without: subjects) { leaf in
             if names.isKey(leaf) { return PersonNames.replacement }
-            guard names.appear(in: leaf) else { return leaf }
+            guard names.appear(in: leaf) else {
+                if names.mayAppear(in: leaf) { doubtful.append(leaf) }
+                return leaf
+            }
             texts.append(leaf)
             return redacting ? names.replaced(in: leaf) : leaf
         }
         for text in texts { result.named.append(named(change, of: edit, text)) }
+        for text in doubtful { result.named.append(maybe(change, of: edit, text)) }
         guard !JSONLeaves.equal(json, new), let text = JSONLeaves.write(new) else { return change }
         return FactChange(field: change.field, value: text)
     }
@@ -126,6 +159,12 @@ struct EditErasure {
         NamedText(
             edit: edit.id, field: change.field, subject: edit.subject, at: edit.at, actor: edit.actor, text: text,
             isReplaced: redacting)
+    }
+
+    private func maybe(_ change: FactChange, of edit: Edit, _ text: String) -> NamedText {
+        var text = named(change, of: edit, text)
+        (text.isMaybe, text.isReplaced) = (true, false)
+        return text
     }
 
     private func isReference(_ field: String) -> Bool { field.hasPrefix("assigned/") }
@@ -169,7 +208,7 @@ enum JSONLeaves {
             if let source = object["source"] as? String, let id = object["id"] as? String,
                 subjects.contains(Edit.Subject(sourceUID: source, originID: OriginID(id)))
             {
-                return ["source": "", "id": "", "name": PersonNames.replacement]
+                return nobody
             }
             return Dictionary(
                 uniqueKeysWithValues: object.map { key, part in

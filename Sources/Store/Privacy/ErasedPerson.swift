@@ -39,6 +39,7 @@ struct ErasedPerson {
             names.insert(key: account.key)
             names.insert(key: Forgotten.value(of: account.subject))
         }
+        for account in accounts { names.insert(fullName: account.name) }
         for text in spoken {
             names.insert(text)
             if try isCommon(db, text) {
@@ -73,8 +74,13 @@ struct ErasedPerson {
             if let key = EmailKey.of(account.email), try isTheirsAlone(db, "email_key", key) {
                 marks.insert(Forgotten.Mark(.email, key, salt: salt))
             }
-            if let name = account.name.flatMap(Forgotten.value(ofName:)), try isTheirsAlone(db, "name", account.name) {
-                marks.insert(Forgotten.Mark(.name, name, salt: salt))
+            if let name = account.name, try isTheirsAlone(db, "name", name) {
+                for value in Forgotten.values(ofName: name) { marks.insert(Forgotten.Mark(.name, value, salt: salt)) }
+            }
+            for words in account.name.map(Forgotten.values(ofWordsIn:)) ?? [] where words.unicodeScalars.count > 3 {
+                if words.contains(" ") || !common.contains(account.name ?? "") {
+                    marks.insert(Forgotten.Mark(.words, words, salt: salt))
+                }
             }
         }
         for text in spoken where !common.contains(text) {

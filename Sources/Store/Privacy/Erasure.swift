@@ -28,6 +28,7 @@ struct Erasure {
             let isReplaced = try ErasedPerson(db, person).accounts.contains { forgotten.isReplaced($0.subject) }
             reports.append(try erase(person, redacting: isReplaced))
         }
+        try ThingRows(db).refresh(Renaming(db: db).renameMarked(forgotten))
         // Edits may be about accounts that no feed knows here.
         for row in try Row.fetchAll(db, sql: "SELECT DISTINCT source_uid, origin_id FROM edit") {
             let subject = Edit.Subject(sourceUID: row[0], originID: OriginID(row[1]))
@@ -97,9 +98,11 @@ struct Erasure {
         report.named = try edits.named.map { try $0.withMember(db) }
         let salt = try ForgottenRows.salt(db)
         try ForgottenRows.insert(db, edits.dropped.map { Forgotten.Mark(.edit, $0, salt: salt) })
+        report.things = edits.things.sorted { ($0.id.kind.rawValue, $0.id.id) < ($1.id.kind.rawValue, $1.id.id) }
         report.alike = try alike(identities)
         try ThingRows(db).refresh(edits.touched)
         try eraseAccounts(identities, members: members)
+        if namesToo { report.remains = try remains(person.names) }
         try ThingRows(db).refresh(edits.touched)
         try Upkeep(db: db, settings: settings, now: now).run(
             regroup: regroup, active: active.subtracting(identities).union(try Identities.ids(db, edits.touched)))
@@ -134,6 +137,26 @@ struct Erasure {
                 WHERE i.id IN (\(identities.list)) AND o.id NOT IN (\(identities.list)) ORDER BY m.key
                 """
         ).compactMap(MemberKey.init)
+    }
+
+    /// What has their name and is not theirs. O(accounts).
+    private func remains(_ names: PersonNames) throws -> [ErasureReport.Remaining] {
+        let all = try FastStatement(
+            db,
+            """
+            SELECT 'channel', s.name || '/' || substr(c.name, 2), substr(c.name, 2), '', '', '' FROM channel c JOIN source s ON s.id = c.source_id
+            UNION ALL SELECT 'source', name, name, COALESCE(title, ''), '', '' FROM source
+            UNION ALL SELECT 'account', s.name || '/' || i.origin_id, i.origin_id, COALESCE(i.username, ''),
+                COALESCE(i.name, ''), COALESCE(i.company, '') || ' ' || COALESCE(i.tags, '') || ' ' || COALESCE(i.email, '')
+                FROM identity i JOIN source s ON s.id = i.source_id
+            """)
+        var found: [ErasureReport.Remaining] = []
+        while try all.step() {
+            let texts = (2...5).compactMap { all.text(Int32($0)) }
+            guard texts.contains(where: names.appear) else { continue }
+            found.append(ErasureReport.Remaining(kind: all.text(0) ?? "", name: all.text(1) ?? ""))
+        }
+        return found
     }
 
     /// Accounts whose summaries may tell of them: who spoke with them.

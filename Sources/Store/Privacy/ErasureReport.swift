@@ -22,8 +22,20 @@ public struct ErasureReport: Equatable, Sendable {
     public var unreadable = 0
     /// Texts of others that named them and whose stored excerpt is gone; the dashboard still has them.
     public var texts: [Text] = []
-    /// What managers wrote about others that names them.
+    /// What managers wrote about others that names them, or may mean them.
     public var named: [NamedText] = []
+    /// Groups, events, tasks and the like that are called after them.
+    public var things: [NamedThing] = []
+    /// What belongs to others, and to the dashboard, and has their name all the same.
+    public var remains: [Remaining] = []
+
+    /// Something of others that has their name.
+    public struct Remaining: Hashable, Sendable {
+        /// What it is: `channel`, `account` or `source`.
+        public var kind: String
+        /// How it is called.
+        public var name: String
+    }
 
     /// A text on the dashboard that names the person.
     public struct Text: Equatable, Sendable {
@@ -56,6 +68,18 @@ public struct NamedText: Equatable, Sendable {
     public var text: String
     /// Whether the names in it were replaced.
     public var isReplaced: Bool
+    /// Whether it holds but a word of their name, which may mean somebody else: such a text is never replaced.
+    public var isMaybe = false
     /// The key of the member it is about; nil where it is about no member.
     public var member: MemberKey?
+}
+
+/// A thing of the community whose id names the person.
+public struct NamedThing: Hashable, Sendable {
+    /// What it is, and its id.
+    public var id: RegistryID
+    /// The id it has now; nil where it was only listed.
+    public var newID: String?
+    /// Whether the id holds but a word of their name.
+    public var isMaybe: Bool
 }

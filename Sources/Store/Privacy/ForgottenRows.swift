@@ -32,10 +32,18 @@ enum ForgottenRows {
         if forgotten.isEmpty { return [] }
         var found: Set<Int64> = []
         let all = try FastStatement(
-            db, "SELECT i.id, s.uid, i.origin_id, i.email FROM identity i JOIN source s ON s.id = i.source_id")
+            db,
+            """
+            SELECT i.id, s.uid, i.origin_id, i.email, CASE WHEN s.kind = 'csv' THEN i.name END
+            FROM identity i JOIN source s ON s.id = i.source_id
+            """)
         while try all.step() {
             let subject = Edit.Subject(sourceUID: all.text(1) ?? "", originID: OriginID(all.text(2) ?? ""))
-            if forgotten.contains(subject) || forgotten.contains(email: all.text(3)) { found.insert(all.int(0)) }
+            if forgotten.contains(subject) || forgotten.contains(email: all.text(3))
+                || forgotten.contains(csvName: all.text(4))
+            {
+                found.insert(all.int(0))
+            }
         }
         return found
     }

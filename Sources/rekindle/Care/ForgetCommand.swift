@@ -52,19 +52,22 @@ struct ForgetCommand: ParsableCommand {
 enum ForgettingPage {
     /// What would go.
     static func preview(_ report: ErasureReport) -> String {
-        (["\(accounts(report)): \(counts(report)) go"] + named(report)).joined(separator: "\n")
+        (["\(accounts(report)): \(counts(report)) go"] + named(report) + things(report)).joined(separator: "\n")
     }
 
     /// What went, and what is left to do by hand.
     static func done(_ report: ErasureReport, sources: [SourceStatus], traces: Traces.Result) -> String {
         var lines = ["forgot \(accounts(report)): \(counts(report)) erased, in the automatic copies too"]
         lines.append("kept out from now on by salted marks; the next pull says: forgotten, kept out")
-        lines += named(report)
+        lines += named(report) + things(report)
         lines += texts(report)
+        lines += remains(report)
         for word in report.common {
             lines.append("left: the word \"\(word)\" stands in more than 100 texts of others and names nobody there")
         }
-        let isListed = report.named.contains { !$0.isReplaced } || !report.common.isEmpty || !report.alike.isEmpty
+        let isListed =
+            report.named.contains { !$0.isReplaced } || report.things.contains { $0.newID == nil }
+            || !report.common.isEmpty || !report.alike.isEmpty || !report.remains.isEmpty
         lines += traces.kept.filter { !$0.hasSuffix(".sqlite") }.map { "still named in \($0), which is yours to edit" }
         if !isListed, traces.kept.contains(where: { $0.hasSuffix(".sqlite") }) {
             // Their rows and edits are gone: what is left belongs to others.
@@ -106,7 +109,8 @@ enum ForgettingPage {
         report.named.map { text in
             let whom = text.member?.description ?? "no member"
             let kind = text.field.prefix { $0 != "/" }.replacing("_", with: " ")
-            let what = text.isReplaced ? "replaced in" : "still named in"
+            let what =
+                text.isReplaced ? "replaced in" : text.isMaybe ? "may mean them, look yourself:" : "still named in"
             return
                 "\(what) \(kind) (\(text.edit)) about \(whom), \(text.at.day.iso8601), by \(text.actor): \"\(text.text)\""
         }
@@ -114,6 +118,23 @@ enum ForgettingPage {
                 ? [
                     "  rekindle reword EDIT TEXT gives one other words; --replace-names would have put [forgotten] there"
                 ] : [])
+    }
+
+    private static func things(_ report: ErasureReport) -> [String] {
+        report.things.map { thing in
+            let what = "\(thing.id.kind.rawValue) \(thing.id.id)"
+            if let new = thing.newID { return "renamed \(what), whose id named them: \(new) now" }
+            return thing.isMaybe
+                ? "may mean them, look yourself: the id of \(what)"
+                : "still named in the id of \(what). --replace-names gives it another one"
+        }
+    }
+
+    private static let most = 40
+
+    private static func remains(_ report: ErasureReport) -> [String] {
+        report.remains.prefix(most).map { "left: \($0.kind) \($0.name) has their name and belongs to others" }
+            + (report.remains.count > most ? ["  and \(report.remains.count - most) more"] : [])
     }
 
     private static func texts(_ report: ErasureReport) -> [String] {

@@ -16,7 +16,7 @@ struct Traces {
 
     init(names texts: [String]) {
         var names = PersonNames()
-        for text in texts { names.insert(text) }
+        for text in texts { names.insert(fullName: text) }
         self.names = names
         needles = texts.filter { $0.utf8.count > 3 }.map { Data($0.utf8) }
     }
@@ -48,6 +48,10 @@ struct Traces {
     /// Whether a file holds a name, byte by byte.
     private func has(_ file: String) -> Bool {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped) else { return false }
+        // What people write in a template or the config is read as text, in whatever order and case.
+        if !file.hasSuffix(".sqlite"), data.count < 1 << 20, names.appear(in: String(decoding: data, as: UTF8.self)) {
+            return true
+        }
         return needles.contains { data.range(of: $0) != nil }
     }
 

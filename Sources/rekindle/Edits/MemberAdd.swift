@@ -34,6 +34,10 @@ struct MemberAdd: ParsableCommand {
 
     func run() throws {
         let session = try Session.open(place)
+        if let email, try session.store.forgotten().contains(email: email) {
+            throw Failure.nothing(
+                "\(email): whose address this is was forgotten here and stays out. Add them without it if they agreed")
+        }
         let account = ManualAccount(
             name: name, username: username, email: email, channel: channel, organization: organization)
         try session.tell(try session.store.add(account))

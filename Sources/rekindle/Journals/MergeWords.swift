@@ -28,6 +28,10 @@ enum MergeWords {
                 "  \(edits(piece.newer.count)) of a newer Rekindle kept for after an update: "
                     + Self.lines(piece.newer))
         }
+        lines += piece.naming.prefix(most).map {
+            "  line \($0.line) names somebody forgotten here. Give it other words: rekindle reword \($0.edit) TEXT"
+        }
+        if piece.naming.count > most { lines.append("  and \(piece.naming.count - most) more lines that do") }
         return lines + aside(piece)
     }
 
@@ -87,7 +91,10 @@ enum MergeObject {
         JSONObject([
             "file": .string(piece.name), "by": JSONValue(piece.by), "exported_at": JSONValue(piece.exportedAt?.iso8601),
             "edits": .int(piece.edits), "added": .int(piece.added), "waiting": .int(piece.waiting),
-            "forgotten": .int(piece.forgotten), "newer_lines": .array(piece.newer.map(JSONValue.int)),
+            "forgotten": .int(piece.forgotten),
+            "naming": .array(
+                piece.naming.map { .object(JSONObject(["line": .int($0.line), "edit": .string($0.edit)])) }),
+            "newer_lines": .array(piece.newer.map(JSONValue.int)),
             "aside": .array(
                 piece.aside.map {
                     .object(

@@ -63,5 +63,35 @@ import Testing
         #expect(forgotten.admitted(edit(other, [pair])) == nil)
         #expect(forgotten.admitted(edit(other, [pair, junk]))?.changes == [junk])
         #expect(forgotten.admitted(edit(other, [junk])) == edit(other, [junk]))
+        // Whom they mentor, and what they organise, by account or by name alone.
+        let mentor = FactChange(field: "assigned/mentor", value: "\"Amara Okonkwo\"")
+        let host = FactChange(field: "host/\(NamedPerson(subject, name: "A").key)", value: "\"A\"")
+        let speaker = FactChange(field: "speaker/\(NamedPerson(name: "amara okonkwo").key)", value: "\"Amara\"")
+        #expect(forgotten.admitted(edit(other, [mentor, host, junk, speaker]))?.changes == [junk])
+        let another = FactChange(field: "assigned/mentor", value: "\"Amara Okonkwo-Bello\"")
+        #expect(forgotten.admitted(edit(other, [another]))?.changes == [another])
+    }
+
+    @Test func `a thing that was called after them comes under its new id, the same wherever the mark is`() {
+        let task = RegistryID(.task, "ask-amara-okonkwo").subject
+        let marks = Forgotten([Forgotten.Mark(.thing, Forgotten.value(of: task), salt: "s1")])
+        let made = Edit(
+            id: "e1", group: "e1", actor: "Nora", at: Instant(seconds: 0), subject: task,
+            changes: [FactChange(field: "name", value: "\"x\"")])
+        let renamed = marks.admitted(made)?.subject
+        #expect(renamed?.originID == Forgotten.newID(of: task, salt: "s1"))
+        #expect(renamed?.originID.raw.hasPrefix("forgotten-") == true && renamed?.sourceUID == task.sourceUID)
+        #expect(marks.renamed(RegistryID(.task, "another").subject) == nil)
+    }
+
+    @Test func `a name is marked in every order of its words`() {
+        #expect(Forgotten.values(ofName: "Okonkwo, Amara") == Forgotten.values(ofName: "Amara Okonkwo"))
+        #expect(Forgotten.values(ofName: "Amara Okonkwo") == ["amara okonkwo", "okonkwo amara"])
+        #expect(Forgotten.values(ofName: "Amara") == ["amara"])
+        #expect(
+            Forgotten.values(ofWordsIn: "Amara de Okonkwo") == [
+                "amara de okonkwo", "de okonkwo amara", "okonkwo amara de", "amaradeokonkwo", "deokonkwoamara",
+                "okonkwoamarade",
+            ])
     }
 }

@@ -17,4 +17,19 @@ import Testing
         #expect(names.appear(in: text) == (text != replaced))
         #expect(names.replaced(in: text) == replaced)
     }
+
+    @Test(arguments: [
+        ("Okonkwo, Amara was there", true, false), ("#AmaraOkonkwo", true, false), ("okonkwoamara@x.org", true, false),
+        ("ask-amara-de-okonkwo", true, false), ("Okonkwo agreed", false, true), ("with AMARA, and", false, true),
+        ("Samara and Okonkwos", false, false), ("de facto", false, false), ("星名さんと", false, true),
+        ("颯 alone is one sign", false, false), ("昨日は星名 颯さんと", true, false),
+    ])
+    func `a full name is found in every order, and each of its words may mean them`(
+        text: String, isNamed: Bool, isMaybe: Bool
+    ) {
+        var names = PersonNames()
+        for name in ["Amara de Okonkwo", "Amara Okonkwo", "星名 颯"] { names.insert(fullName: name) }
+        #expect(names.appear(in: text) == isNamed)
+        #expect((!names.appear(in: text) && names.mayAppear(in: text)) == isMaybe)
+    }
 }

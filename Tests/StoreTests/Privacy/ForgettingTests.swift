@@ -163,6 +163,122 @@ import Testing
         #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
     }
 
+    @Test func `a task called after them is listed, gets another id where names are replaced, and stays renamed`()
+        throws
+    {
+        let test = try community()
+        let task = StarterTask(id: "ask-Amara-Okonkwo", title: "Ask Amara Okonkwo for a talk")
+        let saved = try #require(task.saving(over: nil))
+        _ = try test.store.perform([], registry: [saved])
+        let exported = try test.store.journal().map(\.edit)
+        let preview = try test.store.previewForgetting(test.id("forum/u-1"))
+        #expect(preview.things == [NamedThing(id: RegistryID(.task, task.id), newID: nil, isMaybe: false)])
+        #expect(preview.named.map(\.text) == [task.title])
+        try test.store.takeDailyCopy()
+        let elsewhere = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sqlite")
+            .path
+        defer { unlink(elsewhere) }
+        try test.store.backUp(to: elsewhere)
+        let report = try forget(test, redacting: true)
+        let new = try #require(report.things.first?.newID)
+        #expect(try left(test) == [])
+        func tasks() throws -> [String] { try test.store.tasks().map { "\($0.id) \($0.title)" } }
+        #expect(try tasks() == ["\(new) Ask [forgotten] for a talk"])
+        // A colleague's journal from before, and what they did with the task since, under its old name.
+        var later = try #require(exported.first)
+        later.id =
+            EditID(after: later.id, milliseconds: test.clock.now.seconds * 1000 + 5, mark: "0000000c").description
+        later.group = later.id
+        later.changes = [.setting("skill", to: "docs")]
+        var text = ""
+        for edit in exported + [later] { text += JournalLine.edit(edit).text + "\n" }
+        let merged = try test.store.merge([JournalPiece(name: "j", bytes: Data(text.utf8))], anyCommunity: true)
+        #expect(merged.pieces.first?.aside.isEmpty == true && merged.added == 1)
+        #expect(try tasks() == ["\(new) Ask [forgotten] for a talk"])
+        #expect(try test.store.tasks().first?.skill == "docs")
+        try test.store.wipe()
+        #expect(try left(test) == [])
+        _ = try Store.restore(elsewhere, over: test.path, community: "Kestrel Project", context: test.store.context)
+        #expect(try tasks() == ["\(new) Ask [forgotten] for a talk"])
+        #expect(try left(test) == [])
+        #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
+    }
+
+    @Test func `a lone word of their name in notes, plans and groups is listed, and never replaced`() throws {
+        let test = try community()
+        let marco = try test.id("forum/u-2")
+        _ = try test.store.perform(.note("okonkwo knows more"), on: [marco])
+        _ = try test.store.perform(.nextStep("ask Amara", due: test.clock.now.day.adding(7)), on: [marco])
+        _ = try test.store.perform(.tag(add: ["with-amara"], remove: []), on: [marco])
+        _ = try test.store.perform(.note("Samara is a town"), on: [marco])
+        _ = try test.store.perform(
+            [],
+            registry: [
+                .group(
+                    nil,
+                    [
+                        .text(.name, "Lagos"), .text(.help, "a talk by Okonkwo"),
+                        .note("met Amara", at: test.clock.now, by: "Marie"),
+                    ])
+            ])
+        let report = try test.store.forget(test.id("forum/u-1"), redacting: true)
+        let maybe = report.named.filter(\.isMaybe).map(\.text).sorted()
+        #expect(maybe == ["a talk by Okonkwo", "ask Amara", "met Amara", "okonkwo knows more", "with-amara"])
+        #expect(report.named.allSatisfy { $0.isMaybe && !$0.isReplaced })
+        #expect(try test.row("forum/u-2").tags == ["with-amara"])
+    }
+
+    @Test func `a CSV file that has them as surname and first name does not bring them back`() throws {
+        let test = try community()
+        _ = try forget(test)
+        try test.store.addFileSource(name: "slack")
+        for (number, name) in ["Okonkwo, Amara", "Amara Okonkwo", "Okonkwo Amara", "OKONKWO,Amara"].enumerated() {
+            var row = identity("row-\(number)", "", name: name)
+            row.username = nil
+            row.exported = ExportedFacts(lastSeen: test.clock.now.day)
+            let outcome = try test.pull("slack", .identities(row))
+            #expect((outcome.added, outcome.keptOut) == (0, 1), "\(name)")
+        }
+        #expect(try left(test) == [])
+    }
+
+    @Test func `a colleague's account entered by hand, mentorship and notes bring back nobody, or are told`() throws {
+        let (test, nora) = (try community(), try Laptop("Nora"))
+        try nora.test.pull("forum", .identities(Self.amara, Self.marco))
+        _ = try nora.test.store.add(ManualAccount(name: "Okonkwo, Amara", email: "new@example.net"))
+        _ = try nora.test.store.perform(.note("Okonkwo, Amara said yes"), on: [nora.test.id("forum/u-2")])
+        _ = try nora.test.store.perform(.assign(.mentor, to: "Amara Okonkwo"), on: [nora.test.id("forum/u-2")])
+        let mentor = MemberReference(
+            Edit.Subject(sourceUID: "savannah:Kestrel Project/Kestrel forum", originID: OriginID("u-1")),
+            name: "Amara Okonkwo")
+        _ = try nora.test.store.perform(
+            .mentoring(.begin(MentorshipDraft(mentor: mentor, goal: "first talk", level: .none))),
+            on: [nora.test.id("forum/u-2")])
+        _ = try forget(test)
+        let report = try test.store.merge([JournalPiece(name: "nora", bytes: try nora.journal())])
+        let piece = try #require(report.pieces.first)
+        #expect(piece.forgotten == 2 && piece.aside.isEmpty)
+        let note = try #require(try test.store.facts(of: [test.id("forum/u-2")]).values.first?.notes.first)
+        #expect(piece.naming.map(\.edit) == [note.id])
+        try test.store.reword(edit: note.id, text: "somebody said yes")
+        #expect(try left(test) == [])
+        // The note's old words do not come again.
+        #expect(try test.store.merge([JournalPiece(name: "nora", bytes: try nora.journal())]).added == 0)
+        #expect(try left(test) == [])
+    }
+
+    @Test func `what others and the dashboard have of their name is told`() throws {
+        let test = try community()
+        var there = said("p-9", by: "u-2", "2026-11-07T10:00:00Z", "Hello")
+        there.channel = "amara-okonkwo"
+        let friend = identity("u-8", "friend", name: "A Friend", company: "Okonkwo, Amara")
+        try test.pull(
+            "forum", .identities(Self.amara, Self.marco, friend), .activities(.conversation, Self.talk + [there]))
+        let report = try forget(test)
+        #expect(
+            report.remains.map { "\($0.kind) \($0.name)" } == ["channel forum/amara-okonkwo", "account forum/u-8"])
+    }
+
     @Test func `what killed programs left half made goes too, and a damaged file that was kept`() throws {
         let test = try community()
         try test.store.takeDailyCopy()
