@@ -91,6 +91,27 @@ import Testing
         #expect(open.text.contains("sharing"))
     }
 
+    @Test func `a region's plan, progress, steps, notes and the help asked for are hidden`() {
+        let words = [
+            "find a second", "translate the", "Ana knows", "meetups in three", "one of three", "a speaker for Lagos",
+            "ask Amara",
+        ]
+        var seen: Set<String> = []
+        var session = Session(FakeCommunity(), view: "regions")
+        for _ in 0..<8 {
+            for keys: [KeyName] in [[], [.enter], [.escape]] {
+                for key in keys { session.send(.key(key)) }
+                seen.formUnion(words.filter(session.text.contains))
+                session.press("P")
+                let shown = words.filter(session.text.contains)
+                #expect(shown.isEmpty, "\(shown) in \(session.text)")
+                session.press("P")
+            }
+            session.press("j")
+        }
+        #expect(seen.count > 3, "\(seen)")
+    }
+
     @Test func `tags of the dashboard are shown, those a manager gave are not`() {
         let community = community()
         var session = Session(community, view: "members")

@@ -14,6 +14,8 @@ public struct JournalHeader: Hashable, Sendable {
     public var by: String
     /// When it was written.
     public var exportedAt: Instant
+    /// It holds only what was done from then on; nil where it holds all.
+    public var since: Instant?
     /// Whose edits it holds, and up to when each of them was known there.
     public var actors: [Actor]
 
@@ -51,12 +53,15 @@ public struct JournalHeader: Hashable, Sendable {
     }
 
     /// Creates a header of the newest form.
-    public init(community: String, sources: [String], by: String, exportedAt: Instant, actors: [Actor]) {
+    public init(
+        community: String, sources: [String], by: String, exportedAt: Instant, since: Instant? = nil, actors: [Actor]
+    ) {
         format = Self.newestFormat
         self.community = community
         self.sources = sources
         self.by = by
         self.exportedAt = exportedAt
+        self.since = since
         self.actors = actors
     }
 }
@@ -66,7 +71,7 @@ extension JournalHeader: Codable {
     static let program = "rekindle"
 
     private enum Key: String, CodingKey {
-        case journal, format, community, sources, by, actors
+        case journal, format, community, sources, by, since, actors
         case exportedAt = "exported_at"
     }
 
@@ -81,6 +86,7 @@ extension JournalHeader: Codable {
         sources = try fields.decode([String].self, forKey: .sources)
         by = try fields.decode(String.self, forKey: .by)
         exportedAt = try fields.instant(.exportedAt)
+        since = fields.contains(.since) ? try fields.instant(.since) : nil
         actors = try fields.decode([Actor].self, forKey: .actors)
     }
 
@@ -93,6 +99,7 @@ extension JournalHeader: Codable {
         try fields.encode(sources, forKey: .sources)
         try fields.encode(by, forKey: .by)
         try fields.encode(exportedAt.iso8601, forKey: .exportedAt)
+        try fields.encodeIfPresent(since?.iso8601, forKey: .since)
         try fields.encode(actors, forKey: .actors)
     }
 }

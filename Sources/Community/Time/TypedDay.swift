@@ -10,6 +10,31 @@ extension Day {
         self = day
     }
 
+    /// Reads a day that was: `2026-11-01`, or `3d`, `2w`, `1m`, `1y` ago, `today`, `yesterday`. Nil for anything else.
+    public init?(back text: String, today: Day) {
+        let word = text.split(whereSeparator: \.isWhitespace).joined().lowercased()
+        switch word {
+        case "today": self = today
+        case "yesterday": self = today.adding(-1)
+        default:
+            if let day = Day(iso8601: word) {
+                self = day
+                return
+            }
+            guard let count = Int(word.dropLast()), (0...99_999).contains(count), let unit = word.last else {
+                return nil
+            }
+            switch unit {
+            case "d": self = today.adding(-count)
+            case "w": self = today.adding(-count * 7)
+            case "m", "y":
+                guard let date = today.date.adding(months: -count * (unit == "y" ? 12 : 1)) else { return nil }
+                self = Day(date)
+            default: return nil
+            }
+        }
+    }
+
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     private static func named(_ word: String, today: Day) -> Day? {

@@ -41,19 +41,21 @@ struct RegionLines {
     var page: [Line] {
         guard row.region != nil else { return [title] + outside }
         var lines = [title]
-        for help in row.helps.prefix(4) { lines += wrap("asks for help: \(help)", .accent) }
+        for help in row.helps.prefix(4) {
+            lines += wrap(isSharing ? "asks for help" : "asks for help: \(help)", .accent)
+        }
         lines += field("People", people)
         for role in StewardRole.allCases { lines += stewards(role) }
         lines += field("Groups", groups)
         lines += field("Events", events)
-        if let plan = record?.plan { lines += field("Plan", plan, rows: 4) }
-        if let progress = record?.progress { lines += field("Progress", progress, rows: 4) }
+        if let plan = record?.plan { lines += field("Plan", hidden(plan), rows: 4) }
+        if let progress = record?.progress { lines += field("Progress", hidden(progress), rows: 4) }
         for step in (record?.steps ?? []).filter({ !$0.done }).prefix(6) {
             let late = step.due < today ? "! " : ""
-            lines += field("Next", "\(late)\(step.text), due \(step.due.short(relativeTo: today))")
+            lines += field("Next", "\(late)\(hidden(step.text)), due \(step.due.short(relativeTo: today))")
         }
         for note in (detail?.record.notes ?? []).suffix(20).reversed() {
-            let text = isSharing ? "hidden while sharing" : note.text
+            let text = hidden(note.text)
             lines += field("Note", "\(note.at.day.short(relativeTo: today)) \(note.actor): \(text)", rows: 4)
         }
         if !row.isRecorded, row.isEmpty {
@@ -91,6 +93,9 @@ struct RegionLines {
         let name = role.words.prefix(1).uppercased() + role.words.dropFirst()
         return field(name, parts.joined(separator: " · "), rows: 3)
     }
+
+    /// What managers wrote, unless others look on.
+    private func hidden(_ text: String) -> String { isSharing ? Private.hidden : text }
 
     private var people: String {
         let count = row.count

@@ -25,7 +25,7 @@ extension Painter {
     }
 
     private var regionColumns: [ThingColumn<RegionLine>] {
-        let today = state.today
+        let (today, isSharing) = (state.today, state.isSharing)
         let isFound = state.regions.list.filter.isActive
         func number(_ value: Int, _ width: Int) -> Span {
             let text = value == 0 ? "–" : String(value)
@@ -59,10 +59,13 @@ extension Painter {
                 Span(text: line.row.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
             },
             ThingColumn(title: "Next step", width: 0) { line in
-                if let help = line.row.helps.first { return Span(text: "asks: \(help)", tone: .accent) }
+                if let help = line.row.helps.first {
+                    return Span(text: isSharing ? "asks for help" : "asks: \(help)", tone: .accent)
+                }
                 guard let step = line.row.nextStep else { return Span(text: "") }
                 let late = step.due < today ? "! " : ""
-                return Span(text: "\(late)\(step.text)", tone: step.due < today ? .warn : .text)
+                return Span(
+                    text: late + (isSharing ? Private.hidden : step.text), tone: step.due < today ? .warn : .text)
             },
         ]
     }
@@ -106,7 +109,7 @@ extension Painter {
     /// The next step of the page's region, and what Enter does.
     func regionStatus() -> Line {
         let next = state.regionInView?.nextStep.map {
-            "Next  \($0.text), due \($0.due.short(relativeTo: state.today))"
+            "Next  \(state.isSharing ? Private.hidden : $0.text), due \($0.due.short(relativeTo: state.today))"
         }
         return Line(" " + (next ?? "no step is planned: f plans one") + " · Enter shows the members")
     }

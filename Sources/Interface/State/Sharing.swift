@@ -150,6 +150,7 @@ extension Form {
     fileprivate func isPrivate(_ place: Int) -> Bool {
         switch purpose {
         case .newGroup, .groupFields: fields[place].label == "Help"
+        case .newRegion: false
         case .event: false
         case .steward: place == 4
         default: fields[place].choices.isEmpty

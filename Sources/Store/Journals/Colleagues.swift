@@ -48,6 +48,12 @@ enum Colleagues {
         return Dictionary(rows.map { ($0[0], Instant(seconds: $0[1])) }) { $1 }
     }
 
+    /// Up to when a colleague's edits are known here; nil where nothing of theirs was ever merged.
+    static func asOf(_ db: Database, _ name: String) throws -> Instant? {
+        try Int64.fetchOne(db, sql: "SELECT as_of FROM colleague WHERE name = ?", arguments: [name]).map(
+            Instant.init(seconds:))
+    }
+
     /// Notes what a merge told of a colleague; a clock that is ahead makes nothing known of the future.
     static func note(_ db: Database, _ name: String, asOf: Instant, now: Instant) throws {
         try db.cachedStatement(

@@ -30,12 +30,24 @@ public struct MergeReport: Equatable, Sendable {
         public var newer: [Int] = []
         /// Lines about people who are forgotten here: not taken.
         public var forgotten = 0
+        /// Whose edits of a while are missing, as the file begins later than what was known of them.
+        public var gaps: [Gap] = []
         /// Lines that were taken and name somebody forgotten here, in what is said about others.
         public var naming: [Naming] = []
         /// Lines that could not be taken, with the reason.
         public var aside: [Aside] = []
         /// Whether those lines are kept: not where somebody is forgotten here, whom they might be about.
         public var keepsAside = true
+
+        /// A while of which a colleague's edits may be missing.
+        public struct Gap: Equatable, Sendable {
+            /// Whose.
+            public var actor: String
+            /// Up to when they are known here; nil where nothing of theirs was ever merged.
+            public var from: Instant?
+            /// When the file begins.
+            public var until: Instant
+        }
 
         /// A line that names somebody forgotten.
         public struct Naming: Equatable, Sendable {

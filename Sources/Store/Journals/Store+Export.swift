@@ -24,8 +24,14 @@ extension Store {
             case .after(let id): id
             case nil: ""
             }
+        let since: Instant? =
+            switch start {
+            case .moment(let moment): moment
+            case .after(let id): EditID.instant(of: id)
+            case nil: nil
+            }
         return try read { db in
-            try line(JournalLine.header(try self.header(db, now)).text)
+            try line(JournalLine.header(try self.header(db, now, since)).text)
             var count = 0
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE id > ? ORDER BY id", arguments: [floor])
@@ -37,13 +43,13 @@ extension Store {
         }
     }
 
-    private func header(_ db: Database, _ now: Instant) throws -> JournalHeader {
+    private func header(_ db: Database, _ now: Instant, _ since: Instant?) throws -> JournalHeader {
         let others = try Colleagues.all(db, except: context.actor).compactMap { colleague in
             colleague.asOf.map { JournalHeader.Actor(name: colleague.name, asOf: $0) }
         }
         return JournalHeader(
             community: try String.fetchOne(db, sql: "SELECT name FROM community") ?? "",
-            sources: try Self.sourceUIDs(db), by: context.actor, exportedAt: now,
+            sources: try Self.sourceUIDs(db), by: context.actor, exportedAt: now, since: since,
             actors: [.init(name: context.actor, asOf: now)] + others)
     }
 

@@ -171,16 +171,25 @@ final class JournalMerge {
 
     /// Notes up to when each colleague's edits are here now.
     func noteColleagues(_ pieces: [JournalPiece], except own: String) throws {
-        for header in pieces.flatMap(\.headers) {
-            for actor in header.actors where actor.name != own {
-                try Colleagues.note(db, actor.name, asOf: min(actor.asOf, header.exportedAt), now: now)
+        for (place, piece) in pieces.enumerated() {
+            for header in piece.headers {
+                for actor in header.actors where actor.name != own {
+                    let known = try Colleagues.asOf(db, actor.name)
+                    // Where it begins later than what is known ends, there is a gap: nobody knows what lies in it.
+                    if let since = header.since, known.map({ $0 < since }) ?? true {
+                        reports[place].gaps.append(.init(actor: actor.name, from: known, until: since))
+                        continue
+                    }
+                    try Colleagues.note(db, actor.name, asOf: min(actor.asOf, header.exportedAt), now: now)
+                }
             }
         }
         var newest: [String: Instant] = [:]
         for new in edits where new.edit.actor != own {
             newest[new.edit.actor] = max(newest[new.edit.actor] ?? new.edit.at, new.edit.at)
         }
-        for (name, at) in newest { try Colleagues.note(db, name, asOf: at, now: now) }
+        let gaps = Set(reports.flatMap { $0.gaps.map(\.actor) })
+        for (name, at) in newest where !gaps.contains(name) { try Colleagues.note(db, name, asOf: at, now: now) }
     }
 }
 

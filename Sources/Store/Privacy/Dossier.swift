@@ -72,7 +72,9 @@ extension Store {
                             values: [.text(String(decoding: row[0] as Data, as: UTF8.self)), .text(row[1])])
                     }
                 ))
-            return Dossier(tables: tables, namedIn: try EditErasure.named(db, person))
+            let mentions = try EditErasure.mentions(db, person)
+            tables.append(("tie", mentions.ties.map(Dossier.Row.init(tie:))))
+            return Dossier(tables: tables, namedIn: mentions.texts)
         }
     }
 }
@@ -171,5 +173,15 @@ private enum DossierReader {
         case .string(let text): return .text(text)
         case .blob(let data): return .text(String(decoding: data, as: UTF8.self))
         }
+    }
+}
+
+extension Dossier.Row {
+    /// What ties somebody else, or a thing of the community, to the person: whom or what, as what, since when, by whom.
+    fileprivate init(tie: NamedText) {
+        let about = tie.member?.description ?? tie.thing
+        self.init(
+            columns: ["about", "field", "at", "actor"],
+            values: [about.map(Dossier.Value.text) ?? .null, .text(tie.field), .text(tie.at.iso8601), .text(tie.actor)])
     }
 }

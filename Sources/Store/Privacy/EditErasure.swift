@@ -19,6 +19,8 @@ struct EditErasure {
         /// Edits about others that are gone: a merge must not bring them back.
         var dropped: [String] = []
         var things: Set<NamedThing> = []
+        /// What ties others, and things of the community, to the person; the text is empty.
+        var ties: [NamedText] = []
     }
 
     func run() throws -> Result {
@@ -53,8 +55,8 @@ struct EditErasure {
             })
     }
 
-    /// What was written about others that names a person; nothing is changed.
-    static func named(_ db: Database, _ person: ErasedPerson) throws -> [NamedText] {
+    /// What was written about others that names a person, and what ties them to the person; nothing is changed.
+    static func mentions(_ db: Database, _ person: ErasedPerson) throws -> (texts: [NamedText], ties: [NamedText]) {
         let subjects = Set(person.accounts.map(\.subject))
         let erasure = EditErasure(db: db, subjects: subjects, names: person.names, redacting: false)
         var result = Result()
@@ -63,7 +65,10 @@ struct EditErasure {
             if subjects.contains(edit.subject) { continue }
             for change in edit.changes { _ = erasure.treat(change, of: edit, &result) }
         }
-        return try result.named.map { try $0.withMember(db) }
+        return (
+            try result.named.filter { !$0.isMaybe }.map { try $0.withMember(db) },
+            try result.ties.map { try $0.withMember(db) }
+        )
     }
 
     private func erase(_ subject: Edit.Subject) throws -> Int {
@@ -112,6 +117,11 @@ struct EditErasure {
 
     /// The change without the person; nil where nothing is left of it.
     private func treat(_ change: FactChange, of edit: Edit, _ result: inout Result) -> FactChange? {
+        if isTied(change) {
+            var tie = named(change, of: edit, "")
+            tie.field = String(change.field.prefix { $0 != "/" })
+            result.ties.append(tie)
+        }
         if case .same(let other) = FactField(change.field), subjects.contains(other) { return nil }
         if let slash = change.field.firstIndex(of: "/") {
             let rest = String(change.field[change.field.index(after: slash)...])
@@ -148,6 +158,19 @@ struct EditErasure {
         return FactChange(field: change.field, value: text)
     }
 
+    /// Whether a change ties its subject to the person: as the same one, as organiser, mentor, owner, or who took a task.
+    private func isTied(_ change: FactChange) -> Bool {
+        if case .same(let other) = FactField(change.field) { return subjects.contains(other) }
+        if let slash = change.field.firstIndex(of: "/"),
+            isTie(String(change.field[change.field.index(after: slash)...]))
+        {
+            return true
+        }
+        guard let json = change.value.flatMap(JSONLeaves.read) else { return false }
+        if let word = json as? String { return names.isKey(word) || (isReference(change.field) && names.isOne(word)) }
+        return !JSONLeaves.equal(json, JSONLeaves.withoutReferences(json, to: subjects.contains))
+    }
+
     /// Whether a field is called after the person: as an organiser, host or speaker by account, or by name alone.
     private func isTie(_ rest: String) -> Bool {
         names.isKey(rest) || (rest.hasPrefix(Self.nameOnly) && names.isOne(String(rest.dropFirst(Self.nameOnly.count))))
@@ -174,6 +197,9 @@ extension NamedText {
     /// With the key of the member it is about.
     func withMember(_ db: Database) throws -> NamedText {
         var text = self
+        text.thing = try RegistryID(subject).map { thing in
+            "\(thing.kind.rawValue) \(try Registry.record(db, thing)?.text("name") ?? thing.id)"
+        }
         text.member = try String.fetchOne(
             db,
             sql: """

@@ -72,6 +72,8 @@ public struct NamedText: Equatable, Sendable {
     public var isMaybe = false
     /// The key of the member it is about; nil where it is about no member.
     public var member: MemberKey?
+    /// The thing of the community it is about, such as `group Lagos`; nil where it is about a person.
+    public var thing: String?
 }
 
 /// A thing of the community whose id names the person.

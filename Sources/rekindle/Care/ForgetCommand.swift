@@ -107,7 +107,7 @@ enum ForgettingPage {
 
     private static func named(_ report: ErasureReport) -> [String] {
         report.named.map { text in
-            let whom = text.member?.description ?? "no member"
+            let whom = text.member?.description ?? text.thing ?? "no member"
             let kind = text.field.prefix { $0 != "/" }.replacing("_", with: " ")
             let what =
                 text.isReplaced ? "replaced in" : text.isMaybe ? "may mean them, look yourself:" : "still named in"
@@ -116,7 +116,9 @@ enum ForgettingPage {
         }
             + (report.named.contains { !$0.isReplaced }
                 ? [
-                    "  rekindle reword EDIT TEXT gives one other words; --replace-names would have put [forgotten] there"
+                    "  rekindle reword EDIT TEXT gives one other words (--field tag, help or the like where it has several)"
+                        + (report.named.contains { !$0.isReplaced && !$0.isMaybe }
+                            ? "; --replace-names would have put [forgotten] there" : "")
                 ] : [])
     }
 

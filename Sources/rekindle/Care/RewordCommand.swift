@@ -15,11 +15,17 @@ struct RewordCommand: ParsableCommand {
     @Argument(help: "The new text in quotes; - reads it from stdin.")
     var text: String
 
+    @Option(
+        help: ArgumentHelp(
+            "Which field, as forget names it: note, tag, help …; the first with a text where none is named.",
+            valueName: "field"))
+    var field: String?
+
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.open(place)
-        try session.store.reword(edit: edit, text: try TextInput.read(text, option: "reword"))
+        try session.store.reword(edit: edit, field: field, text: try TextInput.read(text, option: "reword"))
         session.noted("reworded 1 edit")
         Say.line("reworded; the words before are gone")
     }

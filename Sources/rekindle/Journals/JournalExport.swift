@@ -15,14 +15,14 @@ struct JournalExport: ParsableCommand {
     @Argument(help: "The file to write; without one, or with -, the lines go to stdout.", completion: .file())
     var file: String?
 
-    @Option(help: ArgumentHelp("Only what was done since a day, or after an edit.", valueName: "date|id"))
+    @Option(help: ArgumentHelp("Only what was done since a day, or after an edit.", valueName: "date|3d|2w|id"))
     var since: String?
 
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
-        let start = try since.map(Self.start)
         let session = try Session.open(place)
+        let start = try since.map { try Self.start($0, session) }
         guard let file, file != "-" else {
             _ = try session.store.exportJournal(since: start) { Say.write($0 + "\n", to: 1) }
             return
@@ -33,16 +33,22 @@ struct JournalExport: ParsableCommand {
             count = try session.store.exportJournal(since: start) { try out.write(contentsOf: Data(($0 + "\n").utf8)) }
         }
         session.noted("exported \(count) edits of the journal")
+        let what = count == 0 ? "no edit since then" : "\(count) \(count == 1 ? "edit" : "edits")"
         Say.line(
-            "\(count) \(count == 1 ? "edit" : "edits") in \(file), readable by you alone."
-                + " Your colleague takes it in with: rekindle journal merge FILE")
+            "\(what) in \(file), readable by you alone. Your colleague takes it in with: rekindle journal merge FILE")
     }
 
-    private static func start(_ text: String) throws -> JournalStart {
+    /// A day, a moment, so many days, weeks, months or years back, or an edit; what is ahead is refused.
+    private static func start(_ text: String, _ session: Session) throws -> JournalStart {
         if EditID.isSound(text) { return .after(id: text) }
-        if let day = Day(iso8601: text) { return .moment(day.start) }
-        if let instant = Instant(iso8601: text) { return .moment(instant) }
-        throw Failure.usage(
-            "--since: \"\(text)\" is no day and no edit. Write 2026-11-01, or an id of: rekindle journal --format json")
+        guard let moment = Day(back: text, today: session.today)?.start ?? Instant(iso8601: text) else {
+            throw Failure.usage(
+                "--since: \"\(text)\" is no day and no edit. Write 2026-11-01, 3d, 2w, 1m, or an id of:"
+                    + " rekindle journal --format json")
+        }
+        guard moment <= session.now() else {
+            throw Failure.usage("--since: \(text) is ahead: nothing was done since. Name a day that was")
+        }
+        return .moment(moment)
     }
 }

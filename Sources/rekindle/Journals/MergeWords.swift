@@ -28,6 +28,11 @@ enum MergeWords {
                 "  \(edits(piece.newer.count)) of a newer Rekindle kept for after an update: "
                     + Self.lines(piece.newer))
         }
+        lines += piece.gaps.map { gap in
+            let known = gap.from.map { "known until \($0.day.iso8601)" } ?? "not known before"
+            return "  \(gap.actor)'s edits before \(gap.until.day.iso8601) may be missing (\(known)). Ask for:"
+                + " rekindle journal export --since \(gap.from?.day.iso8601 ?? "1990-01-01")"
+        }
         lines += piece.naming.prefix(most).map {
             "  line \($0.line) names somebody forgotten here. Give it other words: rekindle reword \($0.edit) TEXT"
         }
@@ -94,6 +99,14 @@ enum MergeObject {
             "forgotten": .int(piece.forgotten),
             "naming": .array(
                 piece.naming.map { .object(JSONObject(["line": .int($0.line), "edit": .string($0.edit)])) }),
+            "gaps": .array(
+                piece.gaps.map { gap in
+                    .object(
+                        JSONObject([
+                            "actor": .string(gap.actor), "known_until": JSONValue(gap.from?.iso8601),
+                            "since": .string(gap.until.iso8601),
+                        ]))
+                }),
             "newer_lines": .array(piece.newer.map(JSONValue.int)),
             "aside": .array(
                 piece.aside.map {

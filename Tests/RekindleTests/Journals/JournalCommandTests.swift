@@ -54,6 +54,29 @@ import Testing
         #expect(try await nora.must("journal", "conflicts", "--format", "json").objects().isEmpty)
     }
 
+    @Test func `a changed line is counted, kept and listed, with what to do, and the owner stays`() async throws {
+        let (nora, olu, key) = try await homes()
+        try await nora.must("assign", key, "owner", "Nora")
+        let journal = try await nora.must("journal", "export").out
+        _ = try await olu.rekindle("journal", "merge", "-", input: journal)
+        let forged = journal.replacing("\\\"Nora\\\"\"}", with: "\\\"Mallory\\\"\"}")
+        #expect(forged != journal)
+        let told = try await olu.rekindle("journal", "merge", "-", input: forged)
+        #expect(told.code == 2)
+        for part in ["kept aside: it says something else than the edit ", "Ask for the journal again from Nora"] {
+            #expect(told.out.contains(part), "\(part)")
+        }
+        let aside = try await olu.must("journal", "aside", "--format", "json").objects()
+        #expect(aside.count == 1 && (aside.first?["line"] as? String)?.contains("Mallory") == true)
+        #expect(try await olu.must("member", key, "--format", "json").object()["owner"] as? String == "Nora")
+        #expect(
+            try await olu.must("members", "owner:nora", "--format", "json").objects().contains {
+                $0["key"] as? String == key
+            })
+        try await olu.must("journal", "aside", "--clear")
+        #expect(try await olu.rekindle("journal", "aside", "--clear").code == 1)
+    }
+
     @Test func `damage is told with its line and ends with 2; rubbish and foreign files change nothing`() async throws {
         let (nora, olu, key) = try await homes()
         try await nora.must("note", key, "x")
@@ -70,7 +93,15 @@ import Testing
             "journal", "merge", "-", input: journal.replacing("\"format\":1", with: "\"format\":9"))
         #expect(newer.code == 1)
         #expect(newer.err.contains("Update Rekindle"))
-        #expect(try await olu.rekindle("journal", "export", "--since", "soon").code == 64)
+        for text in ["soon", "2027-01-01", "3", "w", "-3d", ""] {
+            #expect(try await olu.rekindle("journal", "export", "--since", text).code == 64, "\(text)")
+        }
+        for text in ["2026-11-01", "2026-11-01T10:00:00Z", "3d", "2w", "1m", "yesterday", "today"] {
+            #expect(try await olu.rekindle("journal", "export", "--since", text).code == 0, "\(text)")
+        }
+        let empty = try await olu.must("journal", "export", file(olu), "--since", "2026-11-21T08:59:59Z")
+        #expect(empty.out.hasPrefix("no edit since then in "))
+        #expect(try await nora.must("journal", "merge", file(olu)).out.contains("0 edits"))
         #expect(try await olu.rekindle("journal", "export", olu.folder + "/no/such/folder/x").code == 1)
     }
 

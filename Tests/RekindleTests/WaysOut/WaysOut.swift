@@ -10,7 +10,7 @@ enum WaysOut {
         "members", "queue welcome", "queue activate", "queue reactivate", "queue dormant",
         "queue talking",
         "queue follow-up", "queue outbox", "queue review", "journal", "journal conflicts",
-        "journal colleagues",
+        "journal colleagues", "journal aside",
         "groups", "events", "mentors", "ambassadors", "liaisons", "record-keepers", "liaisons --candidates all",
         "review list", "template list", "source list", "community list",
     ]

@@ -197,6 +197,12 @@ import Testing
         }
     }
 
+    /// Up to when a laptop knows somebody's edits.
+    private func known(_ name: String, _ laptop: Laptop) throws -> Instant? {
+        let all = try laptop.test.store.colleagues()
+        return all.first { $0.name == name }?.asOf
+    }
+
     private func ids(_ conflict: JournalConflict) -> String {
         "\(conflict.field) \(conflict.won.id) \(conflict.lost.id)"
     }
@@ -332,6 +338,33 @@ import Testing
         try olu.merge(try marie.journal())
         #expect(try olu.test.store.colleagues().first { $0.name == "Nora" }?.asOf == exported)
         #expect(try olu.test.store.colleagues().map(\.name) == ["Marie", "Nora"])
+    }
+
+    @Test
+    func `a journal that begins later than what is known of somebody tells the gap, and nothing is taken for known`()
+        throws
+    {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        let begin = nora.test.clock.now
+        try nora.act(.note("first"), on: "forum/u-1")
+        let first = try nora.journal()
+        nora.test.clock.advance(days: 5)
+        try nora.act(.note("second"), on: "forum/u-1")
+        nora.test.clock.advance(days: 5)
+        try nora.act(.note("third"), on: "forum/u-1")
+        marie.test.clock.now = nora.test.clock.now
+        // Of Nora nothing is known yet.
+        let late = try nora.journal(since: .moment(begin.adding(seconds: 8 * 86_400)))
+        #expect(try marie.merge(late).pieces.first?.gaps.map(\.actor) == ["Nora"])
+        #expect(try known("Nora", marie) == nil)
+        #expect(try marie.merge(first).pieces.first?.gaps.isEmpty == true)
+        #expect(try known("Nora", marie) == begin)
+        #expect(try marie.merge(late).pieces.first?.gaps.map(\.from) == [begin])
+        #expect(try known("Nora", marie) == begin)
+        // What joins closes it.
+        #expect(try marie.merge(try nora.journal(since: .moment(begin))).pieces.first?.gaps.isEmpty == true)
+        #expect(try known("Nora", marie) == nora.test.clock.now)
+        #expect(try marie.tables() == nora.tables())
     }
 
     @Test func `since a day or an edit only what came later is written`() throws {

@@ -30,6 +30,8 @@ import Testing
         _ = try test.store.perform(.tag(add: ["docs"], remove: []), on: [id])
         _ = try test.store.undo()
         _ = try test.store.perform(.note("knows Amara Okonkwo"), on: [test.id("forum/u-2")])
+        _ = try test.store.perform(.note("amara means bitter"), on: [test.id("forum/u-2")])
+        try tie(test)
         let dossier = try test.store.dossier(id)
         let sizes = Dictionary(uniqueKeysWithValues: dossier.tables.map { ($0.name, $0.rows.count) })
         let counted = try test.store.read { db in
@@ -48,7 +50,7 @@ import Testing
                 "stewardship": try count("stewardship WHERE member_id = \(id)"),
                 "fact": try count("fact WHERE (source_uid, origin_id) IN \(subjects)"),
                 "edit": try count("edit WHERE (source_uid, origin_id) IN \(subjects)"),
-                "unreadable": try count("unreadable"), "journal_aside": 0,
+                "unreadable": try count("unreadable"), "journal_aside": 0, "tie": 4,
             ]
         }
         #expect(sizes == counted)
@@ -56,6 +58,11 @@ import Testing
         #expect(counted["suggestion"] == 1)
         #expect(counted["edit"] == 3)
         #expect(dossier.namedIn.map(\.text) == ["knows Amara Okonkwo"])
+        let ties = dossier.tables.first { $0.name == "tie" }?.rows ?? []
+        #expect(ties.compactMap { $0["field"] } == ["organiser", "host", "taken_by", "mentorship"].map { .text($0) })
+        #expect(
+            ties.compactMap { $0["about"] }
+                == ["group Lagos", "event Camp", "task Docs", "forum/u-2"].map { .text($0) })
         // Every table that can hold something of a person is in it.
         let tables = try test.store.read { db in
             try String.fetchAll(
@@ -72,5 +79,23 @@ import Testing
             "region_count",
         ]
         #expect(Set(tables).subtracting(others) == Set(sizes.keys))
+    }
+
+    /// What is recorded on others and says something of Amara: organiser, host, taker of a task, mentor.
+    private func tie(_ test: TestStore) throws {
+        let subject = Edit.Subject(sourceUID: "savannah:Kestrel Project/Kestrel forum", originID: OriginID("u-1"))
+        let who = NamedPerson(subject, name: "Amara Okonkwo")
+        let task = StarterTask(id: "docs", title: "Docs")
+        let saved = try #require(task.saving(over: nil))
+        for change in [
+            RegistryChange.group(nil, [.text(.name, "Lagos"), .organiser(who)]),
+            RegistryChange(.event, id: nil, [.setting("name", to: "Camp"), .setting("host/\(who.key)", to: who.name)]),
+            saved, task.taking(by: TaskTaker(subject)),
+        ] {
+            _ = try test.store.perform([], registry: [change])
+        }
+        let mentor = MemberReference(subject, name: "Amara Okonkwo")
+        _ = try test.store.perform(
+            .mentoring(.begin(MentorshipDraft(mentor: mentor, level: .none))), on: [test.id("forum/u-2")])
     }
 }

@@ -228,6 +228,26 @@ import Testing
         #expect(try test.row("forum/u-2").tags == ["with-amara"])
     }
 
+    @Test func `a group's help and a tag are given other words where they stand, and nothing of the old ones is left`()
+        throws
+    {
+        let test = try community()
+        _ = try test.store.perform(
+            [], registry: [.group(nil, [.text(.name, "Lagos"), .text(.help, "a talk by Okonkwo")])])
+        _ = try test.store.perform(.tag(add: ["docs", "with-Amara"], remove: []), on: [test.id("forum/u-2")])
+        let report = try forget(test)
+        let help = try #require(report.named.first { $0.field == "help" })
+        #expect(help.thing == "group Lagos" && help.member == nil)
+        try test.store.reword(edit: help.edit, field: "help", text: "a talk")
+        let tag = try #require(report.named.first { $0.field.hasPrefix("tag/") })
+        try test.store.reword(edit: tag.edit, field: tag.field, text: "with-somebody")
+        #expect(try test.row("forum/u-2").tags == ["docs", "with-somebody"])
+        #expect(try test.store.groups(sortedBy: .name, limit: nil).map(\.group.help) == ["a talk"])
+        #expect(try left(test) == [])
+        #expect(throws: StoreError.self) { try test.store.reword(edit: help.edit, field: "town", text: "x") }
+        #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
+    }
+
     @Test func `a CSV file that has them as surname and first name does not bring them back`() throws {
         let test = try community()
         _ = try forget(test)
