@@ -68,7 +68,9 @@ extension State {
     private mutating func share() -> [Effect] {
         isSharing.toggle()
         if isSharing { status.seal() }
-        return say(isSharing ? "sharing: notes, your tags, messages and addresses are hidden" : "no longer sharing: all is shown")
+        return say(
+            isSharing
+                ? "sharing: notes, your tags, messages and addresses are hidden" : "no longer sharing: all is shown")
     }
 
     private mutating func toggleMouse() -> [Effect] {

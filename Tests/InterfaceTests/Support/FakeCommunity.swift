@@ -133,7 +133,9 @@ extension FakeCommunity.Held {
         guard let row = events.first(where: { $0.id == id && $0.isOwn }) else { return nil }
         var page = Groups.event(row)
         guard let eventTexts else { return page }
-        for field in EventField.allCases where field != .name && field != .group { page.event.texts[field] = eventTexts }
+        for field in EventField.allCases where field != .name && field != .group {
+            page.event.texts[field] = eventTexts
+        }
         page.event.hosts = [NamedPerson(name: eventTexts)]
         page.event.notes = [Note(id: "n", at: People.now, actor: eventTexts, text: eventTexts)]
         page.people = [EventPersonStanding(role: .host, name: eventTexts)]
