@@ -44,8 +44,6 @@ extension Painter {
         if matches.isEmpty, sheet.mentee != nil {
             canvas.put("No mentor has room.", .dim, x: rect.x, y: rect.y, width: rect.width)
         }
-        var rect = rect
-        if let question = sheet.purpose.candidates { rect = drawMethod(question, found: !matches.isEmpty, in: rect) }
         let blocks = matches.map {
             MentorWords.lines($0.name, reasons: $0.reasons, warning: $0.warning, width: rect.width - 3)
         }
@@ -56,18 +54,19 @@ extension Painter {
             drawChoice(block, isSelected: place == sheet.index, y: y, in: rect)
             y += block.count
         }
+        if let question = sheet.purpose.candidates {
+            drawMethod(question, found: !matches.isEmpty, in: rect.below(y - rect.y))
+        }
     }
 
-    /// How the suggestions came about, or why there are none; what is left of the room.
-    private mutating func drawMethod(_ question: CandidateQuestion, found: Bool, in rect: Rect) -> Rect {
+    /// How the suggestions came about, or why there are none, where there is room.
+    private mutating func drawMethod(_ question: CandidateQuestion, found: Bool, in rect: Rect) {
         let place = question.region.map { " in \($0.fullName)" } ?? ""
         let words =
             found
             ? ["Suggested \(StewardCandidate.method)."]
             : ["Nobody to suggest\(place) yet.", "a r on a member says where they are; or type a name."]
-        let lines = words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }
-        draw(lines, in: rect)
-        return rect.below(lines.count)
+        draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
     }
 
     private mutating func drawChoice(_ lines: [Line], isSelected: Bool, y: Int, in rect: Rect) {

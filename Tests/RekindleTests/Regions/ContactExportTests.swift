@@ -29,7 +29,7 @@ import Testing
         #expect(contacts.map { $0["address"] as? String } == ["eve@example.org"])
         try await home.must("set", key, "listed=-mail")
         #expect(try await entry()?["without"] as? String == "no_consent")
-        try await home.must("set-aside", key, "never-contact")
+        try await home.must("set-aside", key, "never-contact", "--by", "they")
         #expect(try await entry() == nil)
     }
 

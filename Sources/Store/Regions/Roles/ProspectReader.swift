@@ -90,8 +90,8 @@ final class ProspectReader {
                 if said.text(2)?.isEmpty == false { channels.insert(said.int(3)) }
                 let met = try company(of: said.int(0), besides: row.id)
                 people.formUnion(met.map(\.member))
-                let newSince = said.int(1) - 30 * 86_400
-                if met.contains(where: { $0.firstSeen.map { $0 >= newSince } ?? false }) { breadth.helps += 1 }
+                let new = said.int(1) - 30 * 86_400...said.int(1)
+                if met.contains(where: { $0.firstSeen.map(new.contains) ?? false }) { breadth.helps += 1 }
             }
             heard.bind(identity, at: 1)
             while try heard.step() { if heard.int(0) != row.id { people.insert(heard.int(0)) } }
