@@ -24,6 +24,16 @@ public struct RegionSteward: Hashable, Sendable {
     }
 }
 
+extension RegionSteward {
+    /// "Marco → Mar 27", as narrow columns have it: the first name, and the month of the end.
+    public func short(today: Day) -> String {
+        let first = name.split(separator: " ").first.map(String.init) ?? name
+        guard let until = stewardship.until else { return first }
+        let parts = until.short(relativeTo: today).split(separator: " ")
+        return first + " → " + (parts.count == 3 ? "\(parts[1]) \(parts[2].suffix(2))" : parts.joined(separator: " "))
+    }
+}
+
 extension RegionRow {
     /// Who serves in a role, here or in a part.
     public func serving(_ role: StewardRole) -> [RegionSteward] {

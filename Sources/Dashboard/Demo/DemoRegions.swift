@@ -55,22 +55,14 @@ struct DemoRegions {
         func first(_ id: String) -> MemberID? {
             people.first { $0.regionID == id || $0.regionID?.hasPrefix(id + "/") == true }?.id
         }
-        try give(.ambassador, "DE", to: first("DE"), .active, 300)
-        try give(.ambassador, "NG", to: first("NG"), .active, 120)
-        try give(.liaison, "BR", to: first("BR"), .active, 250, until: today.adding(115))
-        try give(.ambassador, "ES", to: first("ES"), .candidate, 6)
-        try give(.liaison, "IN", to: first("IN"), .active, 90)
-        try give(.recordKeeper, "FR", to: first("FR"), .active, 150)
+        try give(.ambassador, "NG", to: first("NG"), 120)
+        try give(.liaison, "IN", to: first("IN"), 90)
     }
 
-    private func give(
-        _ role: StewardRole, _ text: String, to member: MemberID?, _ status: StewardStatus, _ daysAgo: Int,
-        until: Day? = nil
-    ) throws {
+    private func give(_ role: StewardRole, _ text: String, to member: MemberID?, _ daysAgo: Int) throws {
         guard let member, let region = Region(typed: text) else { return }
         turn(at(daysAgo))
-        let draft = StewardshipDraft(role, region, status: status, until: until.map(DateChange.set) ?? .keep)
-        _ = try store.perform(.steward(.set(draft)), on: [member])
+        _ = try store.perform(.steward(.set(StewardshipDraft(role, region, status: .active))), on: [member])
     }
 
     private func record(_ text: String, _ daysAgo: Int, _ edits: [RegionEdit]) throws {

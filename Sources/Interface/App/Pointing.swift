@@ -69,12 +69,7 @@ extension State {
     }
 
     private mutating func clickBar(_ column: Int) -> [Effect] {
-        var x = 1
-        for view in ViewName.allCases {
-            let width = view.title.count + 2
-            if (x..<x + width).contains(column) { show(view) }
-            x += width + 2
-        }
+        if let tab = bar.first(where: { $0.columns.contains(column) }) { show(tab.view) }
         return []
     }
 }

@@ -47,13 +47,11 @@ extension Painter {
     /// The views that exist, each with its digit.
     mutating func drawBar() {
         guard let y = layout.bar else { return }
-        var line = Line(" ")
-        for (place, view) in ViewName.allCases.enumerated() {
-            if place > 0 { line.add("  ") }
-            let key = state.bindings.key(view.command, in: state.place)?.label ?? view.digit
-            line.add("\(key) \(view.title)", view == state.view ? .tabOn : .tab)
+        for tab in state.bar {
+            canvas.put(
+                tab.text, tab.view == state.view ? .tabOn : .tab, x: tab.columns.lowerBound, y: y,
+                width: max(0, min(tab.columns.count, state.extent.width - tab.columns.lowerBound)))
         }
-        canvas.put(line, x: 0, y: y, width: state.extent.width)
     }
 
     /// The queues with their counts, in Members the segments; the one shown is always among them.
@@ -66,6 +64,23 @@ extension Painter {
             canvas.put(tab.text, tone, x: tab.columns.lowerBound, y: y, width: tab.columns.count)
         }
         if strip.hidesAfter { canvas.put("› more", .dim, x: strip.end, y: y, width: 6) }
+    }
+}
+
+extension State {
+    /// The views with their keys and where they stand; where the screen is narrow they stand closer, and Members,
+    /// Mentors, Regions and Results are in the singular.
+    var bar: [(view: ViewName, text: String, columns: Range<Int>)] {
+        let keys = ViewName.allCases.map { bindings.key($0.command, in: place)?.label ?? $0.digit }
+        let whole = zip(keys, ViewName.allCases).map { "\($0) \($1.title)" }
+        let isNarrow = whole.reduce(0) { $0 + Measure.width($1) + 2 } > extent.width
+        var x = isNarrow ? 0 : 1
+        return zip(whole, ViewName.allCases).map { text, view in
+            let text = isNarrow && view.title.count == 7 ? String(text.dropLast()) : text
+            let columns = x..<x + Measure.width(text)
+            x = columns.upperBound + (isNarrow ? 1 : 2)
+            return (view, text, columns)
+        }
     }
 }
 

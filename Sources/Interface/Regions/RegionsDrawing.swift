@@ -33,9 +33,11 @@ extension Painter {
                 text: String(repeating: " ", count: max(0, width - text.count)) + text, tone: value == 0 ? .dim : .text)
         }
         func slot(_ row: RegionRow, _ role: StewardRole) -> Span {
-            let isEmpty = row.serving(role).isEmpty
-            let tone: Tone = !isEmpty ? .text : row.isOpen(role) ? .warn : .dim
-            return Span(text: row.slot(role, today: today), tone: tone)
+            let serving = row.serving(role)
+            guard serving.isEmpty else {
+                return Span(text: serving.map { $0.short(today: today) }.joined(separator: ", "))
+            }
+            return Span(text: row.slot(role, today: today), tone: row.isOpen(role) ? .warn : .dim)
         }
         return [
             ThingColumn(title: "Region", width: 0) { line in
@@ -53,7 +55,7 @@ extension Painter {
             ThingColumn(title: "Active", width: 6) { number($0.row.count.active, 6) },
             ThingColumn(title: "Lapsed", width: 6) { number($0.row.count.lapsed, 6) },
             ThingColumn(title: "Ambassadors", width: 11) { slot($0.row, .ambassador) },
-            ThingColumn(title: "Liaisons", width: 13) { slot($0.row, .liaison) },
+            ThingColumn(title: "Liaisons", width: 15) { slot($0.row, .liaison) },
             ThingColumn(title: "Groups", width: 6) { number($0.row.groups, 6) },
             ThingColumn(title: "Last event", width: 10) { line in
                 Span(text: line.row.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
