@@ -36,10 +36,11 @@ import Testing
                     talk("p-4", "new", "2026-10-31", in: "help"), talk("p-5", "nina", "2026-11-01", in: "help"),
                     talk("p-6", "helper-bot", "2026-11-01", in: "help"),
                     talk("p-7", "caio", "2026-11-02", in: "help", with: ["rita"]),
+                    talk("p-8", "caio", "2026-06-01", in: "help"),
                 ]),
             .activities(
                 .contribution,
-                (1...30).map { did("c-\($0)", by: "caio", "2026-11-\($0 < 10 ? "0" : "")\($0 % 20 + 1)T10:00:00Z") }),
+                (10...20).map { did("c-\($0)", by: "caio", "2026-11-\($0)T10:00:00Z") }),
             .activities(.event, [event]))
         for person in people {
             _ = try test.store.perform(.assign(.region, to: "BR"), on: [test.id("forum/\(person)")])
@@ -54,11 +55,11 @@ import Testing
         #expect(found.map(\.name) == ["Rita", "Caio"])
         // The channel and the people of two years ago are not in it; New was seen first the day before.
         #expect(
-            found[0].reasons == [
+            found.first?.reasons == [
                 "in Brazil", "2 channels", "3 people talked to", "1 event", "helped somebody new once",
                 "here for 2 years",
             ])
-        #expect(found[1].reasons == ["in Brazil", "1 channel", "1 person talked to"])
+        #expect(found.last?.reasons == ["in Brazil", "1 channel", "1 person talked to", "here for 5 months"])
         #expect(try test.store.stewardCandidates(.ambassador, in: nil).map(\.name) == ["Rita", "Caio"])
         #expect(try test.store.stewardCandidates(.ambassador, in: Region(typed: "DE")).isEmpty)
     }
