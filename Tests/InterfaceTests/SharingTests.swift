@@ -94,7 +94,7 @@ import Testing
     @Test func `a region's plan, progress, steps, notes and the help asked for are hidden`() {
         let words = [
             "find a second", "translate the", "Ana knows", "meetups in three", "one of three", "a speaker for Lagos",
-            "ask Amara",
+            "ask Amara for names",
         ]
         var seen: Set<String> = []
         var session = Session(FakeCommunity(), view: "regions")
