@@ -37,7 +37,7 @@ struct DetailLines {
 
     /// Beside the list.
     func full(width: Int) -> [Line] {
-        var lines = [nameLine(width)] + warnings
+        var lines = [nameLine(width)] + warnings(width)
         lines += Measure.wrap(reason, width: width).map { Line($0) }
         if let profile {
             lines.append(Line())
@@ -51,7 +51,7 @@ struct DetailLines {
 
     /// Below the list.
     func short(width: Int) -> [Line] {
-        var lines = warnings + Measure.wrap(reason, width: width).map { Line($0) }
+        var lines = warnings(width) + Measure.wrap(reason, width: width).map { Line($0) }
         var deed = Line()
         if let profile { deed = Line(glyphs.sparkline(profile.months), .spark) + Line("   ") }
         deed.add("Last deed: ", .dim)
@@ -74,7 +74,7 @@ struct DetailLines {
     }
 
     /// What warns, with its sign.
-    private var warnings: [Line] {
+    private func warnings(_ width: Int) -> [Line] {
         var words: [String] = []
         if row.leftFeed != nil { words.append("no longer in the feed") }
         if let never = row.neverContact {
@@ -87,7 +87,8 @@ struct DetailLines {
             words += one.warnings.filter(\.isOfRole).map { $0.words(today: state.today) }.filter { !words.contains($0) }
         }
         if let profile, !profile.suggestions.isEmpty { words.append("may be two accounts of one person: see Review") }
-        return words.isEmpty ? [] : [Line("! " + words.joined(separator: " · "), .warn)]
+        guard !words.isEmpty else { return [] }
+        return Measure.wrap("! " + words.joined(separator: " · "), width: width).map { Line($0, .warn) }
     }
 
     /// Title, source and day of the last deed; a long title gives way, so that the day and its year stay.
