@@ -77,11 +77,29 @@ public struct NamedPerson: Hashable, Sendable {
     /// How a field names them.
     public var key: String { "\(subject.sourceUID)\u{1F}\(subject.originID.raw)" }
 
+    /// The name in the part of a field's name after its slash, where only the name is known.
+    public static func nameAlone(inKey key: String) -> String? {
+        let start = NamedPerson(name: "").key
+        return key.hasPrefix(start) ? String(key.dropFirst(start.count)) : nil
+    }
+
     /// Reads the part of a field's name after its slash.
     init?(key: String, name: String?) {
         let halves = key.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
         guard halves.count == 2 else { return nil }
         let subject = Edit.Subject(sourceUID: String(halves[0]), originID: OriginID(String(halves[1])))
         self.init(subject, name: name ?? subject.originID.raw)
+    }
+}
+
+extension FactChange {
+    /// The change about somebody known by name alone, under another name: as organiser, host, speaker, or with what they
+    /// acknowledged. Nil where the field names nobody so.
+    public func naming(_ name: String) -> FactChange? {
+        let (head, rest) = FieldName.split(field)
+        guard NamedPerson.nameAlone(inKey: rest) != nil else { return nil }
+        let isWord = value.flatMap(FactValue.word) != nil
+        return FactChange(
+            field: "\(head)/\(NamedPerson(name: name).key)", value: isWord ? FactValue.text(name) : value)
     }
 }

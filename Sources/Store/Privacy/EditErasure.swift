@@ -81,13 +81,10 @@ struct EditErasure {
     }
 
     private func treat(_ edit: Edit, _ result: inout Result) throws {
-        var changed: [String] = []
-        let kept = edit.changes.compactMap { change -> FactChange? in
-            let new = treat(change, of: edit, &result)
-            if new != change { changed.append(change.field) }
-            return new
-        }
+        let treated = edit.changes.map { (old: $0, new: treat($0, of: edit, &result)) }
+        let changed = treated.filter { $0.old != $0.new }
         guard !changed.isEmpty else { return }
+        let kept = treated.compactMap(\.new)
         result.touched.insert(edit.subject)
         if kept.isEmpty {
             result.edits += 1
@@ -99,19 +96,19 @@ struct EditErasure {
                 sql: "UPDATE edit SET changes = ? WHERE id = ?", arguments: [EditRecord.encode(kept), edit.id])
             try ForgottenRows.insert(db, altered: edit.id)
         }
-        for field in changed {
-            let place: [any DatabaseValueConvertible] = [edit.subject.sourceUID, edit.subject.originID.raw, field]
-            if let change = kept.first(where: { $0.field == field }) {
+        let here = "WHERE source_uid = ? AND origin_id = ? AND field = ? AND edit_id = ?"
+        for (old, new) in changed {
+            let place: StatementArguments = [edit.subject.sourceUID, edit.subject.originID.raw, old.field, edit.id]
+            if let new {
                 try db.execute(
-                    sql:
-                        "UPDATE edit_fact SET value = ? WHERE source_uid = ? AND origin_id = ? AND field = ? AND edit_id = ?",
-                    arguments: [change.value] + StatementArguments(place) + [edit.id])
+                    sql: "UPDATE OR REPLACE edit_fact SET field = ?, value = ? \(here)",
+                    arguments: [new.field, new.value] + place)
             } else {
-                try db.execute(
-                    sql: "DELETE FROM edit_fact WHERE source_uid = ? AND origin_id = ? AND field = ? AND edit_id = ?",
-                    arguments: StatementArguments(place) + [edit.id])
+                try db.execute(sql: "DELETE FROM edit_fact \(here)", arguments: place)
             }
-            try Journal(db: db).settle(field, of: edit.subject)
+            for field in Set([old.field, new?.field ?? old.field]) {
+                try Journal(db: db).settle(field, of: edit.subject)
+            }
         }
     }
 
@@ -126,6 +123,10 @@ struct EditErasure {
         if let slash = change.field.firstIndex(of: "/") {
             let rest = String(change.field[change.field.index(after: slash)...])
             if isTie(rest) { return nil }
+            if let name = NamedPerson.nameAlone(inKey: rest), names.appear(in: name) {
+                result.named.append(named(change, of: edit, name))
+                return redacting ? change.naming(names.replaced(in: name)) : change
+            }
             // A tag or skill that names them is a text about the other.
             if ["tag", "skill"].contains(change.field[..<slash]) {
                 if names.appear(in: rest) {
@@ -173,10 +174,8 @@ struct EditErasure {
 
     /// Whether a field is called after the person: as an organiser, host or speaker by account, or by name alone.
     private func isTie(_ rest: String) -> Bool {
-        names.isKey(rest) || (rest.hasPrefix(Self.nameOnly) && names.isOne(String(rest.dropFirst(Self.nameOnly.count))))
+        names.isKey(rest) || NamedPerson.nameAlone(inKey: rest).map(names.isOne) == true
     }
-
-    private static let nameOnly = NamedPerson(name: "").key
 
     private func named(_ change: FactChange, of edit: Edit, _ text: String) -> NamedText {
         NamedText(

@@ -53,11 +53,12 @@ extension Store {
     }
 
     /// The change with its text replaced; nil where it holds none. A tag or skill is its own text; what is but a word, as
-    /// a group's name or the help it asked for, is one where the field is named.
+    /// a group's name, an organiser's or the help it asked for, is one where the field is named.
     private static func reworded(_ change: FactChange, _ text: String, isNamed: Bool) -> FactChange? {
         for kind in ["tag/", "skill/"] where change.field.hasPrefix(kind) {
             return FactChange(field: kind + text, value: change.value)
         }
+        if isNamed, let renamed = change.naming(text) { return renamed }
         guard let value = change.value, let json = JSONLeaves.read(value) else { return nil }
         guard var object = json as? [String: Any] else {
             guard isNamed, json is String else { return nil }

@@ -163,6 +163,46 @@ import Testing
         #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
     }
 
+    @Test
+    func `an organiser known by name alone whose name holds theirs is listed, and renamed where names are replaced`()
+        throws
+    {
+        let test = try community()
+        let (junior, club) = (NamedPerson(name: "Amara Okonkwo jr"), NamedPerson(name: "friends of Amara Okonkwo"))
+        let day = test.clock.now.day
+        let saved = try test.store.perform(
+            [],
+            registry: [
+                .group(
+                    nil,
+                    [
+                        .text(.name, "Lagos"), .organiser(NamedPerson(name: "Marco Sabiá")), .organiser(junior),
+                        .organiser(club),
+                    ])
+            ])
+        let id = try #require(saved.things.first?.id)
+        _ = try test.store.perform([], registry: [.group(id, [.acknowledged(junior, .conduct, on: day)])])
+        let preview = try test.store.previewForgetting(test.id("forum/u-1"))
+        #expect(preview.named.map(\.text).sorted() == [junior.name, junior.name, club.name])
+        _ = try forget(test, redacting: true)
+        #expect(try left(test) == [])
+        let organisers = try test.store.groups().flatMap(\.group.organisers)
+        #expect(organisers.map(\.person.name) == ["Marco Sabiá", "[forgotten] jr", "friends of [forgotten]"])
+        #expect(organisers.map { $0.acknowledged[.conduct] } == [nil, day, nil])
+        #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
+    }
+
+    @Test func `an organiser by name alone gets other words in every row`() throws {
+        let test = try community()
+        _ = try test.store.perform(
+            [], registry: [.group(nil, [.text(.name, "Lagos"), .organiser(NamedPerson(name: "Amara Okonkwo jr"))])])
+        let report = try forget(test)
+        try test.store.reword(edit: #require(report.named.first?.edit), field: "organiser", text: "Somebody")
+        #expect(try left(test) == [])
+        let organisers = try test.store.groups().flatMap(\.group.organisers)
+        #expect(organisers.map(\.person.name) == ["Somebody"])
+    }
+
     @Test func `a task called after them is listed, gets another id where names are replaced, and stays renamed`()
         throws
     {
