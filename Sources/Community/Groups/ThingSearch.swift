@@ -12,9 +12,15 @@ public struct WordFilter: Hashable, Sendable {
     public var isEmpty: Bool { words.isEmpty }
 
     /// Whether a folded text has all the words. O(text · words).
-    public func matches(_ text: [UInt8]) -> Bool { words.allSatisfy { Self.holds(text, $0) } }
+    public func matches(_ text: [UInt8]) -> Bool {
+        let free = text.firstIndex(of: Self.separator) ?? text.count
+        return words.allSatisfy { Self.holds($0.contains(UInt8(ascii: ":")) ? text[...] : text[..<free], $0) }
+    }
 
-    private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    /// Between what a bare word looks through and the properties, such as `gap:yes`.
+    private static let separator: UInt8 = 0x1F
+
+    private static func holds(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
         guard let first = word.first, text.count >= word.count else { return word.isEmpty }
         return text.withUnsafeBufferPointer { text in
             for start in 0...(text.count - word.count) where text[start] == first {
@@ -24,8 +30,13 @@ public struct WordFilter: Hashable, Sendable {
         }
     }
 
-    /// The text of a row from its parts, folded; each by itself, for most are ASCII and need no table.
-    public static func text(_ parts: [String?]) -> [UInt8] {
+    /// The text of a row from its parts, folded; each by itself, for most are ASCII and need no table. Only words with a
+    /// colon look through `properties`: `es` is not in `gap:yes`.
+    public static func text(_ parts: [String?], properties: [String?] = []) -> [UInt8] {
+        folded(parts) + [separator] + folded(properties)
+    }
+
+    private static func folded(_ parts: [String?]) -> [UInt8] {
         var text: [UInt8] = []
         for part in parts {
             guard let part, !part.isEmpty else { continue }

@@ -57,8 +57,21 @@ extension State {
             return []
         case .done(let receipt):
             status.say(sentence(for: edit, receipt), isPrivate: edit.isPrivate)
+            follow(edit.request, receipt)
             refresh()
             return []
+        }
+    }
+
+    /// In a list of groups or events the cursor goes to one that was added, as soon as the list holds it.
+    private mutating func follow(_ request: EditRequest, _ receipt: EditReceipt?) {
+        guard case .register(let changes, _) = request, changes.count == 1, changes[0].id == nil,
+            let added = receipt?.things.first
+        else { return }
+        switch (added.kind, place) {
+        case (.group, .groups): groups.list.select(added.id)
+        case (.event, .events): events.list.select(added.id)
+        default: break
         }
     }
 

@@ -163,7 +163,7 @@ extension State {
         }
         let country = texts[4].isEmpty ? nil : Country(typed: texts[4])
         if !texts[4].isEmpty, country == nil {
-            return .refused("\(texts[4]) is no country: write ES or Spain", field: 4)
+            return .refused("\(texts[4]) is no country: write a code or name, such as ES or Spain", field: 4)
         }
         if !texts[6].isEmpty, !texts[6].hasPrefix("https://"), !texts[6].hasPrefix("http://") {
             return .refused("an address begins with https://", field: 6)

@@ -47,6 +47,7 @@ extension State {
         if view == .groups, self.view == .groups { groups.open = nil }
         groups.cameFrom = nil
         regions.cameFrom = nil
+        regions.members = nil
         choosesQueue = false
         isDetailFocused = false
         self.view = view

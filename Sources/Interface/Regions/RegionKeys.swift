@@ -10,7 +10,7 @@ extension State {
         case .fold: return fold()
         default: break
         }
-        guard let row = regionInView else { return say("no region is here: A shows all countries") }
+        guard let row = regionInView else { return say(noRegion) }
         guard let region = row.region else {
             return say("\(row.name) is no region: Enter shows who is meant, a r on them assigns one")
         }
@@ -53,9 +53,16 @@ extension State {
         }
     }
 
+    /// Why there is nothing under the cursor, and what helps.
+    private var noRegion: String {
+        let filter = regions.list.filter
+        return filter.isActive
+            ? "no region has all of \(filter.text): Esc shows all" : "no region is here: A shows all countries"
+    }
+
     /// Enter: the page, and from there the members.
     mutating func openRegion() -> [Effect] {
-        guard let row = regionInView else { return say("no region is here: A shows all countries") }
+        guard let row = regionInView else { return say(noRegion) }
         if place == .regions, let region = row.region {
             openRegion(region)
             return []
@@ -64,6 +71,7 @@ extension State {
         showSegment(nil)
         clearFilter()
         beginFilter(filter)
+        regions.members = filter
         return [.prepareFinder(listID)]
     }
 
@@ -74,6 +82,14 @@ extension State {
         regions.open = region
         regions.scroll = 0
         regions.list.select(region.id)
+    }
+
+    /// Leaves the members of a region for where they were asked; false where others are listed.
+    mutating func leaveMembersOfRegion() -> Bool {
+        guard place == .members, let filter = regions.members, filter == filterLine?.text else { return false }
+        clearFilter()
+        show(.regions)
+        return true
     }
 
     /// Leaves the page, back to the view that led there.

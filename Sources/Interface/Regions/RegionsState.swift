@@ -20,6 +20,8 @@ struct RegionsState {
     var open: Region?
     /// The view from which the page was opened, where it was another.
     var cameFrom: ViewName?
+    /// The filter of Members with which a region's members are shown, until another view is; Esc leads back from there.
+    var members: String?
     /// The first line of the page on screen.
     var scroll = 0
     /// Details by region, the newest kept.

@@ -126,6 +126,8 @@ extension State {
             return cancelPull()
         } else if place == .results, isReckoning {
             return [.stopResults]
+        } else if leaveMembersOfRegion() {
+            return []
         } else if filterLine?.isActive == true {
             clearFilter()
         } else if !marks.isEmpty || rangeStart != nil {

@@ -4,8 +4,12 @@ internal import GRDB
 /// Reads events, the community's own and the dashboard's, within one database access.
 struct EventReader {
     private let db: Database
+    private let now: Instant
 
-    init(_ db: Database) { self.db = db }
+    init(_ db: Database, now: Instant) {
+        self.db = db
+        self.now = now
+    }
 
     private static let own = """
         SELECT e.id, COALESCE(NULLIF(a.text, ''), e.title), COALESCE(a.at, e.start), e.group_id, g.name, e.format, e.venue,
@@ -65,7 +69,7 @@ struct EventReader {
             db, "SELECT COUNT(*) FROM attendance WHERE activity_id = ?1 AND gone_since IS NULL")
         return try found.map { row, activity in
             var row = row
-            row.actual = try count(counts, activity)
+            take(try count(counts, activity), into: &row)
             return row
         }
     }
@@ -87,8 +91,17 @@ struct EventReader {
             }
             event.source = row[11]
             event.url = row[12]
-            if event.actual == nil, let activity = row[13] as Int64? { event.actual = try count(counts, activity) }
+            if let activity = row[13] as Int64? { take(try count(counts, activity), into: &event) }
             return event
+        }
+    }
+
+    /// Whom the dashboard lists came if the event has started, and is expected until then; what managers recorded stays.
+    private func take(_ listed: Int?, into event: inout EventRow) {
+        if let start = event.start, start > now {
+            event.planned = event.planned ?? listed
+        } else {
+            event.actual = event.actual ?? listed
         }
     }
 

@@ -76,9 +76,9 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     public var format: String?
     /// Where it is held.
     public var venue: String?
-    /// How many are expected.
+    /// How many are expected: as recorded, else those whom the dashboard lists until the event has started.
     public var planned: Int?
-    /// How many came: as recorded, else those whom the dashboard lists.
+    /// How many came: as recorded, else those whom the dashboard lists once the event has started.
     public var actual: Int?
     /// The dashboard's event.
     public var feed: Edit.Subject?

@@ -9,7 +9,7 @@ extension Store {
     /// those that were, the latest first.
     public func events(limit: Int = Store.eventLimit) throws -> [EventRow] {
         let now = context.now()
-        let rows = try read { db in try EventReader(db).all(limit: limit) }
+        let rows = try read { db in try EventReader(db, now: now).all(limit: limit) }
         let undated = rows.filter { $0.start == nil }
         let ahead = rows.filter { $0.start.map { $0 > now } ?? false }
         return undated + ahead.reversed() + rows.filter { $0.start.map { $0 <= now } ?? false }
@@ -17,8 +17,10 @@ extension Store {
 
     /// An event of the community's own, with what the dashboard knows of it; nil where there is none, or it was removed.
     public func event(_ id: String) throws -> (event: GroupEvent, row: EventRow)? {
-        try read { db in
-            guard let record = try Registry.record(db, RegistryID(.event, id)), let row = try EventReader(db).row(id)
+        let now = context.now()
+        return try read { db in
+            guard let record = try Registry.record(db, RegistryID(.event, id)),
+                let row = try EventReader(db, now: now).row(id)
             else {
                 return nil
             }

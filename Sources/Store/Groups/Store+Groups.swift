@@ -20,7 +20,7 @@ extension Store {
             else { return nil }
             let group = Group(record)
             var detail = GroupDetail(
-                row: try GroupReader(db, now: now).row(group), events: try EventReader(db).rows(ofGroup: id),
+                row: try GroupReader(db, now: now).row(group), events: try EventReader(db, now: now).rows(ofGroup: id),
                 neighbours: try Self.neighbours(db, group), conferences: try Self.conferences(db))
             detail.tasks = open.filter { $0.isMeant(for: id, named: group.name) }
             detail.removedTasks = removed

@@ -6,18 +6,22 @@ extension GroupRow {
         WordFilter.text(
             [
                 group.name, group.town, group.area, group.countryName, group.platform, group.manager, group.supporter,
-                group.help, "status:\(standing.status.rawValue)", "kind:\(group.kind.rawValue)",
+                group.help,
+            ] + organisers.map(\.name),
+            properties: [
+                "status:\(standing.status.rawValue)", "kind:\(group.kind.rawValue)",
                 group.country.map { "country:\($0)" }, group.help == nil ? "help:no" : "help:yes",
-            ] + organisers.map(\.name) + standing.warnings.map { "warning:\($0.word)" })
+            ] + standing.warnings.map { "warning:\($0.word)" })
     }
 }
 
 extension EventRow {
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
-        WordFilter.text([
-            title, groupName, format, venue, source.map { "source:\($0)" }, isOwn ? "own:yes" : "own:no",
-            group == nil ? "group:none" : nil, start.map { String($0.day.iso8601.prefix(7)) },
-        ])
+        WordFilter.text(
+            [title, groupName, format, venue, start.map { String($0.day.iso8601.prefix(7)) }],
+            properties: [
+                source.map { "source:\($0)" }, isOwn ? "own:yes" : "own:no", group == nil ? "group:none" : nil,
+            ])
     }
 }

@@ -59,7 +59,7 @@ struct CriteriaShow: ParsableCommand {
             let names = sets.all.map(\.name).joined(separator: ", ")
             throw Failure.usage("\(name): there is no such set. There are: \(names)")
         }
-        Say.document(try CriteriaSource.text(of: set, home))
+        Say.document(CriteriaSource.text(of: set, home))
     }
 }
 

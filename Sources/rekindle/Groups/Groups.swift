@@ -43,7 +43,8 @@ struct Groups: ParsableCommand {
                 .text("Organisers", limit: 32), .text("Last event"), .text("Next event"), .text("Warnings", limit: 200),
             ], keys: GroupObject.keys)
         let rows = try session.store.groups(sortedBy: GroupSort(rawValue: sort) ?? .attention)
-        for row in rows.lazy.filter({ asked.isEmpty || asked.matches($0.searchText) }).prefix(limit ?? .max) {
+        let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
+        for row in shown.prefix(limit ?? .max) {
             list.add(
                 GroupObject.make(row),
                 cells: [
@@ -55,6 +56,9 @@ struct Groups: ParsableCommand {
         list.end()
         if rows.isEmpty, output.format == .table {
             Say.error("no groups yet. Add one: rekindle group add NAME --kind meetup --country ES")
+        } else if shown.isEmpty, output.format == .table {
+            Say.error(
+                "no group has all of \(filter.joined(separator: " ")). Which words there are: rekindle groups --help")
         }
     }
 
@@ -93,7 +97,8 @@ struct Events: ParsableCommand {
                 .number("Planned"), .number("Came"), .text("Venue", limit: 60),
             ], keys: EventObject.keys)
         let rows = try session.store.events()
-        for row in rows.lazy.filter({ asked.isEmpty || asked.matches($0.searchText) }).prefix(limit ?? .max) {
+        let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
+        for row in shown.prefix(limit ?? .max) {
             list.add(
                 EventObject.make(row),
                 cells: [
@@ -106,6 +111,9 @@ struct Events: ParsableCommand {
         if rows.isEmpty, output.format == .table {
             Say.error(
                 "no events yet. Plan one: rekindle event add TITLE --on DATE; rekindle sync pulls the dashboard's")
+        } else if shown.isEmpty, output.format == .table {
+            Say.error(
+                "no event has all of \(filter.joined(separator: " ")). Which words there are: rekindle events --help")
         }
     }
 }

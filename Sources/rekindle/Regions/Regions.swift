@@ -51,13 +51,18 @@ struct Regions: ParsableCommand {
         let rows = board.lines(
             RegionSort(rawValue: sort) ?? .attention, unfolded: Set(board.rows.keys), isWhole: all || !asked.isEmpty
         ).map(\.row)
-        let shown = rows.lazy.filter { asked.isEmpty || asked.matches($0.searchText) }.prefix(limit ?? .max)
-        for row in shown { list.add(RegionObject.make(row), cells: Self.cells(row, session.today)) }
+        let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
+        for row in shown.prefix(limit ?? .max) {
+            list.add(RegionObject.make(row), cells: Self.cells(row, session.today))
+        }
         list.end()
         if board.isEmpty, output.format == .table {
             Say.error(
                 "no region is known of anybody yet. Tag members region:DE, or: rekindle assign KEY region DE; "
                     + "--all lists every country")
+        } else if shown.isEmpty, output.format == .table {
+            Say.error(
+                "no region has all of \(filter.joined(separator: " ")). Which words there are: rekindle regions --help")
         }
     }
 

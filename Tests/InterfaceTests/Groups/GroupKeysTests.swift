@@ -84,6 +84,7 @@ struct `Keys in Groups` {
         session.press(.enter)
         #expect(edits(session).suffix(5).map(\.field) == ["name", "country", "kind", "status", "reached/spotted"])
         #expect(session.text.contains("added Cádiz"))
+        #expect(session.state.groups.list.selected?.id == "new")
     }
 
     @Test func `a slash narrows by words, Esc shows all again`() {

@@ -112,10 +112,20 @@ struct `Keys in Regions` {
         session.press(.enter, .enter)
         #expect(session.state.place == .members)
         #expect(session.state.filterLine?.text == "region:BR role:community")
-        session.press("5")
+        session.press(.escape)
+        #expect(session.state.place == .region)
+        session.press(.enter, "5")
         #expect(session.state.place == .region)
         session.press("5")
         #expect(session.state.place == .regions)
+    }
+
+    @Test func `Enter where a filter shows no region says what helps`() {
+        var session = Session(view: "regions")
+        session.press("/")
+        session.type("atlantis")
+        session.press(.enter, .enter)
+        #expect(session.statusLine.contains("no region has all of atlantis: Esc shows all"))
     }
 
     @Test func `whom no region takes is listed, and Enter shows them`() {

@@ -199,7 +199,12 @@ extension FakeCommunity.Held {
     }
 
     mutating func apply(_ request: EditRequest) -> EditReceipt? {
-        if case .register = request { return EditReceipt(group: "g", members: [], summary: "segment") }
+        if case .register(let changes, _) = request {
+            var receipt = EditReceipt(group: "g", members: [], summary: "segment")
+            receipt.things = changes.map { RegistryID($0.kind, $0.id ?? "new") }
+            if receipt.things == [RegistryID(.group, "new")] { groups.insert(Groups.row(Group(id: "new"), []), at: 2) }
+            return receipt
+        }
         guard case .act(let deeds) = request else {
             guard request == .undo, let last = undone.popLast() else { return nil }
             away.subtract(last)

@@ -119,5 +119,7 @@ struct `Files of criteria` {
         #expect(
             try await home.must("group", "show", "Wrenfield Camp", "--format", "json").object()["criteria_set"]
                 as? String == "06-good")
+        file("meetup.toml", Data())
+        #expect(try await home.must("criteria", "show", "meetup").out.contains("[[criterion]]"))
     }
 }

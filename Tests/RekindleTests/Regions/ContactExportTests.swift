@@ -23,7 +23,7 @@ import Testing
         #expect(try await entry()?["without"] as? String == "no_consent")
         let silent = try await home.must("export", "contacts", "--format", "json")
         #expect(!silent.out.contains("eve@example.org"))
-        #expect(silent.err.contains("left out: no consent"))
+        #expect(silent.err.contains("by name alone: no consent"))
         try await home.must("set", key, "listed=mail")
         let contacts = try #require(try await entry()?["contacts"] as? [[String: Any]])
         #expect(contacts.map { $0["address"] as? String } == ["eve@example.org"])

@@ -127,6 +127,20 @@ struct `Groups in the store` {
         #expect(events.first?.resembles == nil)
     }
 
+    @Test func `Whom the dashboard lists is expected until the event has started, and came from then on`() throws {
+        let test = try store()
+        let feed = try #require(try test.store.feedEvent(MemberKey(source: "forum", originID: OriginID("ev-1"))))
+        test.clock.now = feed.start.adding(seconds: -1)
+        #expect(try test.store.events().map(\.planned) == [2])
+        #expect(try test.store.events().map(\.actual) == [nil])
+        let id = try perform(test, .event(nil, [.text(.name, "Launch"), .planned(12), .feed(feed.subject)]))
+        #expect(try test.store.event(id)?.row.planned == 12)
+        #expect(try test.store.event(id)?.row.actual == nil)
+        test.clock.now = feed.start
+        #expect(try test.store.event(id)?.row.planned == 12)
+        #expect(try test.store.event(id)?.row.actual == 2)
+    }
+
     @Test func `Whoever organises the group of an event one attended could write`() throws {
         let test = try store()
         let id = try perform(

@@ -42,9 +42,11 @@ public struct ContactList: Hashable, Sendable {
     /// How many stand there without an address, by reason.
     public var without: [Without: Int] { Dictionary(grouping: entries.compactMap(\.without)) { $0 }.mapValues(\.count) }
 
-    /// "3 left out: no consent"; nil where everybody has an address.
-    public var leftOut: String? {
-        let parts = Without.allCases.compactMap { reason in without[reason].map { "\($0) left out: \(reason.words)" } }
+    /// "3 by name alone: no consent"; nil where everybody has an address.
+    public var byNameAlone: String? {
+        let parts = Without.allCases.compactMap { reason in
+            without[reason].map { "\($0) by name alone: \(reason.words)" }
+        }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 

@@ -36,7 +36,7 @@ struct ExportContacts: ParsableCommand {
         } else {
             Say.write(text, to: 1)
         }
-        if let leftOut = list.leftOut { Say.error(leftOut) }
+        if let byNameAlone = list.byNameAlone { Say.error(byNameAlone) }
         if list.entries.isEmpty {
             Say.error("nobody serves as ambassador or liaison yet: rekindle assign KEY liaison REGION --status active")
         }
@@ -112,7 +112,7 @@ enum ContactsMarkdown {
             }
             lines.append("")
         }
-        if let leftOut = list.leftOut { lines += ["Without an address, \(leftOut).", ""] }
+        if let byNameAlone = list.byNameAlone { lines += ["\(byNameAlone).", ""] }
         return (lines + ["As of \(today.iso8601)", ""]).joined(separator: "\n")
     }
 }

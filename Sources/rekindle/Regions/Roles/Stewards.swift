@@ -63,7 +63,7 @@ struct StewardList: ParsableArguments {
         list.end()
         if regions.isEmpty, output.format == .table {
             Say.error(
-                "there are no \(role.plural) yet. see who could be: rekindle \(role.plural.replacing(" ", with: "-")) --candidates all"
+                "there are no \(role.plural) yet. See who could be: rekindle \(role.plural.replacing(" ", with: "-")) --candidates all"
             )
         }
     }

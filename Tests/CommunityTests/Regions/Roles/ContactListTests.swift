@@ -52,8 +52,9 @@ struct `The contact list` {
                 "asked nobody", "bounced", "nowhere", "refused",
             ])
         #expect(
-            list.leftOut == "2 left out: no consent; 2 left out: no working address on the channels they agreed to")
-        #expect(ContactList([person("fine", listed: ["mail": yes])]).leftOut == nil)
+            list.byNameAlone
+                == "2 by name alone: no consent; 2 by name alone: no working address on the channels they agreed to")
+        #expect(ContactList([person("fine", listed: ["mail": yes])]).byNameAlone == nil)
     }
 
     @Test func `takes the address they gave, else that of an account, the preferred channel first`() {
