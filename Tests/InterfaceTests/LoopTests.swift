@@ -49,6 +49,16 @@ import Testing
         #expect(terminal.screens.last?.text.contains("4 of 15") == true)
     }
 
+    @Test(arguments: ["i", "/", ":", "?", "a", "c", "e", "s", "f"] as [KeyName])
+    func `suspending works while something is asked or typed, and leaves it as it was`(opening: KeyName) {
+        var session = Session()
+        session.press(opening)
+        let before = session.text
+        session.press("^Z")
+        #expect(session.outside.contains { if case .suspend = $0 { true } else { false } })
+        #expect(session.text == before)
+    }
+
     @Test func `a key is taken while an edit waits for the store, and quitting waits for the edit`() throws {
         let gate = DispatchSemaphore(value: 0)
         let community = FakeCommunity()

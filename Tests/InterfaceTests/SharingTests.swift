@@ -126,6 +126,18 @@ import Testing
         check(session)
     }
 
+    @Test(arguments: ["tag:SECRET-tag", "tag:SECRET-none", "tag:SECRET ("])
+    func `the filter of a segment is hidden, which may hold a tag that a manager gave`(filter: String) {
+        let community = community()
+        community.change { $0.segments = [Segment(id: RegistryID(.segment, "s"), name: "Quiet docs", filter: filter)] }
+        var session = Session(community, view: "members")
+        session.press("l")
+        #expect(session.text.contains("SECRET"))
+        session.press("P")
+        #expect(session.text.contains("Quiet docs"))
+        check(session)
+    }
+
     @Test(arguments: ["i", "f", "e"] as [KeyName])
     func `what is typed into a form of a group shows as dots, and is not said when it is left`(key: KeyName) {
         var session = Session(community(), view: "groups") { $0.isSharing = true }

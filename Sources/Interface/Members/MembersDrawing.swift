@@ -17,10 +17,14 @@ extension Painter {
     private var nobodyWords: [String] {
         guard let segment = state.shownSegment else { return ["Nobody is here yet.", "R pulls all sources."] }
         do throws(FilterError) { _ = try segment.test() } catch {
-            return ["The filter of \(segment.name) is not understood.", error.sentence, ":segment-remove removes it."]
+            let why = state.isSharing ? Private.hidden : error.sentence
+            return ["The filter of \(segment.name) is not understood.", why, ":segment-remove removes it."]
         }
-        return ["Nobody fits \(segment.filter) just now.", "h l lead to the other tabs."]
+        return ["Nobody fits \(shown(segment)) just now.", "h l lead to the other tabs."]
     }
+
+    /// Its filter; while sharing its name, as a filter may hold what managers wrote: a tag, a mentor.
+    private func shown(_ segment: Segment) -> String { state.isSharing ? segment.name : segment.filter }
 
     /// "340 members · by name · 2 marked".
     func membersStatus() -> Line {
@@ -28,7 +32,7 @@ extension Painter {
         let list = state.currentList ?? MemberList()
         let segment = state.shownSegment
         let total = list.isComplete || segment != nil ? list.ids.count : state.heading?.members ?? list.ids.count
-        var parts = ["\(total) \(total == 1 ? "member" : "members")" + (segment.map { " · \($0.filter)" } ?? "")]
+        var parts = ["\(total) \(total == 1 ? "member" : "members")" + (segment.map { " · \(shown($0))" } ?? "")]
         if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.shown.count) of \(total)"] }
         if let error = list.filter.error { parts.append(error) }
         parts.append("by \(state.memberSort.title)")

@@ -45,6 +45,8 @@ extension State {
 
     private mutating func press(_ key: KeyName) -> [Effect] {
         status.keyPressed()
+        // The terminal's own key works while something is asked or typed, too.
+        if key == "^Z", bindings.command(for: key, in: place) == .suspend { return run(.suspend) }
         if let layer = layers.last { return press(key, in: layer) }
         if filterLine?.isTyping == true, open == nil { return typeFilter(key) }
         if key == .escape, status.readError() { return [] }

@@ -123,7 +123,7 @@ struct RegionStep: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         let found = try session.region(region)
-        let day = try session.day(due, option: "--due")
+        let day = try session.dayAhead(due, option: "--due")
         try session.record(.region(found, [.step(text, due: day)]), on: found.typed)
     }
 }

@@ -37,6 +37,7 @@ struct `Regions by commands` {
         #expect(try await home.rekindle("region", "add", "PE").code == 1)
         #expect(try await home.rekindle("region", "remove", "PE").code == 1)
         #expect(try await home.rekindle("region", "show", "Atlantis").code == 64)
+        #expect(try await home.rekindle("region", "step", "PE", "call", "--due", "2020-01-01").code == 64)
         #expect(try await home.rekindle("region", "set", "PE").code == 64)
         #expect(try await home.rekindle("region", "set", "PE", "--awareness", "great").code == 64)
         #expect(try await home.rekindle("regions", "--sort", "size").code == 64)
