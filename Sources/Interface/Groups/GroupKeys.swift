@@ -138,7 +138,7 @@ extension State {
                 key: key, label: status.rawValue,
                 choice: .group(page.group, edits, said: "\(row.group.name) is \(status.rawValue)"))
         }
-        layers.append(.picker(.things("\(row.group.name) is \(row.group.status.rawValue); next", items)))
+        layers.append(.picker(.things("\(row.group.name) is \(row.standing.status.rawValue); next", items)))
         return []
     }
 

@@ -74,7 +74,10 @@ struct Assign: ParsableCommand {
         guard let role else { return }
         let session = try Session.open(place)
         let keys = Array(words.dropLast(clear ? 1 : 2))
-        if role == .mentor { return try session.edit(keys) { try mentor($0, session) } }
+        if role == .mentor {
+            try session.edit(keys) { try mentor($0, session) }
+            return try warn(session)
+        }
         try session.act(.assign(role, to: clear ? nil : words.last), on: keys)
         if role == .region, !clear, let text = words.last, Region(typed: text) == nil {
             Say.error(
@@ -93,5 +96,17 @@ struct Assign: ParsableCommand {
         let mentor = try session.store.rows([session.memberOrName(words.last ?? "")]).first?.key
         guard let mentor else { throw Session.unknown(words.last ?? "") }
         return try session.store.mentor(ids, by: mentor, goal: goal, cadenceDays: every)
+    }
+
+    /// More mentees than a mentor has room for are told, and never refused.
+    private func warn(_ session: Session) throws {
+        guard !clear, let name = words.last else { return }
+        let id = try session.memberOrName(name)
+        guard let mentor = try session.store.mentoring().mentors.first(where: { $0.row?.id == id }),
+            let duty = mentor.duty, mentor.mentees.count > duty.capacity
+        else { return }
+        Say.error(
+            "\(mentor.name): mentors \(mentor.mentees.count) of \(duty.capacity) now. Look for another, or give more room"
+        )
     }
 }

@@ -253,4 +253,17 @@ import Testing
         #expect(try await key(two) == two)
         #expect(try await home.rekindle("merge", one, one).code == 1)
     }
+
+    @Test func `a mentor with more mentees than room is told of, and has them`() async throws {
+        let home = try await DemoCopy.make()
+        let keys = try await home.must("members", "--format", "json").objects().compactMap { $0["key"] as? String }
+        let mentor = keys[0]
+        try await home.must("mentor", "set", mentor, "--capacity", "1")
+        let one = try await home.rekindle("assign", keys[1], "mentor", mentor)
+        #expect(one.code == 0 && !one.err.contains("now. Look for another"))
+        let two = try await home.rekindle("assign", keys[2], "mentor", mentor)
+        #expect(two.code == 0 && two.err.contains("mentors 2 of 1 now. Look for another, or give more room"))
+        try await home.must("undo")
+        #expect(try await home.rekindle("assign", keys[2], "mentor", mentor).err.contains("mentors 2 of 1"))
+    }
 }
