@@ -61,11 +61,20 @@ struct GroupAdd: ParsableCommand {
         help: ArgumentHelp(
             "An organiser's key, or the name of somebody unknown here; may be repeated.", valueName: "key"))
     var organiser: [String] = []
+    @Option(help: ArgumentHelp("Why it is official though no criterion is recorded.", valueName: "reason"))
+    var anyway: String?
     @OptionGroup var texts: GroupTexts
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
         if name.isEmpty { throw ValidationError("the name is empty.") }
+        let isOfficial = status == GroupStatus.official.rawValue
+        if isOfficial, anyway?.isEmpty ?? true {
+            throw ValidationError(
+                "--status official: no criterion is recorded of a new group. Add it as applying, or say --anyway REASON."
+            )
+        }
+        if !isOfficial, anyway != nil { throw ValidationError("--anyway belongs to --status official.") }
         if GroupStatus(rawValue: status) == nil {
             let names = GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--status: there is no \(status); there are \(names).")
@@ -74,9 +83,12 @@ struct GroupAdd: ParsableCommand {
 
     func run() throws {
         let session = try Session.open(place)
+        let reason = anyway.map {
+            GroupEdit.note("official anyway: \($0)", at: session.now(), by: session.store.context.actor)
+        }
         let edits =
             try [.text(.name, name), .status(GroupStatus(rawValue: status) ?? .spotted, on: session.today)]
-            + texts.edits() + organiser.map { .organiser(try session.namedPerson($0)) }
+            + texts.edits() + organiser.map { .organiser(try session.namedPerson($0)) } + [reason].compactMap { $0 }
         try session.record(.group(nil, edits), on: name)
     }
 }

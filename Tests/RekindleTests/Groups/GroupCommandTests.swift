@@ -49,7 +49,10 @@ struct `A group by commands` {
 
     @Test func `an event of a group is planned, held and linked`() async throws {
         let home = try await DemoCopy.make()
-        try await home.must("group", "add", "Sevilla", "--kind", "meetup", "--status", "official")
+        let refused = try await home.rekindle("group", "add", "Sevilla", "--kind", "meetup", "--status", "official")
+        #expect(refused.code == 64 && refused.err.contains("no criterion is recorded of a new group"))
+        try await home.must(
+            "group", "add", "Sevilla", "--kind", "meetup", "--status", "official", "--anyway", "was one before")
         try await home.must(
             "event", "add", "Evening", "--group", "Sevilla", "--on", "2w", "--at", "18:00", "--planned", "12")
         try await home.must("event", "person", "Evening", "speaker", "Jane Doe")

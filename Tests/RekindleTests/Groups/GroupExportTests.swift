@@ -12,8 +12,8 @@ struct `The page of groups` {
     private func home() async throws -> TestHome {
         let home = try await DemoCopy.make()
         try await home.must(
-            "group", "add", Self.hostile, "--kind", "meetup", "--country", "ES", "--status", "official", "--url",
-            "https://example.org/?a=1&b=\"><script>")
+            "group", "add", Self.hostile, "--kind", "meetup", "--country", "ES", "--status", "official", "--anyway",
+            "was one before", "--url", "https://example.org/?a=1&b=\"><script>")
         try await home.must("group", "add", "Not yet", "--kind", "meetup", "--country", "ES", "--status", "applying")
         return home
     }
