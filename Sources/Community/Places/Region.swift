@@ -30,7 +30,7 @@ public struct Region: Sendable {
     /// The region that somebody typed, or that a feed gives: `DE`, `Germany`, `DE/Bayern`, `DE-BY`, `Granada, Spain`,
     /// `Andalucía/Granada, ES`, `europe`. Nil where no country or continent is named.
     public init?(typed text: String) {
-        let parts = text.split(separator: "/").map { Self.name(String($0)) }.filter { !$0.isEmpty }
+        let parts = text.unicodeScalars.split(separator: "/").map { Self.name(String($0)) }.filter { !$0.isEmpty }
         if let last = parts.last, let comma = last.lastIndex(of: ",") {
             guard let country = Country(typed: Self.name(String(last[last.index(after: comma)...]))) else { return nil }
             self.init(country, places: parts.dropLast() + [String(last[..<comma])])
@@ -91,7 +91,7 @@ public struct Region: Sendable {
 
     /// A name without what would break an id in two, or look like another.
     private static func name(_ text: String) -> String {
-        text.split { $0.isWhitespace || $0 == "/" }.joined(separator: " ")
+        text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "/" }.map { String($0) }.joined(separator: " ")
     }
 }
 

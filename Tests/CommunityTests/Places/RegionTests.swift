@@ -50,4 +50,12 @@ struct `A region` {
         }
         for continent in Continent.allCases { #expect(Region(typed: continent.rawValue)?.id == continent.rawValue) }
     }
+
+    @Test func `a slash parts places even where a mark stands on it`() throws {
+        let marked = try #require(Region(typed: "ES/\u{0301}x"))
+        #expect(marked.country?.code == "ES")
+        #expect(marked.places == ["\u{0301}x"])
+        let spain = try #require(Country(code: "ES"))
+        #expect(Region(spain, places: ["a/\u{0308}b"]).id.utf8.filter { $0 == UInt8(ascii: "/") }.count == 1)
+    }
 }
