@@ -5,6 +5,12 @@ import Foundation
 enum CriteriaFolder {
     /// The sets, and what is wrong with own files, each in one line: file, line, cause, remedy.
     static func read(_ home: Home) -> (sets: CriteriaSets, problems: [String]) {
+        let (own, problems) = own(home)
+        return (CriteriaSets(own: own, builtIn: CriteriaReader.builtIn), problems)
+    }
+
+    /// The own sets alone, which is all that can be wrong: the screens need no more to open.
+    static func own(_ home: Home) -> (sets: [CriteriaSet], problems: [String]) {
         var own: [CriteriaSet] = []
         var problems: [String] = []
         let files: [String]
@@ -28,7 +34,7 @@ enum CriteriaFolder {
             }
             own.append(set)
         }
-        return (CriteriaSets(own: own, builtIn: CriteriaReader.builtIn), problems)
+        return (own, problems)
     }
 
     private static func kindsLine(_ file: String, _ home: Home) -> Int {

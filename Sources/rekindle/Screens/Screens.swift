@@ -85,7 +85,7 @@ enum Screens {
         app.templates = templates
         app.themesFolder = home.themes
         app.isColourless = !TerminalOptions.wantsColors
-        app.warnings = config.warnings + problems + CriteriaFolder.read(home).problems + PlaceWarning.once(home)
+        app.warnings = config.warnings + problems + CriteriaFolder.own(home).problems + PlaceWarning.once(home)
         return app
     }
 }

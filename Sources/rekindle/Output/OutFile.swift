@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+
+/// Where an export goes: a file of the manager's alone, or stdout.
+struct OutFile: ParsableArguments {
+    @Option(help: ArgumentHelp("A file, made with mode 0600; else stdout.", valueName: "file"), completion: .file())
+    var to: String?
+
+    @Flag(help: "Put it in the place of a file that is there.")
+    var replace = false
+
+    /// Writes the text, and says what went into a file; throws where there is one already that is not to be replaced.
+    func write(_ text: String, _ session: Session, what: String, count: String) throws {
+        guard let to else { return Say.write(text, to: 1) }
+        let path = Home.absolute(to)
+        if !replace, FileManager.default.fileExists(atPath: path) {
+            throw Failure.usage("--to: there is a file \(path) already. Name another, or say --replace")
+        }
+        try PrivateFiles.write(text, to: path)
+        session.noted("exported \(what)")
+        Say.line("wrote \(count) to \(path)")
+    }
+}
