@@ -32,11 +32,9 @@ public enum GroupEdit: Hashable, Sendable {
             [FactChange(field: "\(what.rawValue)/\(person.key)", value: day.map { String($0.number) })]
         case .evidence(let criterion, let evidence): [.setting("evidence/\(criterion)", to: evidence)]
         case .decision(let criterion, let decision): [.setting("decision/\(criterion)", to: decision)]
-        case .step(let text, let due):
-            [.setting(RegistryChange.field("step", place), to: FactValue.Step(due: due.number, text: text))]
-        case .finish(let step): [FactChange(field: "step_done/\(step)", value: FactValue.yes)]
-        case .note(let text, let at, let by):
-            [.setting(RegistryChange.field("note", place), to: FactValue.Note(at: at.seconds, by: by, text: text))]
+        case .step(let text, let due): [RegistryChange.planning(text, due: due, place)]
+        case .finish(let step): [RegistryChange.finishing(step: step)]
+        case .note(let text, let at, let by): [RegistryChange.noting(text, at: at, by: by, place)]
         }
     }
 }
@@ -49,6 +47,21 @@ extension RegistryChange {
 
     /// The name of a field whose last part is to be the id of the edit that sets it.
     static func field(_ head: String, _ place: Int) -> String { "\(head)/*.\(place)" }
+
+    /// A next step of any thing of the community.
+    static func planning(_ text: String, due: Day, _ place: Int) -> FactChange {
+        .setting(field("step", place), to: FactValue.Step(due: due.number, text: text))
+    }
+
+    /// The end of a next step.
+    static func finishing(step: String) -> FactChange {
+        FactChange(field: FactField.stepDone(id: step).name, value: FactValue.yes)
+    }
+
+    /// A note on any thing of the community.
+    static func noting(_ text: String, at: Instant, by: String, _ place: Int) -> FactChange {
+        .setting(field("note", place), to: FactValue.Note(at: at.seconds, by: by, text: text))
+    }
 
     /// The fields with the id of their edit in place of the mark for it.
     public func changes(id: String) -> [FactChange] {

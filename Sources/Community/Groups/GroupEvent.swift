@@ -100,7 +100,7 @@ public enum EventEdit: Hashable, Sendable {
         case .speaker(let one, let isOne): .setting("speaker/\(one.key)", to: isOne ? one.name : nil)
         case .feed(let subject): .setting("feed", to: subject.map { NamedPerson($0, name: "").key })
         case .note(let text, let at, let by):
-            .setting(RegistryChange.field("note", place), to: FactValue.Note(at: at.seconds, by: by, text: text))
+            RegistryChange.noting(text, at: at, by: by, place)
         }
     }
 }

@@ -31,7 +31,7 @@ public struct ThingStep: Hashable, Sendable {
 
     /// The edit that closes it.
     public var finishing: RegistryChange {
-        RegistryChange(thing.kind, id: thing.id, [FactChange(field: "step_done/\(step.id)", value: FactValue.yes)])
+        RegistryChange(thing.kind, id: thing.id, [RegistryChange.finishing(step: step.id)])
     }
 
     /// The edit that puts it off to another day.

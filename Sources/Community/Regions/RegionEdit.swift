@@ -18,11 +18,9 @@ public enum RegionEdit: Hashable, Sendable {
         case .awareness(let awareness):
             [.setting("awareness", to: awareness == .unknown ? nil : awareness.rawValue)]
         case .priority(let isPriority): [FactChange(field: "priority", value: isPriority ? FactValue.yes : nil)]
-        case .step(let text, let due):
-            [.setting(RegistryChange.field("step", place), to: FactValue.Step(due: due.number, text: text))]
-        case .finish(let step): [FactChange(field: "step_done/\(step)", value: FactValue.yes)]
-        case .note(let text, let at, let by):
-            [.setting(RegistryChange.field("note", place), to: FactValue.Note(at: at.seconds, by: by, text: text))]
+        case .step(let text, let due): [RegistryChange.planning(text, due: due, place)]
+        case .finish(let step): [RegistryChange.finishing(step: step)]
+        case .note(let text, let at, let by): [RegistryChange.noting(text, at: at, by: by, place)]
         }
     }
 }
