@@ -4,9 +4,10 @@ import Foundation
 final class Bell: Sendable {
     private let pipe: (read: Int32, write: Int32)
 
-    init() {
+    /// Throws the system's error where no pipe can be made.
+    init() throws {
         var ends: [Int32] = [0, 0]
-        guard Foundation.pipe(&ends) == 0 else { fatalError("no pipe can be made") }
+        guard Foundation.pipe(&ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EMFILE) }
         for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         pipe = (ends[0], ends[1])
     }

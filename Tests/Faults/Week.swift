@@ -9,7 +9,7 @@ enum Week {
         let acknowledged = scene.scratch.path + "/acknowledged"
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
         var dice = Dice(11)
-        let (start, bell) = (Date(), Bell())
+        let (start, bell) = (Date(), try Bell())
         var (seed, kills, workerKills, pulls, pullsKilled) = (100, 0, 0, 0, 0)
         var worker: Process?
         var puller: Process?

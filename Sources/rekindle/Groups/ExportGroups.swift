@@ -10,9 +10,7 @@ struct ExportGroups: ParsableCommand {
         discussion: "Groups without an event for half a year are not on it.")
 
     @Option(help: "markdown, html or json.") var format: PageFormat = .markdown
-    @Option(help: ArgumentHelp("A file, made with mode 0600; else stdout.", valueName: "file"), completion: .file())
-    var to: String?
-    @Flag(help: "Put it in the place of a file that is there.") var replace = false
+    @OptionGroup var file: OutFile
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
@@ -20,15 +18,8 @@ struct ExportGroups: ParsableCommand {
         let name = try session.store.heading().community
         let groups = OfficialGroups(
             try session.store.groups(sortedBy: .name), community: name, today: session.today)
-        let text = page(groups)
-        guard let to else { return Say.write(text, to: 1) }
-        let path = Home.absolute(to)
-        if !replace, FileManager.default.fileExists(atPath: path) {
-            throw Failure.usage("--to: there is a file \(path) already. Name another, or say --replace")
-        }
-        try PrivateFiles.write(text, to: path)
-        session.noted("exported the page of groups")
-        Say.line("wrote \(groups.entries.count) official groups to \(path)")
+        try file.write(
+            page(groups), session, what: "the page of groups", count: "\(groups.entries.count) official groups")
     }
 
     private func page(_ groups: OfficialGroups) -> String {

@@ -16,26 +16,14 @@ struct ExportContacts: ParsableCommand {
             """)
 
     @Option(help: "csv, json or markdown.") var format: ContactsFormat = .markdown
-    @Option(help: ArgumentHelp("A file, made with mode 0600; else stdout.", valueName: "file"), completion: .file())
-    var to: String?
-    @Flag(help: "Put it in the place of a file that is there.") var replace = false
+    @OptionGroup var file: OutFile
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.openForReading(place)
         let list = try session.store.contactList()
-        let text = page(list, session)
-        if let to {
-            let path = Home.absolute(to)
-            if !replace, FileManager.default.fileExists(atPath: path) {
-                throw Failure.usage("--to: there is a file \(path) already. Name another, or say --replace")
-            }
-            try PrivateFiles.write(text, to: path)
-            session.noted("exported the contact list")
-            Say.line("wrote \(list.entries.count) people to \(path)")
-        } else {
-            Say.write(text, to: 1)
-        }
+        try file.write(
+            page(list, session), session, what: "the contact list", count: "\(list.entries.count) people")
         if let byNameAlone = list.byNameAlone { Say.error(byNameAlone) }
         if list.entries.isEmpty {
             Say.error("nobody serves as ambassador or liaison yet: rekindle assign KEY liaison REGION --status active")
