@@ -10,13 +10,16 @@ public enum BuiltInTemplates {
 
 /// All templates there are: the user's own, and those of the built-in ones whose name and language none of them has.
 public struct Templates: Sendable {
-    /// Own ones first.
-    public let all: [Template]
+    private let own: [Template]
 
-    /// Puts the user's own before the built-in ones.
-    public init(own: [Template] = []) {
+    /// Puts the user's own before the built-in ones, which are read when they are first needed.
+    public init(own: [Template] = []) { self.own = own }
+
+    /// Own ones first.
+    public var all: [Template] {
+        guard !own.isEmpty else { return BuiltInTemplates.all }
         let taken = Set(own.map { [$0.name, $0.language] })
-        all = own + BuiltInTemplates.all.filter { !taken.contains([$0.name, $0.language]) }
+        return own + BuiltInTemplates.all.filter { !taken.contains([$0.name, $0.language]) }
     }
 
     /// The template of a name: in one of the languages, the preferred first, else in English, else in any.

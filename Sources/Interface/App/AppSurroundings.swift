@@ -12,18 +12,22 @@ public struct AppSurroundings: Sendable {
     public var keepName: (@Sendable (String) throws -> AppServices)?
     /// What a first run offers; nil where a community is there.
     public var firstRun: FirstRun?
+    /// What else is wrong, each in a sentence: files that no first row needs, looked at once the first rows are there.
+    public var inspect: @Sendable () -> [String]
 
     /// Creates surroundings.
     public init(
         now: @escaping @Sendable () -> Instant, idle: @escaping @Sendable () -> Void = {},
         openMail: (@Sendable (_ address: String, _ subject: String, _ text: String) throws -> Void)? = nil,
-        keepName: (@Sendable (String) throws -> AppServices)? = nil, firstRun: FirstRun? = nil
+        keepName: (@Sendable (String) throws -> AppServices)? = nil, firstRun: FirstRun? = nil,
+        inspect: @escaping @Sendable () -> [String] = { [] }
     ) {
         self.now = now
         self.idle = idle
         self.openMail = openMail
         self.keepName = keepName
         self.firstRun = firstRun
+        self.inspect = inspect
     }
 }
 

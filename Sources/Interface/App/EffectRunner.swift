@@ -45,6 +45,7 @@ final class EffectRunner: Sendable {
         case .stopResults: wantedResults.add(1, ordering: .sequentiallyConsistent)
         case .checkRevision: checkRevision()
         case .recomputeDue: recomputeDue()
+        case .inspect: on(background) { self.inspect() }
         case .copy(let text, let what): on(background) { self.outside.copy(text, what) }
         case .open(let url): on(background) { self.outside.open(url) }
         case .mail(let address, let subject, let text): on(background) { self.mail(address, subject, text) }
@@ -118,6 +119,11 @@ final class EffectRunner: Sendable {
             self.mailbox.post(.holdup(services.holdup()))
             if let revision = try? services.revision() { self.mailbox.post(.revision(revision)) }
         }
+    }
+
+    private func inspect() -> Action? {
+        for sentence in surroundings.inspect() { mailbox.post(.problem(sentence)) }
+        return nil
     }
 
     private func recomputeDue() {

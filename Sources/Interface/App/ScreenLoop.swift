@@ -34,7 +34,7 @@ struct ScreenLoop {
         if options.usesMouse { driver.setMouse(true) }
         perform(state.needs())
         if state.isFirstRun { draw() }
-        var hasRecomputed = state.isFirstRun
+        var isSettled = false
         tellIdle()
         while state.exitCode == nil {
             let events = driver.nextEvents(waiting)
@@ -50,9 +50,10 @@ struct ScreenLoop {
             if isTick { handle(state.loading.underway.isEmpty || state.isSlow ? .tick(now()) : .slow) }
             if state.loading.underway.isEmpty { state.isSlow = false }
             draw()
-            if !hasRecomputed, state.loading.underway.isEmpty {
-                runner.run(.recomputeDue)
-                hasRecomputed = true
+            if !isSettled, state.loading.underway.isEmpty {
+                if !state.isFirstRun { runner.run(.recomputeDue) }
+                runner.run(.inspect)
+                isSettled = true
             }
             tellIdle()
         }

@@ -40,6 +40,8 @@ enum Effect: Equatable, Sendable {
     case prepareFinder(ListID?)
     case checkRevision
     case recomputeDue
+    /// Look for what is wrong with files that no first row needs.
+    case inspect
     case save(EditRequest, number: Int)
     case pull([String]?, acceptRemovals: Bool)
     case cancelPull

@@ -29,8 +29,7 @@ public enum HalfFile {
             return false
         }
         if kill(maker, 0) != 0, errno == ESRCH { return true }
-        let at = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-        return at.map { $0.timeIntervalSinceNow < -86_400 } ?? false
+        return FileStatus(path).map { $0.modified.timeIntervalSinceNow < -86_400 } ?? false
     }
 
     private static func maker(of file: String) -> pid_t? {

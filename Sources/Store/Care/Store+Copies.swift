@@ -57,10 +57,8 @@ extension Store {
                 (path: "\(beside)/\(file)", kind: file.contains(".damaged-") ? StoreCopy.Kind.damaged : .format)
             }
         return (daily + others).compactMap { copy in
-            guard let found = try? FileManager.default.attributesOfItem(atPath: copy.path),
-                let at = found[.modificationDate] as? Date, let bytes = found[.size] as? Int
-            else { return nil }
-            return StoreCopy(path: copy.path, kind: copy.kind, at: at, bytes: bytes)
+            guard let found = FileStatus(copy.path) else { return nil }
+            return StoreCopy(path: copy.path, kind: copy.kind, at: found.modified, bytes: found.bytes)
         }.sorted { ($0.at, $0.path) > ($1.at, $1.path) }
     }
 

@@ -107,34 +107,23 @@ final class OpenFile: Sendable {
 
 /// What tells that a file and its log are still what they were.
 struct FileStamp: Equatable {
-    private let changed: Date?
-    private let bytes: Int
+    private let file: FileStatus?
     private let logBytes: Int
 
     init(_ path: String) {
-        let facts = try? FileManager.default.attributesOfItem(atPath: path)
-        changed = facts?[.modificationDate] as? Date
-        bytes = facts?[.size] as? Int ?? 0
+        file = FileStatus(path)
         logBytes = Self.logBytes(path)
     }
 
     /// How much a log holds that is not in the file yet.
-    static func logBytes(_ path: String) -> Int {
-        var status = stat()
-        return stat(path + "-wal", &status) == 0 ? Int(status.st_size) : 0
-    }
+    static func logBytes(_ path: String) -> Int { FileStatus(path + "-wal")?.bytes ?? 0 }
 }
 
 /// The files that this program has open. POSIX takes all locks of a program from a file when the program closes any
 /// descriptor of it: such a file must not be looked at beside SQLite.
 final class OpenMark: Sendable {
-    private struct File: Hashable {
-        var device: Int
-        var number: Int
-    }
-
-    private static let open = Mutex<[File: Int]>([:])
-    private let file: File
+    private static let open = Mutex<[FileStatus.Identity: Int]>([:])
+    private let file: FileStatus.Identity
 
     init(_ path: String) {
         file = Self.file(path)
@@ -154,9 +143,5 @@ final class OpenMark: Sendable {
         return open.withLock { $0[file] != nil }
     }
 
-    private static func file(_ path: String) -> File {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return File(device: 0, number: 0) }
-        return File(device: Int(status.st_dev), number: Int(status.st_ino))
-    }
+    private static func file(_ path: String) -> FileStatus.Identity { FileStatus(path)?.identity ?? .init() }
 }

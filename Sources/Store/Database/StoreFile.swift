@@ -11,16 +11,15 @@ enum StoreFile {
     static func open(
         path: String, community: String, create: Bool, migrations: Migrations = .all, patience: Patience = Patience()
     ) throws -> DatabasePool {
-        let exists = FileManager.default.fileExists(atPath: path)
+        let status = FileStatus(path)
         // An empty file is what a first `source add` leaves when it is killed: nothing is in it yet.
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-        if !exists || size == 0 {
+        if status == nil || status?.bytes == 0 {
             guard create else {
                 throw StoreError(
                     .notFound, thing: path, cause: "no such community file",
                     remedy: "Add a source first: rekindle source add")
             }
-            if !exists { try createPrivately(path) }
+            if status == nil { try createPrivately(path) }
         }
         // Before SQLite may touch it: a newer Rekindle's file is left as it is.
         if !OpenMark.holds(path) { try check(version: versionInHeader(path), path: path, migrations) }

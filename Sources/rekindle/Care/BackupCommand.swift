@@ -21,7 +21,7 @@ struct BackupCommand: ParsableCommand {
         let path = Home.absolute(file)
         try session.store.backUp(to: path)
         session.noted("backed up")
-        let bytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+        let bytes = FileStatus(path)?.bytes ?? 0
         Say.line(
             "backed up \(session.community) to \(path): \(bytes / 1024) kB, proved."
                 + " Who is forgotten later stays in it; restore keeps them out")

@@ -112,8 +112,7 @@ struct Surveyor {
         let old = Date().addingTimeInterval(-3_600)
         let staged = Places.all(home).filter { path, isFolder in
             guard !isFolder, path.hasPrefix(home.staging + "/") else { return false }
-            let at = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-            return at.map { $0 < old } ?? false
+            return FileStatus(path).map { $0.modified < old } ?? false
         }.map(\.path)
         let own = [home.config, home.templates, home.criteria, home.themes]
         let folders = Set(own + Places.all(home).filter(\.isFolder).map(\.path))

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Terminal
 
 /// `[outreach] mail`: writes a draft and starts the configured command with its path for `{draft}`.
@@ -41,8 +42,8 @@ struct MailCommand: Sendable {
     private func forgetOldDrafts() {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             let path = "\(folder)/\(name)"
-            let made = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-            if let made, made.timeIntervalSinceNow < -Self.keptFor { try? FileManager.default.removeItem(atPath: path) }
+            guard let draft = FileStatus(path), draft.modified.timeIntervalSinceNow < -Self.keptFor else { continue }
+            try? FileManager.default.removeItem(atPath: path)
         }
     }
 }

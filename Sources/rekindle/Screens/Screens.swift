@@ -52,9 +52,11 @@ enum Screens {
         now: @escaping @Sendable () -> Instant, firstRun: FirstRun?,
         keepName: (@Sendable (String) throws -> AppServices)? = nil
     ) throws {
+        // The first profile suggests one; they are read while the first rows are.
+        Thread.detachNewThread { _ = BuiltInTemplates.all }
         let surroundings = AppSurroundings(
             now: now, idle: IdleSignal.fromEnvironment(), openMail: MailCommand(config, home: home)?.open,
-            keepName: keepName, firstRun: firstRun)
+            keepName: keepName, firstRun: firstRun, inspect: { inspect(home) })
         let code: Int32
         do {
             let driver = try TerminalDriver.live(TerminalOptions(mouse: config.screen.mouse))
@@ -85,7 +87,12 @@ enum Screens {
         app.templates = templates
         app.themesFolder = home.themes
         app.isColourless = !TerminalOptions.wantsColors
-        app.warnings = config.warnings + problems + CriteriaFolder.own(home).problems + PlaceWarning.once(home)
+        app.warnings = config.warnings + problems
         return app
+    }
+
+    /// What is wrong with files that the first rows do without.
+    private static func inspect(_ home: Home) -> [String] {
+        CriteriaFolder.own(home).problems + PlaceWarning.once(home)
     }
 }
