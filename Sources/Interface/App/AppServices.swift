@@ -27,7 +27,7 @@ public struct AppServices: Sendable {
     var region: @Sendable (Region) throws -> RegionDetail
     var groups: @Sendable (GroupSort, Int?) throws -> [GroupRow]
     var group: @Sendable (String) throws -> GroupPage?
-    var events: @Sendable () throws -> [EventRow]
+    var events: @Sendable (Int?) throws -> EventList
     var event: @Sendable (String) throws -> EventPage?
     var steps: @Sendable () throws -> [ThingStep]
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
@@ -86,10 +86,8 @@ public struct AppServices: Sendable {
                     GroupPage(detail: $0, checklist: $0.checklist(criteria(), today: store.context.now().day))
                 }
             },
-            events: { try store.events() },
-            event: { id in
-                try store.event(id).map { EventPage(event: $0.event, people: try store.people(of: $0.event)) }
-            },
+            events: { try store.eventList(limit: $0) },
+            event: { try store.eventPage($0) },
             steps: { try store.steps(dueBy: store.context.now().day) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
@@ -105,6 +103,14 @@ public struct AppServices: Sendable {
 }
 
 extension Store {
+    fileprivate func eventPage(_ id: String) throws -> EventPage? {
+        guard let (event, row) = try event(id) else { return nil }
+        let twin = try row.resembles.flatMap(MemberKey.init).flatMap { key in
+            try feedEvent(key).map { EventPage.Twin(feed: $0.subject, title: $0.title, source: key.source) }
+        }
+        return EventPage(event: event, people: try people(of: event), twin: twin)
+    }
+
     fileprivate func save(_ request: EditRequest) throws -> EditReceipt? {
         switch request {
         case .act(let deeds): try perform(deeds.map { ($0.action, $0.members) })

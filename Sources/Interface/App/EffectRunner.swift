@@ -13,6 +13,8 @@ final class EffectRunner: Sendable {
     let outside: OutsideEffects
     private let reads = DispatchQueue(label: "reads", qos: .userInteractive)
     private let narrows = DispatchQueue(label: "narrows", qos: .userInteractive)
+    /// Whole lists of things: what is in view does not wait for them.
+    private let wholes = DispatchQueue(label: "wholes", qos: .userInitiated)
     private let edits = DispatchQueue(label: "edits", qos: .userInitiated)
     private let background = DispatchQueue(label: "background", qos: .utility)
     /// A queue of its own: what it tells is what the others wait for.
@@ -54,6 +56,9 @@ final class EffectRunner: Sendable {
         case .takeName(let name): on(edits) { self.takeName(name) }
         case .narrow, .find, .prepareFinder, .countSegments, .loadList(.segment, _, _):
             on(narrows) { self.find(effect) }
+        case .loadGroups(_, limit: nil, epoch: _), .loadEvents(limit: nil, epoch: _),
+            .loadRegions(_, isWhole: true, epoch: _):
+            on(wholes) { self.load(effect) }
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
             .loadReview,
             .loadUnreadable, .loadMentoring, .loadMatches, .loadRecord, .planHandOver, .loadGroups, .loadGroup,

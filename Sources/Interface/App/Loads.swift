@@ -50,9 +50,7 @@ extension AppServices {
             let isComplete = limit.map { rows.count < $0 } ?? true
             return .groups(rows, texts: rows.map(\.searchText), isComplete: isComplete, epoch: epoch)
         case .loadGroup(let id, let epoch): return .group(id, try group(id), epoch: epoch)
-        case .loadEvents(let epoch):
-            let rows = try events()
-            return .events(rows, texts: rows.map(\.searchText), epoch: epoch)
+        case .loadEvents(let limit, let epoch): return .events(EventsRead(try events(limit)), epoch: epoch)
         case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
         case .loadSteps(let epoch): return .steps(try steps(), epoch: epoch)
         case .loadRegions(let sort, let isWhole, let epoch):

@@ -36,7 +36,12 @@ extension State {
         var group = ""
         if !texts[1].isEmpty {
             let found = groups.list.rows.first { Folding.fold($0.group.name) == Folding.fold(texts[1]) }
-            guard let found else { return .refused("there is no group \(texts[1])", field: 1) }
+            guard let found else {
+                return .refused(
+                    groups.list.isComplete
+                        ? "there is no group \(texts[1])" : "still reading the groups: press Enter again in a moment",
+                    field: 1)
+            }
             group = found.id
         }
         var edits: [EventEdit] = []

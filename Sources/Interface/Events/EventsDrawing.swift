@@ -91,10 +91,8 @@ extension Painter {
         field("Web", row.url ?? event?[.url])
         field("Dashboard", row.source.map { row.isOwn ? "the same as one of \($0)" : "of \($0); e adds what you know" })
         if let note = event?.notes.last { field("Notes", state.isSharing ? Private.hidden : note.text) }
-        if let other = state.events.list.rows.first(where: { $0.id == row.resembles && row.resembles != nil }) {
-            lines += [
-                Line(), Line("= may be \(other.title) of \(other.source ?? "the dashboard"): L links them", .accent),
-            ]
+        if let twin = state.eventTwin {
+            lines += [Line(), Line("= may be \(twin.title) of \(twin.source): L links them", .accent)]
         }
         return lines
     }
@@ -128,8 +126,9 @@ extension Painter {
     func eventsStatus() -> Line {
         if state.isDetailFocused { return Line(" j k scroll · Tab back to the list", .strong) }
         let list = state.events.list
-        var parts = ["\(list.rows.count) \(list.rows.count == 1 ? "event" : "events")"]
-        if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.count) of \(list.rows.count)"] }
+        let count = state.events.count
+        var parts = ["\(count) \(count == 1 ? "event" : "events")"]
+        if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.count) of \(count)"] }
         parts.append("\(state.events.weeks.reduce(0, +)) in the next twelve weeks")
         return Line(" " + parts.joined(separator: " · "))
     }

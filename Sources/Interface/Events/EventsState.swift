@@ -2,19 +2,24 @@ import Community
 import Store
 import Terminal
 
-/// The Events view: planned ones first, then those that were.
+/// The Events view: planned ones first, then those that were. The first ones are read at once, the rest once it is
+/// wanted.
 struct EventsState {
     var list = ThingList<EventRow>()
     /// Own events with what lists leave out.
     private(set) var details: [String: Cached<EventPage>] = [:]
+    /// How many events there are, read or not.
+    private(set) var count = 0
     /// Events per week from this one on.
-    private(set) var weeks = [Int](repeating: 0, count: EventsState.weeksAhead)
+    private(set) var weeks = [Int](repeating: 0, count: EventList.weeksAhead)
 
-    static let weeksAhead = 12
+    /// How many are read ahead of the cursor.
+    private static let ahead = 400
 
-    mutating func take(_ rows: [EventRow], texts: [[UInt8]], today: Day, epoch: Int) {
-        list.replace(rows, texts: texts, isComplete: true, epoch: epoch)
-        weeks = EventsState.weeks(rows.compactMap { $0.start?.day }, today: today)
+    mutating func take(_ read: EventsRead, epoch: Int) {
+        count = read.events.count
+        weeks = read.events.weeks
+        list.replace(read.events.rows, texts: read.texts, isComplete: read.isComplete, epoch: epoch)
     }
 
     mutating func take(_ page: EventPage, epoch: Int) {
@@ -22,23 +27,45 @@ struct EventsState {
         details[page.event.id] = Cached(value: page, epoch: epoch)
     }
 
-    /// How many of the days fall in each week from that of `today` on, Monday first.
-    static func weeks(_ days: [Day], today: Day) -> [Int] {
-        var counts = [Int](repeating: 0, count: weeksAhead)
-        let monday = today.adding(-today.weekday)
-        for day in days where day >= today {
-            let week = day.days(since: monday) / 7
-            if week < counts.count { counts[week] += 1 }
-        }
-        return counts
+    /// How many events are wanted for a window of `height` rows: first those on screen, then some more, all where a
+    /// filter looks through them or the cursor comes near the end of what is read.
+    func wanted(height: Int) -> Int? {
+        if list.epoch == 0 { return max(State.firstPage, height + 1) }
+        let isNearEnd = list.rows.count >= Self.ahead && list.top + 4 * height > list.rows.count
+        return list.isComplete || list.wantsRest || list.filter.isTyping || list.filter.isActive || isNearEnd
+            ? nil : Self.ahead
+    }
+
+    /// Whether that is more than what is read.
+    func isShort(of wanted: Int?) -> Bool { !list.isComplete && (wanted ?? .max) > list.rows.count }
+}
+
+/// Events as they are read off the screen's thread, with what a filter looks through.
+struct EventsRead: Sendable {
+    var events: EventList
+    var texts: [[UInt8]]
+    var isComplete: Bool { events.rows.count >= events.count }
+
+    init(_ events: EventList) {
+        self.events = events
+        texts = events.rows.map(\.searchText)
     }
 }
 
 /// An own event with what lists leave out.
 struct EventPage: Equatable, Sendable {
+    /// An event of the dashboard that may be the same.
+    struct Twin: Equatable, Sendable {
+        var feed: Edit.Subject
+        var title: String
+        var source: String
+    }
+
     var event: GroupEvent
     /// Its hosts and speakers as the feeds know them.
     var people: [EventPersonStanding] = []
+    /// The one that it resembles.
+    var twin: Twin?
 }
 
 extension State {
@@ -48,6 +75,9 @@ extension State {
     /// The hosts and speakers of the event in view.
     var eventPeople: [EventPersonStanding] { eventPage?.people ?? [] }
 
+    /// The event of the dashboard that the one in view resembles.
+    var eventTwin: EventPage.Twin? { eventPage?.twin }
+
     private var eventPage: EventPage? { events.list.selected.flatMap { events.details[$0.id]?.value } }
 
     /// What Events needs of the store now.
@@ -55,16 +85,14 @@ extension State {
         guard place == .events else { return [] }
         let epoch = loading.epoch
         var needs: [(Need, Effect)] = []
-        if events.list.epoch < epoch { needs.append((.events, .loadEvents(epoch: epoch))) }
         if let row = events.list.selected, row.isOwn, (events.details[row.id]?.epoch ?? 0) < epoch {
             needs.append((.event, .loadEvent(row.id, epoch: epoch)))
         }
+        let wanted = events.wanted(height: layout.list.height)
+        if events.list.epoch < epoch || events.isShort(of: wanted) {
+            needs.append((.events, .loadEvents(limit: wanted, epoch: epoch)))
+        }
         return needs
-    }
-
-    mutating func take(_ rows: [EventRow], texts: [[UInt8]], epoch: Int) {
-        loading.underway.remove(.events)
-        events.take(rows, texts: texts, today: today, epoch: epoch)
     }
 
     mutating func take(_ page: EventPage?, epoch: Int) {
@@ -76,8 +104,7 @@ extension State {
         if isDetailFocused {
             detailScroll = command.target(from: detailScroll, count: 30, height: layout.detail.height)
         } else {
-            let list = events.list
-            events.list.move(to: command.target(from: list.index, count: list.count, height: layout.list.height))
+            events.list.move(command, height: layout.list.height)
             detailScroll = 0
         }
     }
@@ -129,11 +156,13 @@ extension State {
                 .register([.event(row.id, [.feed(nil)])], []), targets: targets,
                 said: "parted \(row.title) from the dashboard's")
         }
-        guard let other = events.list.rows.first(where: { $0.id == row.resembles }), let feed = other.feed else {
-            return say("none of the dashboard's is like it: rekindle event link \"\(row.title)\" SOURCE/ID")
+        guard let twin = eventTwin else {
+            return row.resembles == nil
+                ? say("none of the dashboard's is like it: rekindle event link \"\(row.title)\" SOURCE/ID")
+                : say("still reading: press L again in a moment")
         }
         return send(
-            .register([.event(row.id, [.feed(feed)])], []), targets: targets,
-            said: "\(row.title) is the same as \(other.title) of the dashboard")
+            .register([.event(row.id, [.feed(twin.feed)])], []), targets: targets,
+            said: "\(row.title) is the same as \(twin.title) of the dashboard")
     }
 }

@@ -70,7 +70,7 @@ extension State {
     func groupNeeds() -> [(Need, Effect)] {
         let epoch = loading.epoch
         var needs: [(Need, Effect)] = []
-        let wantsList = place == .groups || place == .group || place == .events
+        let wantsList = place == .groups || place == .group || isPlanningEvent
         if wantsList, groups.list.epoch == 0 {
             let limit = max(State.firstPage, layout.list.height + 1)
             needs.append((.groups, .loadGroups(groups.sort, limit: limit, epoch: epoch)))
@@ -85,6 +85,13 @@ extension State {
             needs.insert((.group, .loadGroup(id, epoch: epoch)), at: 0)
         }
         return needs
+    }
+
+    /// Whether an event is being written: its group is looked for by name.
+    private var isPlanningEvent: Bool {
+        layers.contains { layer in
+            if case .form(let form) = layer, case .event = form.purpose { true } else { false }
+        }
     }
 
     /// Takes the groups as the store has them.
@@ -112,8 +119,7 @@ extension State {
         } else if isDetailFocused {
             detailScroll = command.target(from: detailScroll, count: 40, height: layout.detail.height)
         } else {
-            let list = groups.list
-            groups.list.move(to: command.target(from: list.index, count: list.count, height: height))
+            groups.list.move(command, height: height)
             detailScroll = 0
         }
     }

@@ -35,7 +35,7 @@ extension State {
         switch place {
         case .groups: (groups.list.count, groups.list.rows.count)
         case .regions: (regions.list.count, regions.list.rows.count)
-        case .events: (events.list.count, events.list.rows.count)
+        case .events: (events.list.filter.isActive ? events.list.count : events.count, events.count)
         default: (currentList?.shown.count ?? 0, currentList?.ids.count ?? 0)
         }
     }

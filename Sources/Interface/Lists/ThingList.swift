@@ -15,6 +15,13 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     private var selectedID: String?
     /// The first visible row.
     private(set) var top = 0
+    /// Whether the cursor goes to the last row once all are read.
+    private var wantsLast = false
+    /// Whether the cursor goes to a thing once it is read.
+    private var isSeeking = false
+
+    /// Whether rows are wanted that are not read.
+    var wantsRest: Bool { wantsLast || isSeeking }
     var filter = FilterLine()
 
     /// How many rows are shown.
@@ -47,22 +54,45 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
         let words = WordFilter(filter.text)
         filter.applied = filter.text
         narrowed = words.isEmpty ? nil : rows.indices.filter { words.matches(texts[$0]) }
+        if wantsLast { return moveToLast() }
         guard let selectedID else { return move(to: 0) }
-        let place = (0..<count).first { self[$0].id == selectedID }
+        let place = index < count && self[index].id == selectedID ? index : place(of: selectedID)
         index = place ?? min(index, max(0, count - 1))
-        self.selectedID = place == nil ? (index < count ? self[index].id : selectedID) : selectedID
+        isSeeking = isSeeking && place == nil && !isComplete
+        if place == nil, !isSeeking, index < count { self.selectedID = self[index].id }
+    }
+
+    /// Where a thing is among those shown. O(rows).
+    private func place(of id: String) -> Int? {
+        guard let narrowed else { return rows.firstIndex { $0.id == id } }
+        return narrowed.firstIndex { rows[$0].id == id }
+    }
+
+    /// Moves the cursor as a key says, in a window of `height` rows.
+    mutating func move(_ command: CommandName, height: Int) {
+        if command == .bottom { return moveToLast() }
+        move(to: command.target(from: index, count: count, height: height))
+    }
+
+    private mutating func moveToLast() {
+        move(to: count - 1)
+        wantsLast = !isComplete
     }
 
     /// Puts the cursor on a row, as near as there is one.
     mutating func move(to row: Int) {
+        (wantsLast, isSeeking) = (false, false)
         index = min(max(0, row), max(0, count - 1))
         selectedID = index < count ? self[index].id : nil
     }
 
     /// Puts the cursor on a thing, now or once the list holds it.
     mutating func select(_ id: String) {
+        wantsLast = false
         selectedID = id
-        if let place = (0..<count).first(where: { self[$0].id == id }) { index = place }
+        let place = place(of: id)
+        index = place ?? index
+        isSeeking = place == nil
     }
 
     /// Keeps the cursor within `height` rows.

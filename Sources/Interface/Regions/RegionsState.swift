@@ -133,8 +133,7 @@ extension State {
             let room = layout.detail.height
             detailScroll = command.target(from: detailScroll, count: max(1, count - room + 1), height: room)
         } else {
-            let list = regions.list
-            regions.list.move(to: command.target(from: list.index, count: list.count, height: height))
+            regions.list.move(command, height: height)
             detailScroll = 0
         }
     }

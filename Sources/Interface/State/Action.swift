@@ -60,7 +60,7 @@ enum Loaded: Sendable {
     /// Each with the text that filters look through.
     case groups([GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int)
     case group(String, GroupPage?, epoch: Int)
-    case events([EventRow], texts: [[UInt8]], epoch: Int)
+    case events(EventsRead, epoch: Int)
     case event(EventPage?, epoch: Int)
     case steps([ThingStep], epoch: Int)
     case regions(RegionsRead, epoch: Int)

@@ -50,7 +50,9 @@ extension State {
         case .groups(let rows, let texts, let isComplete, let epoch):
             take(rows, texts: texts, isComplete: isComplete, epoch: epoch)
         case .group(let id, let page, let epoch): take(page, of: id, epoch: epoch)
-        case .events(let rows, let texts, let epoch): take(rows, texts: texts, epoch: epoch)
+        case .events(let read, let epoch):
+            loading.underway.remove(.events)
+            events.take(read, epoch: epoch)
         case .event(let event, let epoch): take(event, epoch: epoch)
         case .steps(let rows, let epoch):
             loading.underway.remove(.steps)

@@ -28,7 +28,7 @@ enum Effect: Equatable, Sendable {
     /// The first page where `limit` is given, else all of them.
     case loadGroups(GroupSort, limit: Int?, epoch: Int)
     case loadGroup(String, epoch: Int)
-    case loadEvents(epoch: Int)
+    case loadEvents(limit: Int?, epoch: Int)
     case loadEvent(String, epoch: Int)
     case loadSteps(epoch: Int)
     /// Countries alone, or all there is.

@@ -14,13 +14,15 @@ extension State {
         }
         let epoch = loading.epoch
         if let listID, !choosesQueue { needPage(listID, ask) }
-        for (need, effect) in groupNeeds() { ask(need, effect) }
+        // What fills the view comes first.
+        if isInFollowUp, steps.epoch < epoch { ask(.steps, .loadSteps(epoch: epoch)) }
+        for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
+        if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
+        if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
         if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if view == .queues, steps.epoch < epoch { ask(.steps, .loadSteps(epoch: epoch)) }
-        if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
-        if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
         if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {
             ask(.matches(member), .loadMatches(member, epoch: epoch))
         }
@@ -28,7 +30,6 @@ extension State {
         if let question = neededCandidates {
             ask(.candidates(question), .loadCandidates(question, epoch: epoch))
         }
-        for (need, effect) in eventNeeds() + regionNeeds() { ask(need, effect) }
         if let member = shownMember, !choosesQueue, (profiles[member]?.epoch ?? 0) < epoch,
             loading.withoutProfile[member] != epoch
         {

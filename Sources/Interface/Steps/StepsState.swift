@@ -30,9 +30,12 @@ struct StepsState {
 }
 
 extension State {
+    /// Whether the queue on screen is the one with the steps.
+    var isInFollowUp: Bool { view == .queues && queue == .followUp && !choosesQueue }
+
     /// Whether the keys are for the steps of groups and regions: the cursor was moved to them, or there is nobody else.
     var isOnSteps: Bool {
-        guard view == .queues, queue == .followUp, open == nil, !steps.rows.isEmpty else { return false }
+        guard isInFollowUp, open == nil, !steps.rows.isEmpty else { return false }
         if steps.hasCursor { return true }
         let list = lists[.queue(.followUp)]
         return list?.ids.isEmpty == true && list?.isComplete == true

@@ -2,98 +2,74 @@ import Community
 internal import GRDB
 
 /// Reads events, the community's own and the dashboard's, within one database access.
-struct EventReader {
+///
+/// Of an own event that is linked to one of the dashboard the dashboard's title, start and address hold, as long as it
+/// has them. Such pairs and the dashboard's other events are found by the index of activity, the rest by that of own
+/// events; both in order of time, so that a page reads no more than it shows.
+final class EventReader {
     private let db: Database
     private let now: Instant
+    private let attendances: FastStatement
 
-    init(_ db: Database, now: Instant) {
+    init(_ db: Database, now: Instant) throws {
         self.db = db
         self.now = now
+        attendances = try FastStatement(
+            db, "SELECT COUNT(*) FROM attendance WHERE activity_id = ?1 AND gone_since IS NULL")
     }
 
-    private static let own = """
-        SELECT e.id, COALESCE(NULLIF(a.text, ''), e.title), COALESCE(a.at, e.start), e.group_id, g.name, e.format, e.venue,
-            e.planned, e.actual, e.feed_uid, e.feed_id, s.name, a.url, a.id
-        FROM event_row e LEFT JOIN group_row g ON g.id = e.group_id LEFT JOIN source s ON s.uid = e.feed_uid
-        LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
-            AND a.gone_since IS NULL
-        """
+    /// The first `limit` events in the order of lists, or all: those without a date, those ahead, the nearest first, then
+    /// those that were, the latest first. Own ones know which of the dashboard's they resemble.
+    func rows(limit: Int?) throws -> [EventRow] {
+        let twins = try EventTwins(db)
+        var found: [EventRow] = []
+        for span in EventSpan.allCases {
+            let room = limit.map { $0 - found.count }
+            if let room, room <= 0 { break }
+            let list = try FastStatement(db, span.rows)
+            list.bind(now.seconds, at: 1)
+            list.bind(Int64(room ?? -1), at: 2)
+            while try list.step() { found.append(try row(list)) }
+        }
+        for index in found.indices { found[index].resembles = try twins.twin(of: found[index]) }
+        return found
+    }
 
     /// The events of a group, the latest first.
-    func rows(ofGroup id: String) throws -> [EventRow] {
-        try rows("\(Self.own) WHERE e.group_id = ? GROUP BY e.id", [id]).sorted(by: Self.isLater)
-    }
+    func rows(ofGroup id: String) throws -> [EventRow] { try own("e.group_id", id).sorted(by: Self.isLater) }
 
     /// One event of the community's own.
-    func row(_ id: String) throws -> EventRow? { try rows("\(Self.own) WHERE e.id = ? GROUP BY e.id", [id]).first }
-
-    /// The `limit` latest events of either kind, the latest first; own ones know which of the others they resemble.
-    func all(limit: Int) throws -> [EventRow] {
-        var own = try rows("\(Self.own) GROUP BY e.id ORDER BY COALESCE(a.at, e.start) DESC LIMIT ?", [limit])
-        let feed = try ofFeeds(limit: limit)
-        let byDay = Dictionary(grouping: feed) { $0.start?.day }
-        for index in own.indices where own[index].feed == nil {
-            own[index].resembles =
-                byDay[own[index].start?.day]?.first { EventLikeness.isSimilar($0.title, own[index].title) }?.id
-        }
-        return Array((own + feed).sorted(by: Self.isLater).prefix(limit))
+    func row(_ id: String) throws -> EventRow? {
+        guard var event = try own("e.id", id).first else { return nil }
+        event.resembles = try EventTwins(db).twin(of: event)
+        return event
     }
 
-    /// The dashboard's events that no own one is linked to.
-    private func ofFeeds(limit: Int) throws -> [EventRow] {
-        let statement = try FastStatement(
-            db,
-            """
-            SELECT a.text, a.at, s.uid, a.row_key, s.name, a.url, a.id FROM source s
-            JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.gone_since IS NULL
-            WHERE NOT EXISTS (
-                SELECT 1 FROM event_row e WHERE e.feed_id = substr(a.row_key, 2) AND e.feed_uid = s.uid)
-            ORDER BY a.at DESC LIMIT ?1
-            """)
-        statement.bind(Int64(limit), at: 1)
-        var found: [(row: EventRow, activity: Int64)] = []
-        while try statement.step() {
-            let (uid, key) = (statement.text(2) ?? "", statement.text(3) ?? "")
-            guard key.hasPrefix("=") else { continue }
-            let id = OriginID(String(key.dropFirst()))
-            let name = statement.text(4) ?? ""
-            var row = EventRow(
-                id: "\(name)/\(id.raw)", isOwn: false, title: statement.text(0) ?? "",
-                start: Instant(seconds: statement.int(1)))
-            row.feed = Edit.Subject(sourceUID: uid, originID: id)
-            row.source = name
-            row.url = statement.text(5)
-            found.append((row, statement.int(6)))
-        }
-        let counts = try FastStatement(
-            db, "SELECT COUNT(*) FROM attendance WHERE activity_id = ?1 AND gone_since IS NULL")
-        return try found.map { row, activity in
-            var row = row
-            take(try count(counts, activity), into: &row)
-            return row
-        }
+    private func own(_ column: String, _ value: String) throws -> [EventRow] {
+        let list = try FastStatement(db, EventSpan.own(where: column))
+        list.bind(value, at: 1)
+        var found: [EventRow] = []
+        while try list.step() { found.append(try row(list)) }
+        return found
     }
 
-    private func rows(_ sql: String, _ arguments: StatementArguments) throws -> [EventRow] {
-        let counts = try FastStatement(
-            db, "SELECT COUNT(*) FROM attendance WHERE activity_id = ?1 AND gone_since IS NULL")
-        return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-            var event = EventRow(
-                id: row[0], isOwn: true, title: row[1], start: (row[2] as Int64?).map(Instant.init(seconds:)))
-            event.group = row[3]
-            event.groupName = row[4]
-            event.format = row[5]
-            event.venue = row[6]
-            event.planned = row[7]
-            event.actual = row[8]
-            if let uid = row[9] as String?, let id = row[10] as String? {
-                event.feed = Edit.Subject(sourceUID: uid, originID: OriginID(id))
-            }
-            event.source = row[11]
-            event.url = row[12]
-            if let activity = row[13] as Int64? { take(try count(counts, activity), into: &event) }
-            return event
+    private func row(_ row: FastStatement) throws -> EventRow {
+        var event = EventRow(
+            id: row.text(1) ?? "", isOwn: row.int(2) != 0, title: row.text(3) ?? "",
+            start: row.optionalInt(0).map(Instant.init(seconds:)))
+        event.group = row.text(4)
+        event.groupName = row.text(5)
+        event.format = row.text(6)
+        event.venue = row.text(7)
+        event.planned = row.optionalInt(8).map { Int($0) }
+        event.actual = row.optionalInt(9).map { Int($0) }
+        if let uid = row.text(10), let id = row.text(11) {
+            event.feed = Edit.Subject(sourceUID: uid, originID: OriginID(id))
         }
+        event.source = row.text(12)
+        event.url = row.text(13)
+        if let activity = row.optionalInt(14) { take(try count(activity), into: &event) }
+        return event
     }
 
     /// Whom the dashboard lists came if the event has started, and is expected until then; what managers recorded stays.
@@ -105,10 +81,10 @@ struct EventReader {
         }
     }
 
-    private func count(_ statement: FastStatement, _ activity: Int64) throws -> Int? {
-        statement.bind(activity, at: 1)
-        defer { statement.reset() }
-        return try statement.step() && statement.int(0) > 0 ? Int(statement.int(0)) : nil
+    private func count(_ activity: Int64) throws -> Int? {
+        attendances.bind(activity, at: 1)
+        defer { attendances.reset() }
+        return try attendances.step() && attendances.int(0) > 0 ? Int(attendances.int(0)) : nil
     }
 
     /// Without a start first, as they are to be planned; then the latest first.

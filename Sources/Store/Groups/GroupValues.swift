@@ -98,6 +98,37 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     }
 }
 
+/// Events with how many there are.
+public struct EventList: Equatable, Sendable {
+    /// How many weeks `weeks` holds.
+    public static let weeksAhead = 12
+
+    /// The events, all or the first ones.
+    public var rows: [EventRow]
+    /// How many there are in all.
+    public var count: Int
+    /// How many there are from today on in each week from this one on, which begins on Monday.
+    public var weeks: [Int]
+
+    /// Creates a list.
+    public init(rows: [EventRow], count: Int, weeks: [Int]) {
+        self.rows = rows
+        self.count = count
+        self.weeks = weeks
+    }
+
+    /// How many events fall in each week from that of `today` on, Monday first, those before today left out.
+    public static func weeks(_ days: [(day: Day, events: Int)], today: Day) -> [Int] {
+        var weeks = [Int](repeating: 0, count: weeksAhead)
+        let monday = today.adding(-today.weekday)
+        for (day, events) in days where day >= today {
+            let week = day.days(since: monday) / 7
+            if week < weeks.count { weeks[week] += events }
+        }
+        return weeks
+    }
+}
+
 /// How lists of groups are ordered.
 public enum GroupSort: String, CaseIterable, Sendable {
     /// Help asked for first, then what is due, then the path to official.

@@ -2,17 +2,44 @@ public import Community
 internal import GRDB
 
 extension Store {
-    /// How many events a list holds.
-    public static let eventLimit = 2_000
-
-    /// The `limit` latest events, the community's own and the dashboard's: those without a date, those ahead by date, then
-    /// those that were, the latest first.
-    public func events(limit: Int = Store.eventLimit) throws -> [EventRow] {
+    /// Events, the community's own and the dashboard's: those without a date, those ahead by date, then those that were,
+    /// the latest first.
+    ///
+    /// - Parameter limit: how many at most; nil reads them all.
+    /// - Complexity: O(events returned), by index.
+    public func events(limit: Int? = nil) throws -> [EventRow] {
         let now = context.now()
-        let rows = try read { db in try EventReader(db, now: now).all(limit: limit) }
-        let undated = rows.filter { $0.start == nil }
-        let ahead = rows.filter { $0.start.map { $0 > now } ?? false }
-        return undated + ahead.reversed() + rows.filter { $0.start.map { $0 <= now } ?? false }
+        return try read { db in try EventReader(db, now: now).rows(limit: limit) }
+    }
+
+    /// The first `limit` events, or all, with how many there are.
+    ///
+    /// - Complexity: O(events returned + events of the next weeks), and a walk through an index for how many there are.
+    public func eventList(limit: Int? = nil) throws -> EventList {
+        let now = context.now()
+        return try read { db in
+            EventList(
+                rows: try EventReader(db, now: now).rows(limit: limit), count: try Self.countEvents(db),
+                weeks: try Self.weeks(db, from: now.day))
+        }
+    }
+
+    private static func countEvents(_ db: Database) throws -> Int {
+        let counts = try FastStatement(db, EventSpan.counts)
+        defer { counts.reset() }
+        return try counts.step() ? Int(counts.int(0) + counts.int(1) - counts.int(2)) : 0
+    }
+
+    private static func weeks(_ db: Database, from today: Day) throws -> [Int] {
+        let monday = today.adding(-today.weekday)
+        let days = try FastStatement(db, EventSpan.days)
+        days.bind(today.start.seconds, at: 1)
+        days.bind(monday.adding(EventList.weeksAhead * 7).start.seconds, at: 2)
+        var counts: [(day: Day, events: Int)] = []
+        while try days.step() {
+            counts.append((Day(number: Int32(clamping: days.int(0))), Int(days.int(1))))
+        }
+        return EventList.weeks(counts, today: today)
     }
 
     /// An event of the community's own, with what the dashboard knows of it; nil where there is none, or it was removed.

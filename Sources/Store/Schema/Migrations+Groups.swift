@@ -44,4 +44,9 @@ extension Migrations {
         CREATE INDEX event_row_by_start ON event_row(start);
         CREATE INDEX event_row_by_feed ON event_row(feed_id, feed_uid) WHERE feed_id IS NOT NULL;
         """
+
+    /// The dashboard's events by time, among all its activity.
+    static let eventsByTime = """
+        CREATE INDEX activity_events ON activity(at, source_id, row_key) WHERE kind = 'event' AND gone_since IS NULL
+        """
 }

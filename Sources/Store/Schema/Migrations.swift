@@ -22,6 +22,7 @@ struct Migrations {
         ("stewards", stewards),
         ("regions", regions),
         ("groups by region", groupsByRegion),
+        ("events by time", eventsByTime),
     ])
 
     /// The version of a file that has seen them all.

@@ -96,7 +96,7 @@ struct Events: ParsableCommand {
                 .text("Event", limit: 24), .text("Start"), .text("Title", limit: 40), .text("Group", limit: 24),
                 .number("Planned"), .number("Came"), .text("Venue", limit: 60),
             ], keys: EventObject.keys)
-        let rows = try session.store.events()
+        let rows = try session.store.events(limit: asked.isEmpty ? limit : nil)
         let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
         for row in shown.prefix(limit ?? .max) {
             list.add(

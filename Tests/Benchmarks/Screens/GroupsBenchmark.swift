@@ -24,7 +24,15 @@ enum GroupsBenchmark {
             unit: "ms",
             target: 10
         ).report()
-        Figure(what: "events", value: try median { _ = try store.events() }, unit: "ms").report()
+        let page = try median { _ = try store.eventList(limit: 23) }
+        Figure(what: "first page of events", value: page, unit: "ms", target: 10).report()
+        let more = try median { _ = try store.eventList(limit: 400) }
+        Figure(what: "400 events", value: more, unit: "ms").report()
+        var events: [EventRow] = []
+        let every = try median { events = try store.events() }
+        Figure(what: "all \(events.count) events", value: every, unit: "ms").report()
+        let words = try median { _ = events.map(\.searchText) }
+        Figure(what: "texts to filter events", value: words, unit: "ms").report()
         var texts: [[UInt8]] = []
         Figure(what: "texts to filter", value: try median { texts = rows.map(\.searchText) }, unit: "ms").report()
         for text in ["a", "meetup 17", "status:official country:es"] {

@@ -69,9 +69,9 @@ struct `A group today` {
     }
 
     @Test func `Two events are alike by half of their words`() {
-        #expect(EventLikeness.isSimilar("Granada meetup: launch", "Launch of the Granada group"))
-        #expect(!EventLikeness.isSimilar("Granada meetup", "Berlin camp"))
-        #expect(!EventLikeness.isSimilar("", "Berlin camp"))
+        #expect(EventLikeness("Granada meetup: launch").isSimilar(to: EventLikeness("Launch of the Granada group")))
+        #expect(!EventLikeness("Granada meetup").isSimilar(to: EventLikeness("Berlin camp")))
+        #expect(!EventLikeness("").isSimilar(to: EventLikeness("Berlin camp")))
     }
 
     @Test func `Countries are Foundation's, and the Americas are two continents`() {

@@ -174,8 +174,8 @@ struct `Keys in Groups` {
 
     @Test func `weeks begin on Monday, and what was does not count`() {
         let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
-        let days = [0, 1, 2, -1, 78, 79, 200].map { today.adding($0) }
-        #expect(EventsState.weeks(days, today: today) == [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+        let days = [0, 1, 2, -1, 78, 79, 200].map { (day: today.adding($0), events: 1) }
+        #expect(EventList.weeks(days, today: today) == [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
     }
 
     @Test func `sharing hides notes`() {

@@ -94,7 +94,7 @@ final class FakeCommunity: Sendable {
             region: { Regions.detail($0, isBare: self.held.withLock { $0.isBare }) },
             groups: { _, limit in Array(self.held.withLock { $0.isBare ? [] : $0.groups }.prefix(limit ?? .max)) },
             group: { id in self.held.withLock { $0.groups }.first { $0.id == id }.map(Groups.page) },
-            events: { self.held.withLock { $0.isBare ? [] : $0.events } },
+            events: { limit in self.held.withLock { $0.eventList(limit) } },
             event: { id in self.held.withLock { $0.event(id) } },
             steps: { self.held.withLock { $0.steps } },
             unreadable: { _ in [] },
@@ -129,6 +129,13 @@ extension FakeCommunity.Held {
         return sort == .name ? rows.map(\.id) : rows.map(\.id).reversed()
     }
 
+    func eventList(_ limit: Int?) -> EventList {
+        let all = isBare ? [] : events
+        return EventList(
+            rows: Array(all.prefix(limit ?? .max)), count: all.count,
+            weeks: EventList.weeks(all.compactMap { $0.start.map { ($0.day, 1) } }, today: People.now.day))
+    }
+
     func event(_ id: String) -> EventPage? {
         guard let row = events.first(where: { $0.id == id && $0.isOwn }) else { return nil }
         var page = Groups.event(row)
@@ -139,6 +146,7 @@ extension FakeCommunity.Held {
         page.event.hosts = [NamedPerson(name: eventTexts)]
         page.event.notes = [Note(id: "n", at: People.now, actor: eventTexts, text: eventTexts)]
         page.people = [EventPersonStanding(role: .host, name: eventTexts)]
+        page.twin?.title = eventTexts
         return page
     }
 

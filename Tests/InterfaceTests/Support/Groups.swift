@@ -146,6 +146,9 @@ enum Groups {
             people: [
                 EventPersonStanding(role: .host, name: "Sofía", member: 1),
                 EventPersonStanding(role: .speaker, name: "Jane Doe"),
-            ])
+            ],
+            twin: events.first { $0.id == row.resembles && !$0.isOwn }.flatMap { twin in
+                twin.feed.map { EventPage.Twin(feed: $0, title: twin.title, source: twin.source ?? "") }
+            })
     }
 }

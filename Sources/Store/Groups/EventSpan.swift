@@ -1,0 +1,80 @@
+/// A part of the list of events, each in an order of its own that an index gives.
+enum EventSpan: CaseIterable {
+    /// Without a date, ahead, and past.
+    case undated, ahead, past
+
+    /// The statement for the rows: `?1` is now in seconds, `?2` how many at most, negative for all.
+    var rows: String {
+        switch self {
+        case .undated: "\(Self.unlisted) AND e.start IS NULL ORDER BY 2 LIMIT ?2"
+        case .ahead: Self.both("> ?1") + " ORDER BY 1, 2 LIMIT ?2"
+        case .past: Self.both("<= ?1") + " ORDER BY 1 DESC, 2 LIMIT ?2"
+        }
+    }
+
+    /// The statement for own events of which a column is `?1`; of several rows of the dashboard the first one counts.
+    static func own(where column: String) -> String {
+        """
+        SELECT COALESCE(a.at, e.start), e.id, 1, COALESCE(NULLIF(a.text, ''), e.title), e.group_id, g.name, e.format,
+            e.venue, e.planned, e.actual, e.feed_uid, e.feed_id, s.name, a.url, MIN(a.id)
+        FROM event_row e LEFT JOIN group_row g ON g.id = e.group_id LEFT JOIN source s ON s.uid = e.feed_uid
+        LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
+            AND a.gone_since IS NULL
+        WHERE \(column) = ?1 GROUP BY e.id
+        """
+    }
+
+    /// The statement for how many events there are on each day from `?1` to before `?2`, both in seconds.
+    static let days = """
+        SELECT at / 86400, COUNT(*) FROM (
+            SELECT a.at AS at \(listedFrom) AND a.at >= ?1 AND a.at < ?2
+            UNION ALL SELECT e.start \(unlistedFrom) AND e.start >= ?1 AND e.start < ?2
+        ) GROUP BY 1
+        """
+
+    /// The statement for how many events there are: own ones, the dashboard's, and how many of these an own one is
+    /// linked to.
+    static let counts = """
+        SELECT (SELECT COUNT(*) FROM event_row), (SELECT COUNT(*) FROM activity a WHERE \(isListed)),
+            (SELECT COUNT(DISTINCT a.id) FROM event_row e JOIN source s ON s.uid = e.feed_uid
+            JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
+                AND a.gone_since IS NULL
+            WHERE e.feed_id IS NOT NULL)
+        """
+
+    private static func both(_ moment: String) -> String {
+        "\(listed) AND a.at \(moment) UNION ALL \(unlisted) AND e.start \(moment)"
+    }
+
+    /// What an event of the dashboard is; the words of the index `activity_events`.
+    static let isListed = "a.kind = 'event' AND a.gone_since IS NULL AND a.row_key >= '='"
+
+    /// Events that the dashboard lists, with the own ones that are linked to them.
+    private static let listed = """
+        SELECT a.at, COALESCE(e.id, s.name || '/' || substr(a.row_key, 2)), e.id IS NOT NULL,
+            COALESCE(NULLIF(a.text, ''), e.title), e.group_id, g.name, e.format, e.venue, e.planned, e.actual,
+            s.uid, substr(a.row_key, 2), s.name, a.url, a.id \(listedFrom)
+        """
+
+    private static let listedFrom = """
+        FROM activity a JOIN source s ON s.id = a.source_id
+        LEFT JOIN event_row e ON e.feed_id = substr(a.row_key, 2) AND e.feed_uid = s.uid
+        LEFT JOIN group_row g ON g.id = e.group_id
+        WHERE \(isListed) AND (e.id IS NULL OR NOT EXISTS (
+            SELECT 1 FROM activity b WHERE b.source_id = a.source_id AND b.kind = 'event' AND b.row_key = a.row_key
+            AND b.gone_since IS NULL AND b.id < a.id))
+        """
+
+    /// Own events that the dashboard does not list.
+    private static let unlisted = """
+        SELECT e.start, e.id, 1, e.title, e.group_id, g.name, e.format, e.venue, e.planned, e.actual, e.feed_uid,
+            e.feed_id, s.name, NULL, NULL \(unlistedFrom)
+        """
+
+    private static let unlistedFrom = """
+        FROM event_row e LEFT JOIN group_row g ON g.id = e.group_id LEFT JOIN source s ON s.uid = e.feed_uid
+        WHERE (e.feed_id IS NULL OR NOT EXISTS (
+            SELECT 1 FROM activity b WHERE b.source_id = s.id AND b.kind = 'event' AND b.row_key = '=' || e.feed_id
+            AND b.gone_since IS NULL))
+        """
+}
