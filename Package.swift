@@ -28,6 +28,13 @@ let package = Package(
     ],
     targets: [
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux]))]),
+        // In the place of libcurl, which takes 5 ms to be loaded, until there is something to pull.
+        .target(
+            name: "CCurl", exclude: ["Link"],
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-L\(Context.packageDirectory)/Sources/CCurl/Link"], .when(platforms: [.linux]))
+            ]),
         .target(
             name: "Themes", path: "Themes",
             resources: [
@@ -53,7 +60,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Dashboard", dependencies: ["Community", "Store", "Data"], swiftSettings: strict),
+        .target(
+            name: "Dashboard", dependencies: ["Community", "Store", "Data", "CCurl"], swiftSettings: strict),
         .target(
             name: "Interface",
             dependencies: [

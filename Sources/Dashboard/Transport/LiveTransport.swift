@@ -1,8 +1,10 @@
+internal import CCurl
 import Foundation
 
 extension Transport {
     /// The network: URLSession, without cookies, cache or stored credentials.
     public static let live = Transport { request, file, progress in
+        guard curl_is_there() else { throw PullFault.noCurl }
         let clock = Stopwatch()
         var url = request.url
         for _ in 0...RedirectRule.most {

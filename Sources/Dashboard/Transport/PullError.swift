@@ -69,6 +69,8 @@ public enum PullFault: Error, Hashable, Sendable {
     case notJSON
     /// A list with something damaged at an offset.
     case damaged(DamagedList)
+    /// The library that speaks HTTP is missing.
+    case noCurl
     /// The address is none.
     case badAddress(String)
     /// The answer could not be staged; the system's reason.
@@ -98,6 +100,7 @@ public enum PullFault: Error, Hashable, Sendable {
         case .html: "html"
         case .notJSON, .notHTTP: "not_json"
         case .damaged(let damage): PullFault.kind(of: damage)
+        case .noCurl: "no_curl"
         case .badAddress: "bad_address"
         case .disk: "disk"
         case .token: "no_token"

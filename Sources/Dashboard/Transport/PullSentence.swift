@@ -28,6 +28,7 @@ extension PullError {
         case .html: "\(thing): a web page instead of JSON. Check that the address is the dashboard's, \(again)"
         case .notJSON: "\(thing): the answer is not what a dashboard sends. Check the address, \(again)"
         case .damaged(let damage): damaged(damage)
+        case .noCurl: "libcurl.so.4 cannot be loaded. Install it (Debian's package is libcurl4), \(again)"
         case .badAddress(let text): "\"\(text)\" is no address. Write it like https://dashboard.example.org"
         case .disk(let reason): "\(reason). Make room or set another data folder, \(again)"
         case .token(let fault): fault.sentence

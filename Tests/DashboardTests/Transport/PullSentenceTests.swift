@@ -60,6 +60,10 @@ struct PullSentenceTests {
                 .html,
                 "identity/: a web page instead of JSON. Check that the address is the dashboard's, then pull again (R)"
             ),
+            (
+                .noCurl,
+                "libcurl.so.4 cannot be loaded. Install it (Debian's package is libcurl4), then pull again (R)"
+            ),
             (.token(.notSet("TOKEN_CODE")), "no token: TOKEN_CODE is not set. Export it, then pull again (R)"),
             (
                 .token(.open(path: "/t", mode: 0o644)),
