@@ -88,7 +88,6 @@ enum CopyFile {
                 erased = try !erasure.eraseForgotten().isEmpty
                 return .commit
             }
-            if erased { try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild')") }
             if erased || version < Migrations.all.newest { try db.execute(sql: "VACUUM") }
             return erased
         }

@@ -116,23 +116,6 @@ extension Examination {
                 remedy: "Install the tz database (tzdata), then: rekindle doctor --fix")
     }
 
-    /// The full-text index against the texts.
-    func search() throws -> Finding {
-        let check = "INSERT INTO activity_search (activity_search, rank) VALUES ('integrity-check', 1)"
-        do {
-            try store.write { db in try db.execute(sql: check) }
-            return Finding("search", .ok, "the search index is that of the texts")
-        } catch let error as StoreError where error.code == .damaged {
-            guard fixing else {
-                return Finding("search", .problem, "the search index is not that of the texts", remedy: Self.fix)
-            }
-            try store.write { db in
-                try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild')")
-            }
-            return Finding("search", .fixed, "the search index was not that of the texts")
-        }
-    }
-
     /// Whether everything that was to be forgotten is gone from freed pages and copies.
     func forgetting() throws -> Finding {
         guard try store.isUnwiped() else { return Finding("forgetting", .ok, "nothing erased is left in freed pages") }

@@ -3,7 +3,7 @@ internal import GRDB
 
 extension Store {
     /// Looks through the whole store: the file, ties between rows, facts against the journal, summaries and queues
-    /// against a fresh computation, the search index. With `fixing`, what can be computed again is.
+    /// against a fresh computation. With `fixing`, what can be computed again is.
     ///
     /// - Parameter each: called before each check, with its name.
     /// - Complexity: O(rows): every summary is computed again, some hundred members in a transaction.
@@ -13,8 +13,7 @@ extension Store {
             ("file", examination.file), ("writing", examination.writing), ("references", examination.references),
             ("orphans", examination.orphans), ("journal", examination.journal), ("facts", examination.facts),
             ("people", examination.people), ("summaries", examination.summaries), ("queues", examination.queues),
-            ("things", examination.things), ("search", examination.search), ("forgetting", examination.forgetting),
-            ("zones", examination.zones),
+            ("things", examination.things), ("forgetting", examination.forgetting), ("zones", examination.zones),
         ]
         var findings: [Finding] = []
         for (name, check) in checks {

@@ -169,9 +169,7 @@ private struct Backup {
                     sql: "UPDATE community SET revision = MAX(revision, ?) + 1, unwiped = 0", arguments: [revision])
                 return .commit
             }
-            if forgotten > 0 {
-                try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild'); VACUUM")
-            }
+            if forgotten > 0 { try db.execute(sql: "VACUUM") }
             return forgotten
         }
     }

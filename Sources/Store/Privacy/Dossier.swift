@@ -41,7 +41,7 @@ extension Store {
     public func dossier(_ id: MemberID) throws -> Dossier {
         try read { db in
             let ids = try Set(Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [id]))
-            let person = try ErasedPerson(db, ids)
+            let person = try ErasedPerson(db, ids).withoutCommonWords(db)
             var tables = try DossierReader.tables.map { name, sql in
                 let sql = sql.replacing("IDS", with: ids.list).replacing("MEMBER", with: String(id))
                 return (name: name, rows: try DossierReader.rows(db, sql))

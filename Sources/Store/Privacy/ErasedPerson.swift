@@ -17,8 +17,8 @@ struct ErasedPerson {
 
     let accounts: [Account]
     private(set) var names = PersonNames()
-    /// Words that are theirs but stand in so many texts of others that they name nobody.
-    private(set) var common: [String] = []
+    /// Words that are theirs but stand in so many texts of others that they name nobody; nil until they are looked for.
+    private(set) var common: [String]?
 
     /// In so many texts a word is a word.
     private static let mostTexts = 100
@@ -40,13 +40,17 @@ struct ErasedPerson {
             names.insert(key: Forgotten.value(of: account.subject))
         }
         for account in accounts { names.insert(fullName: account.name) }
-        for text in spoken {
-            names.insert(text)
-            if try isCommon(db, text) {
-                names.remove(text)
-                common.append(text)
-            }
-        }
+        for text in spoken { names.insert(text) }
+    }
+
+    /// The same person, without the names that are common words. O(texts of all).
+    func withoutCommonWords(_ db: Database) throws -> ErasedPerson {
+        if common != nil { return self }
+        var person = self
+        let common = try spoken.filter { try isCommon(db, $0) }
+        for text in common { person.names.remove(text) }
+        person.common = common
+        return person
     }
 
     var ids: Set<Int64> { Set(accounts.map(\.id)) }
@@ -78,12 +82,12 @@ struct ErasedPerson {
                 for value in Forgotten.values(ofName: name) { marks.insert(Forgotten.Mark(.name, value, salt: salt)) }
             }
             for words in account.name.map(Forgotten.values(ofWordsIn:)) ?? [] where words.unicodeScalars.count > 3 {
-                if words.contains(" ") || !common.contains(account.name ?? "") {
+                if words.contains(" ") || !isCommon(account.name) {
                     marks.insert(Forgotten.Mark(.words, words, salt: salt))
                 }
             }
         }
-        for text in spoken where !common.contains(text) {
+        for text in spoken where !isCommon(text) {
             guard let words = Forgotten.value(ofWords: text), words.unicodeScalars.count > 3 else { continue }
             marks.insert(Forgotten.Mark(.words, words, salt: salt))
         }
@@ -96,16 +100,25 @@ struct ErasedPerson {
             arguments: [value]) == false
     }
 
+    private func isCommon(_ name: String?) -> Bool { name.map { common?.contains($0) == true } ?? false }
+
     /// Whether one word stands in many texts of others.
     private func isCommon(_ db: Database, _ text: String) throws -> Bool {
-        guard let word = Forgotten.value(ofWords: text), !word.contains(" ") else { return false }
-        let count = try Int.fetchOne(
+        guard let word = SingleWord(text) else { return false }
+        let spellings = word.spellings.sorted()
+        let others = try FastStatement(
             db,
-            sql: """
-                SELECT COUNT(*) FROM activity_search f JOIN activity a ON a.id = f.rowid
-                WHERE f.activity_search MATCH ? AND (a.actor_id IS NULL OR a.actor_id NOT IN (\(ids.list)))
-                """, arguments: ["\"\(word.replacing("\"", with: "\"\""))\""])
-        return (count ?? 0) > Self.mostTexts
+            """
+            SELECT text FROM activity
+            WHERE (\(spellings.map { _ in "text LIKE '%' || ? || '%'" }.joined(separator: " OR ")))
+            AND (actor_id IS NULL OR actor_id NOT IN (\(ids.list)))
+            """)
+        for (place, spelling) in spellings.enumerated() { others.bind(spelling, at: Int32(place + 1)) }
+        var count = 0
+        while try count <= Self.mostTexts && others.step() {
+            if let text = others.text(0), word.stands(in: text) { count += 1 }
+        }
+        return count > Self.mostTexts
     }
 }
 

@@ -2,7 +2,7 @@ import Community
 import Foundation
 internal import GRDB
 
-/// Erases people from a community's rows, index and journal, within one transaction of whatever file holds them: the
+/// Erases people from a community's rows and journal, within one transaction of whatever file holds them: the
 /// store, an automatic copy, a restored backup.
 struct Erasure {
     let db: Database
@@ -25,8 +25,9 @@ struct Erasure {
                 arguments: [first])
             let person = left.intersection(together)
             left.subtract(person)
-            let isReplaced = try ErasedPerson(db, person).accounts.contains { forgotten.isReplaced($0.subject) }
-            reports.append(try erase(person, redacting: isReplaced))
+            let erased = try ErasedPerson(db, person)
+            let isReplaced = erased.accounts.contains { forgotten.isReplaced($0.subject) }
+            reports.append(try erase(erased.withoutCommonWords(db), redacting: isReplaced))
         }
         try ThingRows(db).refresh(Renaming(db: db).renameMarked(forgotten))
         // Edits may be about accounts that no feed knows here.
@@ -40,14 +41,14 @@ struct Erasure {
 
     /// Marks and erases the person who has these accounts.
     func forget(_ identities: Set<Int64>, redacting: Bool) throws -> ErasureReport {
-        let person = try ErasedPerson(db, identities)
+        let person = try ErasedPerson(db, identities).withoutCommonWords(db)
         let salt = try ForgottenRows.salt(db)
         try ForgottenRows.insert(db, try person.marks(db, salt: salt))
         if redacting {
             try ForgottenRows.insert(
                 db, person.accounts.map { Forgotten.Mark(.replaced, Forgotten.value(of: $0.subject), salt: salt) })
         }
-        return try erase(identities, redacting: redacting)
+        return try erase(person, redacting: redacting)
     }
 
     /// Erases the accounts of somebody who left the feed long ago: what others wrote stays, and no mark keeps them out.
@@ -66,8 +67,7 @@ struct Erasure {
     }
 
     /// Erases the accounts, which the marks know already.
-    private func erase(_ identities: Set<Int64>, redacting: Bool) throws -> ErasureReport {
-        let person = try ErasedPerson(db, identities)
+    private func erase(_ person: ErasedPerson, redacting: Bool) throws -> ErasureReport {
         var report = ErasureReport(person)
         try erase(person, namesToo: true, redacting: redacting, &report)
         return report
@@ -181,8 +181,6 @@ struct Erasure {
         report.activities = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM activity WHERE \(theirs)") ?? 0
         try db.execute(
             sql: """
-                INSERT INTO activity_search (activity_search, rowid, text)
-                SELECT 'delete', id, text FROM activity WHERE \(theirs) AND text <> '';
                 DELETE FROM feed_row WHERE (source_id, kind, row) IN (
                     SELECT source_id, CASE kind WHEN 'conversation' THEN 2 WHEN 'contribution' THEN 3 ELSE 4 END, id
                     FROM activity WHERE \(theirs));
@@ -198,7 +196,6 @@ struct Erasure {
     /// Takes the stored excerpt of others' texts that name the person out; the dashboard keeps the text. Returns who
     /// wrote them.
     private func leaveOut(_ person: ErasedPerson, _ report: inout ErasureReport) throws -> Set<Int64> {
-        let search = try SearchIndex(db)
         let all = try FastStatement(
             db,
             """
@@ -217,7 +214,6 @@ struct Erasure {
         func clean(_ text: String?) -> String? { text.flatMap { person.names.appear(in: $0) ? nil : $0 } }
         for row in found {
             let text = row.text.map { person.names.appear(in: $0) ? Self.leftOut : $0 }
-            try search.replace(row.id, row.text, by: text)
             try db.execute(
                 sql: "UPDATE activity SET text = ?, url = ?, thread = ? WHERE id = ?",
                 arguments: [text, clean(row.url), clean(row.thread), row.id])
@@ -230,7 +226,10 @@ struct Erasure {
     /// be taken go all, as nobody can tell whom a damaged line is about.
     private func eraseUnreadable(_ person: ErasedPerson, _ report: inout ErasureReport) throws {
         try db.execute(sql: "DELETE FROM journal_aside")
-        for row in try Row.fetchAll(db, sql: "SELECT id, bytes FROM unreadable") {
+        let objects = try Row.fetchAll(db, sql: "SELECT id, bytes FROM unreadable")
+        if objects.isEmpty { return }
+        let person = try person.withoutCommonWords(db)
+        for row in objects {
             guard person.isMentioned(in: String(decoding: row[1] as Data, as: UTF8.self)) else { continue }
             try db.execute(sql: "DELETE FROM unreadable WHERE id = ?", arguments: [row[0] as Int64])
             report.unreadable += 1

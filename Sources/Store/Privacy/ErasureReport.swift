@@ -48,7 +48,7 @@ public struct ErasureReport: Equatable, Sendable {
     init(_ person: ErasedPerson) {
         accounts = person.accounts.map { MemberKey(source: $0.source, originID: $0.subject.originID) }
         names = person.spoken
-        common = person.common
+        common = person.common ?? []
     }
 }
 

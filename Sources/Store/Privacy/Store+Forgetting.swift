@@ -40,7 +40,7 @@ extension Store {
         try read { db in try Bool.fetchOne(db, sql: "SELECT unwiped FROM community") } ?? false
     }
 
-    /// Rewrites the file, its search index and its automatic copies, so that no byte of what was erased is left.
+    /// Rewrites the file and its automatic copies, so that no byte of what was erased is left.
     ///
     /// Throws `StoreError.Code.locked` where another program reads the file all the time; then calling it again
     /// finishes the work.
@@ -71,11 +71,11 @@ extension Store {
 
 /// Rewrites a database so that freed pages hold nothing, on a connection of its own.
 enum Wiping {
-    /// Rebuilds the search index, rewrites the file, empties the write-ahead log.
+    /// Rewrites the file, empties the write-ahead log.
     static func wipe(_ path: String) throws {
         let queue = try connection(path)
         try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "INSERT INTO activity_search (activity_search) VALUES ('rebuild'); VACUUM")
+            try db.execute(sql: "VACUUM")
         }
         try queue.close()
         try truncateLog(path)

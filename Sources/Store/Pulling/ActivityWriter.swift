@@ -1,7 +1,7 @@
 import Community
 internal import GRDB
 
-/// Writes conversations, contributions and events of a feed as differences, with their people and search text.
+/// Writes conversations, contributions and events of a feed as differences, with their people.
 final class ActivityWriter {
     private let index: FeedIndex
     private let source: Int64
@@ -11,7 +11,6 @@ final class ActivityWriter {
     private let stored: FastStatement
     private let update: FastStatement
     private let digests: [RowKind: DigestWriter]
-    private let search: SearchIndex
     private let participants: ParticipantWriter
     private let attendances: AttendanceWriter
     private var ordinals = Ordinals()
@@ -30,7 +29,6 @@ final class ActivityWriter {
         self.attendances = attendances
         promoting = Set(settings.levels.contributionTags)
         promoted = try Promotions(db, source: source)
-        search = try SearchIndex(db)
         participants = try ParticipantWriter(db)
         insert = try FastStatement(
             db,
@@ -56,9 +54,6 @@ final class ActivityWriter {
 
     /// Starts another list: rows without origin_id are numbered from 0 again.
     func beginList() { ordinals = Ordinals() }
-
-    /// Ends a list: what it added becomes searchable.
-    func endList() throws { try search.addNew() }
 
     /// Writes a row. `stored` is the row it was found to be, 0 for a new one, nil where nothing was compared.
     func write(_ activity: FeedActivity, digest: UInt64, stored: Int64?, ordinal: Int) throws -> Written {
@@ -102,7 +97,6 @@ final class ActivityWriter {
         let before = try compare(activity, actor, with: row)
         var outcome = before.outcome
         if outcome != .unchanged {
-            try search.replace(row, before.text, by: activity.text)
             bind(activity, actor, contribution(activity, promoted.rows.contains(row)), to: update)
             update.bind(row, at: 10)
             try update.run()
@@ -137,20 +131,20 @@ final class ActivityWriter {
     }
 
     private func compare(_ activity: FeedActivity, _ actor: Int64?, with row: Int64) throws -> (
-        outcome: Written, actor: Int64?, text: String?
+        outcome: Written, actor: Int64?
     ) {
         stored.bind(row, at: 1)
-        guard try stored.step() else { return (.added, nil, nil) }
+        guard try stored.step() else { return (.added, nil) }
         defer { stored.reset() }
-        let before = (actor: stored.optionalInt(0), text: stored.text(3))
-        if stored.optionalInt(9) != nil { return (.added, before.actor, before.text) }
+        let before = stored.optionalInt(0)
+        if stored.optionalInt(9) != nil { return (.added, before) }
         let isSame =
-            before.actor == actor && stored.int(1) == activity.at.seconds
-            && stored.optionalInt(2) == activity.endsAt?.seconds && same(before.text, activity.text)
+            before == actor && stored.int(1) == activity.at.seconds
+            && stored.optionalInt(2) == activity.endsAt?.seconds && same(stored.text(3), activity.text)
             && same(stored.text(4), activity.type) && same(stored.text(5), activity.url)
             && same(stored.text(6), activity.thread) && same(stored.text(7), tags(activity))
             && stored.int(8) == contribution(activity, promoted.rows.contains(row))
-        return (isSame ? .unchanged : .changed, before.actor, before.text)
+        return (isSame ? .unchanged : .changed, before)
     }
 
     private func bind(

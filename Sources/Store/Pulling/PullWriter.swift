@@ -102,7 +102,6 @@ final class PullWriter {
             done += batch.items.count
             progress(StoreProgress(phase: .writing, kind: kind, done: done))
         }
-        try activities.endList()
         if result.unreadable.count > 0 { outcome.problems.append(problem(result)) }
         return result
     }

@@ -117,10 +117,6 @@ extension Store {
     }
 
     private static let removal = [
-        """
-        INSERT INTO activity_search (activity_search, rowid, text)
-        SELECT 'delete', id, text FROM activity WHERE source_id = ? AND text <> ''
-        """,
         "DELETE FROM participant WHERE activity_id IN (SELECT id FROM activity WHERE source_id = ?)",
         "DELETE FROM attendance WHERE activity_id IN (SELECT id FROM activity WHERE source_id = ?)",
         "DELETE FROM feed_row WHERE source_id = ?",

@@ -9,7 +9,7 @@ struct ForgetCommand: ParsableCommand {
         commandName: "forget",
         abstract: "Erase all that is held about one person, for good, and keep them out from now on. Asks first.",
         discussion: """
-            Store, search index, journal, log and automatic copies are rewritten without them. Salted marks of their \
+            Store, journal, log and automatic copies are rewritten without them. Salted marks of their \
             accounts, address and name keep pulls, merges, CSV imports and restored backups from bringing them back.
             """)
 

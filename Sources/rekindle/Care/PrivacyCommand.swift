@@ -69,7 +69,7 @@ struct PrivacyPage {
                 + " dashboard, and once nothing there mentions it any more, only anonymous counts remain, by month"
                 + " (so far of \(count(people, "person", "people"))).",
             "- Automatic copies are kept for seven days on which something changed.",
-            "- Who asks to be forgotten is erased at once, in copies and search index too. A salted mark of their"
+            "- Who asks to be forgotten is erased at once, in copies too. A salted mark of their"
                 + " accounts, address and name stays, from which nobody can be read, so that they do not come back"
                 + " (so far \(count(holdings.forgotten, "account", "accounts"))).",
         ]

@@ -67,10 +67,7 @@ import Testing
         let tables = try test.store.read { db in
             try String.fetchAll(
                 db,
-                sql: """
-                    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-                    AND name NOT LIKE 'activity_search%'
-                    """)
+                sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
         }
         let others: Set = [
             "community", "source", "source_list", "feed_row", "flood", "channel", "queue_count", "edit_fact",

@@ -57,6 +57,22 @@ import Testing
         return report
     }
 
+    @Test(arguments: [(100, []), (101, ["docs"])])
+    func `a username that stands in more than a hundred texts of others is a word and names nobody`(
+        texts: Int, common: [String]
+    ) throws {
+        let test = try TestStore()
+        let mine = said("p-0", by: "u-1", "2026-11-01T10:00:00Z", "docs")
+        let theirs = (1...texts).map {
+            said("p-\($0)", by: "u-2", "2026-11-02T10:00:00Z", $0 < 9 ? "See the DOCS" : "Docs, page \($0)")
+        }
+        try test.pull(
+            "forum", .identities(identity("u-1", "docs"), Self.marco), .activities(.conversation, [mine] + theirs))
+        let report = try test.store.forget(test.id("forum/u-1"), redacting: false)
+        #expect(report.common == common)
+        #expect(report.texts.count == (common.isEmpty ? texts : 0))
+    }
+
     @Test func `nothing of a forgotten person is left in any file, and a pull that delivers them again leaves it so`()
         throws
     {
