@@ -5,7 +5,10 @@ internal import GRDB
 /// own first activity was at most 30 days before it, or a contribution that is an answer by its type.
 final class HelpReader {
     private let recent: FastStatement
-    private let newcomer: FastStatement
+    private let others: FastStatement
+    private let first: FastStatement
+    /// When members were active first, of those asked for so far.
+    private var firsts: [MemberID: Instant] = [:]
     private let now: Instant
     private let newcomerDays: Int
 
@@ -18,28 +21,33 @@ final class HelpReader {
             SELECT at, id, kind, type FROM activity
             WHERE actor_id = ?1 AND at >= ?2 AND gone_since IS NULL AND kind <> 'event' ORDER BY at
             """)
-        newcomer = try FastStatement(
+        others = try FastStatement(
             db,
             """
-            SELECT 1 FROM participant p JOIN identity i ON i.id = p.identity_id
+            SELECT DISTINCT i.member_id FROM participant p JOIN identity i ON i.id = p.identity_id
             WHERE p.activity_id = ?1 AND i.member_id <> ?2
-            AND EXISTS (SELECT 1 FROM identity o JOIN activity f ON f.actor_id = o.id
-                WHERE o.member_id = i.member_id AND f.gone_since IS NULL AND f.at >= ?3 AND f.at <= ?4)
-            AND NOT EXISTS (SELECT 1 FROM identity o JOIN activity f ON f.actor_id = o.id
-                WHERE o.member_id = i.member_id AND f.gone_since IS NULL AND f.at >= \(Instant.earliestCounted.seconds)
-                AND f.at < ?3)
-            LIMIT 1
+            """)
+        first = try FastStatement(
+            db,
+            """
+            SELECT MIN((SELECT f.at FROM activity f
+                WHERE f.actor_id = o.id AND f.gone_since IS NULL AND f.at >= \(Instant.earliestCounted.seconds)
+                ORDER BY f.at LIMIT 1)) FROM identity o WHERE o.member_id = ?1
             """)
     }
 
     /// The moments of the last weeks and of those ahead, ascending. O(recent activities).
     ///
-    /// - Parameter earliest: the earliest record of a source: within twice the newcomer days after it nobody is known to
-    ///   be new.
+    /// - Parameters:
+    ///   - history: what the member said and did, ascending: where nothing is recent no row is looked at.
+    ///   - earliest: the earliest record of a source: within twice the newcomer days after it nobody is known to be new.
     func helps(
-        of member: MemberID, identities: [(id: Int64, source: Int64)], earliest: (Int64) -> Instant?
+        of member: MemberID, identities: [SummaryIdentity], history: MemberHistory, earliest: (Int64) -> Instant?
     ) throws -> [Instant] {
         let since = now.day.adding(-GoodDeed.days).start
+        guard let last = [history.conversations.last, history.contributions.last].compactMap({ $0 }).max(),
+            last >= since
+        else { return [] }
         var found: [Instant] = []
         for identity in identities {
             let record = earliest(identity.source)
@@ -60,11 +68,24 @@ final class HelpReader {
     private func isWithNewcomer(_ row: Int64, of member: MemberID, at: Instant, earliest: Instant?) throws -> Bool {
         let since = at.day.adding(-newcomerDays).start
         if let earliest, earliest.day.adding(newcomerDays) >= since.day { return false }
-        newcomer.bind(row, at: 1)
-        newcomer.bind(member, at: 2)
-        newcomer.bind(since.seconds, at: 3)
-        newcomer.bind(at.seconds, at: 4)
-        defer { newcomer.reset() }
-        return try newcomer.step()
+        others.bind(row, at: 1)
+        others.bind(member, at: 2)
+        defer { others.reset() }
+        while try others.step() {
+            let first = try firstActivity(of: others.int(0))
+            if first >= since && first <= at { return true }
+        }
+        return false
+    }
+
+    /// The first thing that a member said or did; the end of time where nothing is known.
+    private func firstActivity(of member: MemberID) throws -> Instant {
+        if let known = firsts[member] { return known }
+        first.bind(member, at: 1)
+        defer { first.reset() }
+        let found = try first.step() ? first.optionalInt(0) : nil
+        let moment = Instant(seconds: found ?? .max)
+        firsts[member] = moment
+        return moment
     }
 }

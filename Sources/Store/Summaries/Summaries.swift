@@ -60,9 +60,9 @@ final class Summaries {
         var reading = try histories.history(of: known)
         if let source = reading.firstSource { reading.history.earliestOfFirstSource = sources[source]?.earliest }
         reading.history.knownBefore = try guards.knew(known, reading, settings: settings, now: now)
-        reading.history.helps = try helps.helps(
-            of: member, identities: known.map { (id: $0.id, source: $0.source) }
-        ) { self.sources[$0]?.earliest }
+        reading.history.helps = try helps.helps(of: member, identities: known, history: reading.history) {
+            self.sources[$0]?.earliest
+        }
         let role = roles.role(
             facts: facts,
             identities: known.map { (sources[$0.source]?.name ?? "", $0.originID, $0.username, $0.email) },
