@@ -41,18 +41,20 @@ public final class Store: Sendable {
     /// Writes in one transaction that is on disk when this returns.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try translating {
-            try writer.writeWithoutTransaction { db in
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try body(db)
-                    return .commit
-                }
-                guard let value else {
-                    throw StoreError(.other, thing: path, cause: "nothing was written", remedy: "Try again")
-                }
-                return value
-            }
+            try writer.writeWithoutTransaction { db in try inTransaction(db, body) }
         }
+    }
+
+    func inTransaction<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
+        var value: Value?
+        try db.inTransaction(.immediate) {
+            value = try body(db)
+            return .commit
+        }
+        guard let value else {
+            throw StoreError(.other, thing: path, cause: "nothing was written", remedy: "Try again")
+        }
+        return value
     }
 
     func translating<Value>(_ body: () throws -> Value) throws -> Value {

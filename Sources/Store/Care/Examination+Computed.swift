@@ -57,10 +57,7 @@ extension Examination {
     func queues() throws -> Finding {
         let known = (QueueName.allCases.map(\.rawValue) + ["members", "level"]).filter { $0 != "review" }
         let names = known.map { "'\($0)'" }.joined(separator: ", ")
-        let counted = """
-            SELECT queue, left_out, COUNT(*) AS members FROM queue_place GROUP BY queue, left_out
-            UNION ALL \(MemberCounts.counted)
-            """
+        let counted = "\(MemberCounts.queues) UNION ALL \(MemberCounts.counted)"
         let kept = "SELECT queue, left_out, members FROM queue_count WHERE queue IN (\(names)) AND members > 0"
         let days = """
             SELECT source_id, at / 86400, COUNT(*) FROM activity

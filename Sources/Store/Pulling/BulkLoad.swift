@@ -50,7 +50,9 @@ struct MemberCounts {
         self.db = db
         let changes = ["member_counts", "member_level", "region_count"]
         triggers = try PutOff(
-            db, changes.flatMap { ["\($0)_in", "\($0)_out", "\($0)_change"] } + ["member_counts_leave"])
+            db,
+            changes.flatMap { ["\($0)_in", "\($0)_out", "\($0)_change"] }
+                + ["member_counts_leave", "queue_place_counts_in", "queue_place_counts_out"])
     }
 
     /// Counts them all.
@@ -59,14 +61,17 @@ struct MemberCounts {
             sql: """
                 -- everybody begins there, so the triggers leave its row
                 INSERT INTO queue_count VALUES ('level', 'none', 0) ON CONFLICT DO NOTHING;
-                UPDATE queue_count SET members = 0 WHERE queue IN ('members', 'level');
-                INSERT INTO queue_count SELECT * FROM (\(Self.counted)) WHERE true
+                UPDATE queue_count SET members = 0 WHERE queue <> 'review';
+                INSERT INTO queue_count SELECT * FROM (\(Self.counted) UNION ALL \(Self.queues)) WHERE true
                     ON CONFLICT DO UPDATE SET members = excluded.members;
                 DELETE FROM region_count;
                 INSERT INTO region_count \(Migrations.regionsCounted);
                 """)
         try triggers.end()
     }
+
+    /// The members in each queue, and those left out of it.
+    static let queues = "SELECT queue, left_out, COUNT(*) AS members FROM queue_place GROUP BY queue, left_out"
 
     /// The members listed, and those on each level.
     static let counted = """

@@ -18,6 +18,12 @@ extension Store {
     }
 }
 
+extension StoreError {
+    /// Somebody was forgotten between a pull's comparing and its writing.
+    static let forgottenMeanwhile = StoreError(
+        .locked, thing: "sync", cause: "somebody was forgotten meanwhile", remedy: "Pull again")
+}
+
 /// An advisory lock on a file beside the store.
 struct PullLock {
     private let descriptor: Int32

@@ -8,6 +8,7 @@ final class PullWriter {
     private let isFile: Bool
     private let settings: Settings
     private let now: Instant
+    private let isBulk: Bool
     private let isCancelled: () -> Bool
     private let progress: (StoreProgress) -> Void
     private let gate: ForgottenGate
@@ -19,7 +20,7 @@ final class PullWriter {
 
     init(
         _ db: Database, known: FeedIndex.Known, source: Int64, gate: ForgottenGate, settings: Settings, now: Instant,
-        isCancelled: @escaping () -> Bool, progress: @escaping (StoreProgress) -> Void
+        isBulk: Bool, isCancelled: @escaping () -> Bool, progress: @escaping (StoreProgress) -> Void
     ) throws {
         self.db = db
         self.source = source
@@ -27,6 +28,7 @@ final class PullWriter {
             try Bool.fetchOne(db, sql: "SELECT kind = 'csv' FROM source WHERE id = ?", arguments: [source]) ?? false
         self.settings = settings
         self.now = now
+        self.isBulk = isBulk
         self.isCancelled = isCancelled
         self.progress = progress
         self.gate = gate
@@ -42,10 +44,9 @@ final class PullWriter {
         let record = try SourceRecord(db, source: source, now: now)
         var landed: [SourceRecord.List] = []
         var newcomers = 0
-        let pays = try BulkLoad.pays(db, for: lists)
         var load: BulkLoad?
         for list in lists {
-            if pays, load == nil, list.list.kind != .identity {
+            if isBulk, load == nil, list.list.kind != .identity {
                 load = try BulkLoad(db)
                 activities.talliesDays = true
             }
@@ -62,7 +63,7 @@ final class PullWriter {
         try record.write(
             feed.description, landed, problems: problems, outcome: outcome, newcomers: newcomers, seconds: seconds,
             earliest: [activities.earliest, identities.earliest].compactMap { $0 }.min())
-        let counts = pays ? try MemberCounts(db) : nil
+        let counts = isBulk ? try MemberCounts(db) : nil
         try summarize(earliestMoved: record.earliestMoved)
         if let counts {
             try counts.end()

@@ -4,7 +4,7 @@ internal import GRDB
 
 extension Store {
     /// Applies a fetched feed: compares it with what is stored, on a reader; then writes only the differences, with
-    /// search index and summaries, in one transaction.
+    /// summaries, in one transaction.
     ///
     /// - Parameters:
     ///   - acceptRemovals: whether the pull may remove more than a fifth and more than ten rows of a kind.
@@ -31,17 +31,19 @@ extension Store {
             }
             let refused = acceptRemovals ? [:] : try pool.read { db in try RemovalGuard.refused(db, lists) }
             if !refused.isEmpty { return try refusal(refused, name) }
+            let isBulk = try pool.read { db in try BulkLoad.pays(db, for: lists) }
             // What the feed mentions has to be looked up only where something is written.
             let writes = !feed.attendees.isEmpty || lists.contains { $0.isFresh || !$0.changes.isEmpty }
             let known = try writes ? pool.read { db in try FeedIndex.Known(db, source: source) } : FeedIndex.Known()
-            return try withPullCache {
-                try write { db in
-                    try PullWriter(
-                        db, known: known, source: source, gate: try self.gate(db, source, feed),
-                        settings: self.context.settings, now: self.context.now(), isCancelled: isCancelled,
-                        progress: progress
-                    ).write(feed, lists, seconds: seconds)
-                }
+            return try writePull(isBulk: isBulk) { db in
+                let gate = try self.gate(db, source, feed)
+                let isTrusting = try !Self.checksReferences(db)
+                if isTrusting && !gate.isOpen { throw StoreError.forgottenMeanwhile }
+                return try PullWriter(
+                    db, known: isTrusting ? FeedIndex.Known(db, source: source) : known, source: source, gate: gate,
+                    settings: self.context.settings, now: self.context.now(), isBulk: isBulk, isCancelled: isCancelled,
+                    progress: progress
+                ).write(feed, lists, seconds: seconds)
             }
         }
     }
@@ -50,15 +52,26 @@ extension Store {
         try ForgottenGate(db, uid: SourceRecord.uid(db, source: source, feed.description))
     }
 
-    /// Lends the writer a larger cache for a pull: without it every index page goes to disk and back many times.
-    private func withPullCache<Value>(_ body: () throws -> Value) throws -> Value {
-        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA cache_size = -24576") }
-        defer {
-            try? writer.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -1500; PRAGMA shrink_memory; PRAGMA wal_checkpoint(PASSIVE)")
+    /// Writes a pull in one transaction, with a larger cache: without it every index page goes to disk and back many
+    /// times. In bulk every row refers to one that was just written: looking each of them up would take longer than
+    /// writing it, and only forgetting somebody needs what SQLite does then.
+    private func writePull<Value>(isBulk: Bool, _ body: (Database) throws -> Value) throws -> Value {
+        try writer.writeWithoutTransaction { db in
+            let isTrusting = try isBulk && ForgottenRows.all(db).isEmpty
+            try db.execute(sql: "PRAGMA cache_size = -24576; PRAGMA foreign_keys = \(!isTrusting)")
+            defer {
+                try? db.execute(
+                    sql: """
+                        PRAGMA foreign_keys = true; PRAGMA cache_size = -1500;
+                        PRAGMA shrink_memory; PRAGMA wal_checkpoint(PASSIVE)
+                        """)
             }
+            return try inTransaction(db, body)
         }
-        return try body()
+    }
+
+    private static func checksReferences(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") ?? true
     }
 
     private func refusal(_ refused: [RowKind: RemovalGuard.Removal], _ name: String) throws -> StoreOutcome {

@@ -61,6 +61,11 @@ final class Grouping {
         self.decisions = decisions
     }
 
+    private static let removal = [
+        "DELETE FROM queue_place WHERE member_id = ?", "DELETE FROM stewardship WHERE member_id = ?",
+        "DELETE FROM member WHERE id = ?",
+    ]
+
     /// Regroups these identities and everybody they share an address, a decision or a member with.
     func regroup(_ touched: some Sequence<Int64>) throws -> Result {
         var result = Result()
@@ -143,7 +148,8 @@ final class Grouping {
             result.members.insert(member)
         }
         for member in left {
-            try db.execute(sql: "DELETE FROM member WHERE id = ?", arguments: [member])
+            // In bulk no reference is followed, and nothing goes with what it belongs to.
+            for sql in Self.removal { try db.execute(sql: sql, arguments: [member]) }
             result.members.remove(member)
         }
         result.identities.formUnion(cluster.map(\.id))

@@ -8,6 +8,8 @@ import Testing
     /// A community whose first pull says that its lists are so large.
     private func pulled(bytes: Int?) throws -> TestStore {
         let test = try TestStore(sources: ["forum", "chat"])
+        // Known by an id only, and in a queue, until a row tells that it is Marco of the forum.
+        try test.pull("chat", .activities(.contribution, [did("d-0", by: "u-2", "2026-11-20T10:00:00Z")]))
         for source in ["forum", "chat"] {
             try test.pull(
                 source,
@@ -22,7 +24,11 @@ import Testing
                         said("p-3", by: nil, "2026-11-01T12:00:00Z"), said("p-4", by: "u-1", "1969-12-31T23:00:00Z"),
                         said("p-1", by: "u-1", "2026-11-01T10:00:00Z", "again"),
                     ], bytes: bytes),
-                .activities(.contribution, [did("d-1", by: "u-1", "2026-11-02T10:00:00Z")], bytes: bytes))
+                .activities(
+                    .contribution,
+                    [
+                        did("d-0", by: "u-2", "2026-11-20T10:00:00Z"), did("d-1", by: "u-1", "2026-11-02T10:00:00Z"),
+                    ], bytes: bytes))
         }
         return test
     }
@@ -43,8 +49,26 @@ import Testing
                 + Row.fetchAll(db, sql: "SELECT key, state, level, queues, search FROM member ORDER BY key").map {
                     "\($0)"
                 }
+                + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "refers to nothing: \($0)" }
                 + String.fetchAll(db, sql: "SELECT name || sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY 1")
         }
+    }
+
+    @Test func `a member who turns out to be another in a large first pull leaves no place in a queue behind`() throws {
+        let test = try pulled(bytes: 1 << 30)
+        let members = try test.store.read { db in
+            try String.fetchAll(db, sql: "SELECT key FROM member ORDER BY key")
+        }
+        #expect(members == ["chat/u-1", "chat/u-3", "forum/u-1", "forum/u-2", "forum/u-3"])
+        let lost = try test.store.read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT COUNT(*) FROM queue_place WHERE member_id NOT IN (SELECT id FROM member)")
+        }
+        #expect(lost == 0)
+        let isOn = try test.store.writer.writeWithoutTransaction { db in
+            try Bool.fetchOne(db, sql: "PRAGMA foreign_keys")
+        }
+        #expect(isOn == true)
     }
 
     @Test func `a pull that puts indexes and counts off leaves the same rows, counts and schema`() throws {
