@@ -79,15 +79,9 @@ extension State {
     mutating func sort(_ name: String) -> [Effect] {
         if place == .groups { return sortGroups(name) }
         if place == .regions { return sortRegions(name) }
-        let all = MemberSort.allCases
         let selected = currentList?.selected
-        if name.trimmed.isEmpty {
-            memberSort = all[((all.firstIndex(of: memberSort) ?? 0) + 1) % all.count]
-        } else if let sort = MemberSort(rawValue: name.trimmed) {
-            memberSort = sort
-        } else {
-            return say("sort by \(all.map(\.rawValue).joined(separator: ", "))")
-        }
+        guard let sort = memberSort.order(named: name) else { return say(MemberSort.sortingHint) }
+        memberSort = sort
         carryFilter(selecting: selected)
         return say("sorted by \(memberSort.title)")
     }

@@ -14,24 +14,11 @@ struct Groups: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "What the groups must have; all of it must hold.")
     var filter: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The order: \(GroupSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
-    var sort: String = GroupSort.attention.rawValue
-
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var sort: SortOptions<GroupSort>
+    @OptionGroup var limit: LimitOptions
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws {
-        if GroupSort(rawValue: sort) == nil {
-            let names = GroupSort.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(sort): there is no such order; there are \(names).")
-        }
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than none.") }
-    }
 
     func run() throws {
         let session = try Session.openForReading(place)
@@ -42,9 +29,9 @@ struct Groups: ParsableCommand {
                 .text("Group", limit: 28), .text("Kind", limit: 14), .text("Status"), .text("Place", limit: 32),
                 .text("Organisers", limit: 32), .text("Last event"), .text("Next event"), .text("Warnings", limit: 200),
             ], keys: GroupObject.keys)
-        let rows = try session.store.groups(sortedBy: GroupSort(rawValue: sort) ?? .attention)
+        let rows = try session.store.groups(sortedBy: sort.order ?? .attention)
         let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
-        for row in shown.prefix(limit ?? .max) {
+        for row in shown.prefix(limit.most ?? .max) {
             list.add(
                 GroupObject.make(row),
                 cells: [
@@ -77,15 +64,10 @@ struct Events: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "What the events must have; all of it must hold.")
     var filter: [String] = []
 
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var limit: LimitOptions
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than none.") }
-    }
 
     func run() throws {
         let session = try Session.openForReading(place)
@@ -96,9 +78,9 @@ struct Events: ParsableCommand {
                 .text("Event", limit: 24), .text("Start"), .text("Title", limit: 40), .text("Group", limit: 24),
                 .number("Planned"), .number("Came"), .text("Venue", limit: 60),
             ], keys: EventObject.keys)
-        let rows = try session.store.events(limit: asked.isEmpty ? limit : nil)
+        let rows = try session.store.events(limit: asked.isEmpty ? limit.most : nil)
         let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
-        for row in shown.prefix(limit ?? .max) {
+        for row in shown.prefix(limit.most ?? .max) {
             list.add(
                 EventObject.make(row),
                 cells: [

@@ -24,15 +24,10 @@ struct JournalList: ParsableCommand {
     @Argument(help: "A member's key: only what was done to them.")
     var key: String?
 
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var limit: LimitOptions
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than nothing.") }
-    }
 
     func run() throws {
         let session = try Session.openForReading(place)
@@ -43,7 +38,7 @@ struct JournalList: ParsableCommand {
                 .text("When"), .text("By", limit: 16), .text("Key", limit: 24), .text("Name", limit: 28),
                 .text("Undone"), .text("Done", limit: 200),
             ], keys: ["id", "at", "actor", "key", "thing", "name", "summary", "undone", "undoes", "group"])
-        for entry in try session.store.journal(limit: limit, member: member) {
+        for entry in try session.store.journal(limit: limit.most, member: member) {
             list.add(
                 JSONObject([
                     "id": .string(entry.edit.id), "at": .string(entry.edit.at.iso8601),

@@ -19,24 +19,11 @@ struct Members: ParsableCommand {
     @Option(help: ArgumentHelp("Only the members of a segment; a filter narrows it further.", valueName: "name"))
     var segment: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The order: \(MemberSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
-    var sort: String = MemberSort.name.rawValue
-
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var sort: SortOptions<MemberSort>
+    @OptionGroup var limit: LimitOptions
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws {
-        if MemberSort(rawValue: sort) == nil {
-            let names = MemberSort.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(sort): there is no such order; there are \(names).")
-        }
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than nobody.") }
-    }
 
     func run() throws {
         var asked = try Filter(filter.joined(separator: " "))
@@ -64,10 +51,10 @@ struct Members: ParsableCommand {
     }
 
     private func ids(_ session: Session, _ asked: Filter) throws -> [MemberID] {
-        let all = try session.store.members(sortedBy: MemberSort(rawValue: sort) ?? .name)
-        guard !asked.isEmpty else { return limit.map { Array(all.prefix($0)) } ?? all }
+        let all = try session.store.members(sortedBy: sort.order ?? .name)
+        guard !asked.isEmpty else { return limit.most.map { Array(all.prefix($0)) } ?? all }
         let found = Set(try session.store.finder().matches(asked, today: session.today))
         let ids = all.filter(found.contains)
-        return limit.map { Array(ids.prefix($0)) } ?? ids
+        return limit.most.map { Array(ids.prefix($0)) } ?? ids
     }
 }

@@ -11,24 +11,19 @@ struct Queue: ParsableCommand {
     @Argument(help: "The queue.", completion: .list(QueueName.existing.map(\.rawValue)))
     var name: String
 
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var limit: LimitOptions
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
 
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than nobody.") }
-    }
-
     func run() throws {
         let queue = try QueueName.existing(named: name)
         let session = try Session.openForReading(place)
-        if queue == .review { return try ReviewObjects.print(session, output, limit: limit) }
+        if queue == .review { return try ReviewObjects.print(session, output, limit: limit.most) }
         var list = ListOutput(
             output, columns: columns(queue),
             keys: MemberObject.keys + ["reason", "rank"] + extra(queue))
-        let ids = try session.store.members(in: queue, limit: limit)
+        let ids = try session.store.members(in: queue, limit: limit.most)
         let facts = try session.store.facts(of: ids)
         let ties = queue == .activate ? try session.store.localTies(of: ids) : [:]
         var rank = 0

@@ -9,13 +9,9 @@ struct StepsCommand: ParsableCommand {
         discussion: "Those of members are in: rekindle queue follow-up")
 
     @Flag(help: "Those that are not due yet, too.") var all = false
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n")) var limit: Int?
+    @OptionGroup var limit: LimitOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than none.") }
-    }
 
     func run() throws {
         let session = try Session.openForReading(place)
@@ -23,7 +19,7 @@ struct StepsCommand: ParsableCommand {
             output,
             columns: [.text("Due"), .text("Kind"), .text("Name", limit: 28), .text("Step", limit: 200), .text("Id")],
             keys: ["kind", "id", "name", "step", "text", "due", "overdue"])
-        let steps = try session.store.steps(dueBy: all ? nil : session.today, limit: limit ?? .max)
+        let steps = try session.store.steps(dueBy: all ? nil : session.today, limit: limit.most ?? .max)
         for step in steps {
             let kind = step.thing.kind.rawValue
             list.add(

@@ -15,27 +15,14 @@ struct Regions: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "What the regions must have; all of it must hold.")
     var filter: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The order: \(RegionSort.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
-    var sort: String = RegionSort.attention.rawValue
-
-    @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var sort: SortOptions<RegionSort>
+    @OptionGroup var limit: LimitOptions
 
     @Flag(help: "Also countries without anybody and anything.")
     var all = false
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws {
-        if RegionSort(rawValue: sort) == nil {
-            let names = RegionSort.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(sort): there is no such order; there are \(names).")
-        }
-        if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is less than none.") }
-    }
 
     func run() throws {
         let session = try Session.openForReading(place)
@@ -49,10 +36,10 @@ struct Regions: ParsableCommand {
             ], keys: RegionObject.keys)
         let board = try session.store.regions()
         let rows = board.lines(
-            RegionSort(rawValue: sort) ?? .attention, unfolded: Set(board.rows.keys), isWhole: all || !asked.isEmpty
+            sort.order ?? .attention, unfolded: Set(board.rows.keys), isWhole: all || !asked.isEmpty
         ).map(\.row)
         let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
-        for row in shown.prefix(limit ?? .max) {
+        for row in shown.prefix(limit.most ?? .max) {
             list.add(RegionObject.make(row), cells: Self.cells(row, session.today))
         }
         list.end()
