@@ -14,12 +14,10 @@ public struct ThingStep: Hashable, Sendable {
         self.step = step
     }
 
-    /// Reads a field `step/…` of a thing; nil where it cannot be read.
+    /// Names a step of a thing as facts name it.
     ///
     /// - Parameter name: the name of a group; of a region the JSON of how it was typed, or nothing.
-    public init?(of thing: RegistryID, name: String?, field: String, value: String) {
-        let (head, id) = FieldName.split(field)
-        guard head == "step", let step = NextStep(id: id, json: value) else { return nil }
+    public init(of thing: RegistryID, name: String?, step: NextStep) {
         self.init(thing: thing, name: Self.spoken(name, thing), step: step)
     }
 

@@ -29,7 +29,7 @@ public struct AppServices: Sendable {
     var group: @Sendable (String) throws -> GroupPage?
     var events: @Sendable (Int?) throws -> EventList
     var event: @Sendable (String) throws -> EventPage?
-    var steps: @Sendable () throws -> [ThingStep]
+    var steps: @Sendable (Int?) throws -> [ThingStep]
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
@@ -88,7 +88,7 @@ public struct AppServices: Sendable {
             },
             events: { try store.eventList(limit: $0) },
             event: { try store.eventPage($0) },
-            steps: { try store.steps(dueBy: store.context.now().day) },
+            steps: { try store.steps(dueBy: store.context.now().day, limit: $0 ?? Store.stepLimit) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
             recomputeDue: {

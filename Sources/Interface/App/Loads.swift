@@ -47,12 +47,15 @@ extension AppServices {
         case .loadUnreadable(let name, let epoch): return .unreadable(name, try unreadable(name), epoch: epoch)
         case .loadGroups(let sort, let limit, let epoch):
             let rows = try groups(sort, limit)
-            let isComplete = limit.map { rows.count < $0 } ?? true
-            return .groups(rows, texts: rows.map(\.searchText), isComplete: isComplete, epoch: epoch)
+            let texts = limit == nil ? rows.map(\.searchText) : []
+            return .groups(rows, texts: texts, isComplete: limit == nil, epoch: epoch)
         case .loadGroup(let id, let epoch): return .group(id, try group(id), epoch: epoch)
-        case .loadEvents(let limit, let epoch): return .events(EventsRead(try events(limit)), epoch: epoch)
+        case .loadEvents(let limit, let epoch):
+            return .events(EventsRead(try events(limit), limit: limit), epoch: epoch)
         case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
-        case .loadSteps(let epoch): return .steps(try steps(), epoch: epoch)
+        case .loadSteps(let limit, let epoch):
+            let rows = try steps(limit)
+            return .steps(rows, isComplete: limit.map { rows.count < $0 } ?? true, epoch: epoch)
         case .loadRegions(let sort, let isWhole, let epoch):
             return .regions(RegionsRead(try regions(isWhole ? .whole : .countries), sort), epoch: epoch)
         case .loadRegion(let region, let epoch): return .region(try self.region(region), epoch: epoch)

@@ -14,7 +14,7 @@ struct EventsState {
     private(set) var weeks = [Int](repeating: 0, count: EventList.weeksAhead)
 
     /// How many are read ahead of the cursor.
-    private static let ahead = 400
+    static let ahead = 400
 
     mutating func take(_ read: EventsRead, epoch: Int) {
         count = read.events.count
@@ -44,11 +44,13 @@ struct EventsState {
 struct EventsRead: Sendable {
     var events: EventList
     var texts: [[UInt8]]
-    var isComplete: Bool { events.rows.count >= events.count }
+    /// Whether that is all of them; what is read for the first rows alone never is.
+    var isComplete: Bool
 
-    init(_ events: EventList) {
+    init(_ events: EventList, limit: Int?) {
         self.events = events
-        texts = events.rows.map(\.searchText)
+        isComplete = events.rows.count >= events.count && (limit ?? .max) >= EventsState.ahead
+        texts = isComplete ? events.rows.map(\.searchText) : []
     }
 }
 

@@ -126,14 +126,8 @@ extension State {
 
     /// `S` in Groups, or `:sort NAME`.
     mutating func sortGroups(_ name: String) -> [Effect] {
-        let all = GroupSort.allCases
-        if name.trimmed.isEmpty {
-            groups.sort = all[((all.firstIndex(of: groups.sort) ?? 0) + 1) % all.count]
-        } else if let sort = GroupSort(rawValue: name.trimmed) {
-            groups.sort = sort
-        } else {
-            return say("sort by \(all.map(\.rawValue).joined(separator: ", "))")
-        }
+        guard let sort = groups.sort.order(named: name) else { return say(GroupSort.sortingHint) }
+        groups.sort = sort
         groups.list.forget()
         return say("sorted by \(groups.sort.title)")
     }

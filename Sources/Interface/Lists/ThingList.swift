@@ -33,7 +33,8 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     /// The row under the cursor.
     var selected: Row? { index < count ? self[index] : nil }
 
-    /// Takes the list as the store has it now, each row with the text that filters look through.
+    /// Takes the list as the store has it now, each row with the text that filters look through; a first page has none,
+    /// and is not narrowed.
     mutating func replace(_ rows: [Row], texts: [[UInt8]], isComplete: Bool, epoch: Int) {
         guard isComplete || !self.isComplete else { return }
         self.rows = rows
@@ -53,7 +54,7 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     mutating func narrow() {
         let words = WordFilter(filter.text)
         filter.applied = filter.text
-        narrowed = words.isEmpty ? nil : rows.indices.filter { words.matches(texts[$0]) }
+        narrowed = words.isEmpty || texts.isEmpty ? nil : rows.indices.filter { words.matches(texts[$0]) }
         if wantsLast { return moveToLast() }
         guard let selectedID else { return move(to: 0) }
         let place = index < count && self[index].id == selectedID ? index : place(of: selectedID)

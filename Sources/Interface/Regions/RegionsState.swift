@@ -34,7 +34,7 @@ struct RegionsState {
     mutating func take(_ read: RegionsRead, epoch: Int) {
         board = read.board
         self.epoch = epoch
-        if read.sort == sort { (all, texts, ordered) = (read.all, read.texts, read.sort) }
+        if read.sort == sort, read.board.isWhole { (all, texts, ordered) = (read.all, read.texts, read.sort) }
         show()
     }
 
@@ -48,7 +48,7 @@ struct RegionsState {
 
     /// Puts the lines into the list that the filter or the folding shows.
     mutating func show() {
-        if list.filter.isActive {
+        if list.filter.isActive, ordered != nil {
             list.replace(all, texts: texts, isComplete: true, epoch: epoch)
         } else {
             let lines = board.lines(sort, unfolded: unfolded, isWhole: isWhole)
@@ -73,7 +73,7 @@ struct RegionsState {
     }
 }
 
-/// The board as it is read off the screen's thread, with what a filter looks through.
+/// The board as it is read off the screen's thread, a whole one with what a filter looks through.
 struct RegionsRead: Sendable {
     var board: RegionBoard
     var sort: RegionSort
@@ -83,7 +83,7 @@ struct RegionsRead: Sendable {
     init(_ board: RegionBoard, _ sort: RegionSort) {
         self.board = board
         self.sort = sort
-        all = board.all(sort)
+        all = board.isWhole ? board.all(sort) : []
         texts = all.map(\.row.searchText)
     }
 }
@@ -140,14 +140,8 @@ extension State {
 
     /// `S` in Regions, or `:sort NAME`.
     mutating func sortRegions(_ name: String) -> [Effect] {
-        let all = RegionSort.allCases
-        if name.trimmed.isEmpty {
-            regions.sort = all[((all.firstIndex(of: regions.sort) ?? 0) + 1) % all.count]
-        } else if let sort = RegionSort(rawValue: name.trimmed) {
-            regions.sort = sort
-        } else {
-            return say("sort by \(all.map(\.rawValue).joined(separator: ", "))")
-        }
+        guard let sort = regions.sort.order(named: name) else { return say(RegionSort.sortingHint) }
+        regions.sort = sort
         if let id = regions.list.selected?.id { regions.reveal(id) }
         regions.show()
         return say("sorted by \(regions.sort.title)")

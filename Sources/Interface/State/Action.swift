@@ -62,7 +62,7 @@ enum Loaded: Sendable {
     case group(String, GroupPage?, epoch: Int)
     case events(EventsRead, epoch: Int)
     case event(EventPage?, epoch: Int)
-    case steps([ThingStep], epoch: Int)
+    case steps([ThingStep], isComplete: Bool, epoch: Int)
     case regions(RegionsRead, epoch: Int)
     case region(RegionDetail, epoch: Int)
     case narrowed(Narrowing, Narrowed)

@@ -54,9 +54,9 @@ extension State {
             loading.underway.remove(.events)
             events.take(read, epoch: epoch)
         case .event(let event, let epoch): take(event, epoch: epoch)
-        case .steps(let rows, let epoch):
+        case .steps(let rows, let isComplete, let epoch):
             loading.underway.remove(.steps)
-            steps.take(rows, epoch: epoch)
+            steps.take(rows, isComplete: isComplete, epoch: epoch)
         case .regions(let read, let epoch):
             loading.underway.remove(.regions)
             regions.take(read, epoch: epoch)

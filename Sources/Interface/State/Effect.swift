@@ -30,7 +30,7 @@ enum Effect: Equatable, Sendable {
     case loadGroup(String, epoch: Int)
     case loadEvents(limit: Int?, epoch: Int)
     case loadEvent(String, epoch: Int)
-    case loadSteps(epoch: Int)
+    case loadSteps(limit: Int?, epoch: Int)
     /// Countries alone, or all there is.
     case loadRegions(RegionSort, isWhole: Bool, epoch: Int)
     case loadRegion(Region, epoch: Int)

@@ -15,14 +15,16 @@ extension State {
         let epoch = loading.epoch
         if let listID, !choosesQueue { needPage(listID, ask) }
         // What fills the view comes first.
-        if isInFollowUp, steps.epoch < epoch { ask(.steps, .loadSteps(epoch: epoch)) }
+        if isInFollowUp, steps.epoch == 0 { ask(.steps, .loadSteps(limit: extent.height / 3 + 1, epoch: epoch)) }
         for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
         if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
         if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
-        if view == .queues, steps.epoch < epoch { ask(.steps, .loadSteps(epoch: epoch)) }
+        if view == .queues, !steps.isComplete || steps.epoch < epoch {
+            ask(.steps, .loadSteps(limit: nil, epoch: epoch))
+        }
         if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {
             ask(.matches(member), .loadMatches(member, epoch: epoch))
         }

@@ -10,7 +10,8 @@ extension Painter {
         let columns = StepShape(width: rect.width)
         if let y = layout.stepsHeader {
             let hidden = state.steps.rows.count - rect.height
-            let title = "Groups and regions" + (hidden > 0 ? " \(state.steps.rows.count)" : "")
+            let title =
+                "Groups and regions" + (hidden > 0 && state.steps.isComplete ? " \(state.steps.rows.count)" : "")
             canvas.put(title, .header, x: rect.x + 3, y: y, width: columns.name)
             canvas.put("Due", .header, x: rect.x + columns.due, y: y, width: StepShape.dueWidth, isRight: true)
             canvas.put("What", .header, x: rect.x + columns.what, y: y, width: columns.rest)
@@ -62,6 +63,7 @@ extension Painter {
         let rows = state.steps.rows
         let late = rows.count { $0.step.due < state.today }
         let overdue = late > 0 ? ", \(late) overdue !" : ""
+        guard state.steps.isComplete else { return Line(" steps of groups and regions due") }
         return Line(" \(Wording.count(rows.count, "step")) of groups and regions due\(overdue)")
     }
 }

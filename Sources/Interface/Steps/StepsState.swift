@@ -6,6 +6,8 @@ import Terminal
 struct StepsState {
     /// The earliest due first.
     private(set) var rows: [ThingStep] = []
+    /// Whether `rows` are all of them and not only the first ones.
+    private(set) var isComplete = false
     /// The epoch `rows` was asked in; 0 before the first answer.
     private(set) var epoch = 0
     private(set) var index = 0
@@ -16,8 +18,10 @@ struct StepsState {
     var selected: ThingStep? { rows.indices.contains(index) ? rows[index] : nil }
 
     /// Takes what is due now; the cursor stays on its step, or where it was.
-    mutating func take(_ new: [ThingStep], epoch: Int) {
+    mutating func take(_ new: [ThingStep], isComplete: Bool, epoch: Int) {
+        guard isComplete || !self.isComplete else { return }
         let before = selected
+        self.isComplete = isComplete
         rows = new
         self.epoch = epoch
         let place = before.flatMap { step in
@@ -47,9 +51,10 @@ extension State {
         return step.thing.id
     }
 
-    /// How many wait in a queue; in Follow up the steps of groups and regions too.
+    /// How many wait in a queue; in Follow up the steps of groups and regions too, once all are read.
     func waiting(in queue: QueueName) -> Int? {
-        counts[queue].map { $0.shown + (queue == .followUp ? steps.rows.count : 0) }
+        if queue == .followUp, !steps.isComplete, !steps.rows.isEmpty { return nil }
+        return counts[queue].map { $0.shown + (queue == .followUp ? steps.rows.count : 0) }
     }
 
     /// Moves among the steps; past the last one to the members.

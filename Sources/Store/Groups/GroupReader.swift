@@ -34,14 +34,17 @@ final class GroupReader {
         step, step_id, step_due
         """
 
-    /// The groups in an order, all or the first `limit`.
+    /// The groups in an order, all or the first `limit`. A page reads no more rows than it shows.
     func rows(_ sort: GroupSort, limit: Int?) throws -> [GroupRow] {
-        let list = try FastStatement(
-            db, "SELECT \(Self.columns) FROM group_row ORDER BY \(Self.order(sort)) LIMIT ?2")
-        list.bind(Int64(now.day.number), at: 1)
-        list.bind(Int64(limit ?? -1), at: 2)
         var groups: [Group] = []
-        while try list.step() { groups.append(Self.group(list)) }
+        for part in sort.parts {
+            let room = limit.map { $0 - groups.count }
+            if let room, room <= 0 { break }
+            let list = try FastStatement(db, "SELECT \(Self.columns) FROM group_row \(part) LIMIT ?2")
+            list.bind(Int64(now.day.number), at: 1)
+            list.bind(Int64(room ?? -1), at: 2)
+            while try list.step() { groups.append(Self.group(list)) }
+        }
         return try groups.map(row)
     }
 
@@ -104,19 +107,5 @@ final class GroupReader {
             group.steps = [NextStep(id: id, text: text, due: Day(number: Int32(clamping: due)))]
         }
         return group
-    }
-
-    private static func order(_ sort: GroupSort) -> String {
-        let path = """
-            CASE status WHEN 'applying' THEN 0 WHEN 'contacted' THEN 1 WHEN 'spotted' THEN 2 WHEN 'official' THEN 3
-            WHEN 'dormant' THEN 4 ELSE 5 END
-            """
-        return switch sort {
-        case .attention: "help IS NULL, COALESCE(step_due > ?1, 1), \(path), name_order, id"
-        case .name: "name_order, ?1, id"
-        case .country: "country IS NULL, country, name_order, ?1, id"
-        case .status: "\(path), name_order, ?1, id"
-        case .step: "step_due IS NULL, step_due, name_order, ?1, id"
-        }
     }
 }

@@ -28,6 +28,7 @@ extension Store {
         return counts
     }
 
+    /// The words that the index of steps knows the day by.
     private static let due = "CASE WHEN json_valid(f.value) THEN json_extract(f.value, '$.due') END"
 
     private static func steps(_ db: Database, of kind: RegistryKind, dueBy day: Day?, limit: Int) throws -> [ThingStep]
@@ -39,9 +40,11 @@ extension Store {
         let statement = try FastStatement(
             db,
             """
-            SELECT f.origin_id, f.field, f.value, (\(name)) FROM fact f
+            SELECT f.origin_id, substr(f.field, 6), json_extract(f.value, '$.text'), \(due), (\(name)) FROM fact f
             WHERE f.source_uid = ?1 AND f.source_uid >= '~' AND f.field >= 'step/' AND f.field < 'step0'
-            AND \(due) <= ?2 AND NOT EXISTS (
+            AND \(due) <= ?2 AND CASE WHEN json_valid(f.value) THEN
+                json_type(f.value, '$.due') = 'integer' AND json_type(f.value, '$.text') = 'text' END
+            AND NOT EXISTS (
                 SELECT 1 FROM fact d WHERE d.source_uid = f.source_uid AND d.origin_id = f.origin_id
                 AND d.field = 'step_done/' || substr(f.field, 6) AND d.value IS NOT NULL)
             AND NOT EXISTS (
@@ -54,13 +57,13 @@ extension Store {
         statement.bind(Int64(limit), at: 3)
         var steps: [ThingStep] = []
         while try statement.step() {
-            guard let id = statement.text(0), let field = statement.text(1), let value = statement.text(2) else {
+            guard let id = statement.text(0), let step = statement.text(1), let text = statement.text(2) else {
                 continue
             }
-            let thing = RegistryID(kind, id)
-            if let step = ThingStep(of: thing, name: statement.text(3), field: field, value: value) {
-                steps.append(step)
-            }
+            steps.append(
+                ThingStep(
+                    of: RegistryID(kind, id), name: statement.text(4),
+                    step: NextStep(id: step, text: text, due: Day(number: Int32(clamping: statement.int(3))))))
         }
         return steps
     }

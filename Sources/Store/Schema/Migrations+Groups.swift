@@ -49,4 +49,22 @@ extension Migrations {
     static let eventsByTime = """
         CREATE INDEX activity_events ON activity(at, source_id, row_key) WHERE kind = 'event' AND gone_since IS NULL
         """
+
+    /// The groups in their orders, and those of a country, without reading the rows that no page shows.
+    static let groupsInOrder = """
+        CREATE INDEX group_row_by_path ON group_row(\(pathToOfficial), name_order, id, step_due, help);
+        CREATE INDEX group_row_asking ON group_row(\(pathToOfficial), name_order, id, step_due) WHERE help IS NOT NULL;
+        CREATE INDEX group_row_by_step ON group_row(step_due, name_order, id, help);
+        DROP INDEX group_row_open;
+        CREATE INDEX group_row_open ON group_row(country, status) WHERE country IS NOT NULL AND status <> 'closed';
+        DROP INDEX group_row_helped;
+        CREATE INDEX group_row_helped ON group_row(country, status, name, help)
+            WHERE help IS NOT NULL AND status <> 'closed';
+        """
+
+    /// How far a group is from official, those on the way first; the words that the indexes know it by.
+    static let pathToOfficial = """
+        CASE status WHEN 'applying' THEN 0 WHEN 'contacted' THEN 1 WHEN 'spotted' THEN 2 WHEN 'official' THEN 3 \
+        WHEN 'dormant' THEN 4 ELSE 5 END
+        """
 }

@@ -24,6 +24,7 @@ struct Migrations {
         ("groups by region", groupsByRegion),
         ("events by time", eventsByTime),
         ("no full-text index", noFullTextIndex),
+        ("groups in order", groupsInOrder),
     ])
 
     /// The version of a file that has seen them all.

@@ -26,10 +26,14 @@ final class FakeCommunity: Sendable {
         var segments: [Segment] = []
         var revision: Int64 = 1
         var failure: String?
+        /// Whether an event that is added stands near the end of the list.
+        var isLongAgo = false
         /// Without groups and events.
         var isBare = false
         var groups = Groups.rows
         var events = Groups.events
+        /// How many events were asked for each time; nil for all.
+        var eventLimits: [Int?] = []
         /// What own events say besides.
         var eventTexts: String?
         var sources = [
@@ -49,6 +53,8 @@ final class FakeCommunity: Sendable {
     let held: Mutex<Held>
 
     init(_ count: Int = 15) { held = Mutex(Held(rows: (0..<count).map(People.row))) }
+
+    var eventLimits: [Int?] { held.withLock { $0.eventLimits } }
 
     var saved: [EditRequest] { held.withLock { $0.saved } }
 
@@ -96,7 +102,7 @@ final class FakeCommunity: Sendable {
             group: { id in self.held.withLock { $0.groups }.first { $0.id == id }.map(Groups.page) },
             events: { limit in self.held.withLock { $0.eventList(limit) } },
             event: { id in self.held.withLock { $0.event(id) } },
-            steps: { self.held.withLock { $0.steps } },
+            steps: { limit in Array(self.held.withLock { $0.steps }.prefix(limit ?? .max)) },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },
             holdup: { nil }, save: { try self.save($0) },
@@ -129,7 +135,8 @@ extension FakeCommunity.Held {
         return sort == .name ? rows.map(\.id) : rows.map(\.id).reversed()
     }
 
-    func eventList(_ limit: Int?) -> EventList {
+    mutating func eventList(_ limit: Int?) -> EventList {
+        eventLimits.append(limit)
         let all = isBare ? [] : events
         return EventList(
             rows: Array(all.prefix(limit ?? .max)), count: all.count,
@@ -211,6 +218,9 @@ extension FakeCommunity.Held {
             var receipt = EditReceipt(group: "g", members: [], summary: "segment")
             receipt.things = changes.map { RegistryID($0.kind, $0.id ?? "new") }
             if receipt.things == [RegistryID(.group, "new")] { groups.insert(Groups.row(Group(id: "new"), []), at: 2) }
+            if receipt.things == [RegistryID(.event, "new")], isLongAgo {
+                events.insert(EventRow(id: "new", isOwn: true, title: "Long ago", start: nil), at: events.count - 1)
+            }
             return receipt
         }
         guard case .act(let deeds) = request else {

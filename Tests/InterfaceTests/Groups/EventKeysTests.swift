@@ -1,0 +1,78 @@
+import Community
+import Testing
+
+@testable import Interface
+@testable import Store
+
+/// Events by keys alone, of a community with more of them than a page reads.
+struct `Keys in Events` {
+    private func session(_ count: Int = 3_000) -> Session {
+        let community = FakeCommunity()
+        community.change { held in
+            held.events = (0..<count).map { number in
+                EventRow(
+                    id: "e\(number)", isOwn: true, title: "Evening \(number)",
+                    start: People.now.adding(seconds: Int64(count / 2 - number) * 3_600))
+            }
+        }
+        return Session(community, view: "events", width: 80, height: 24)
+    }
+
+    @Test func `Opening reads a page and some more, and says how many there are`() {
+        let session = session()
+        let limits = session.community.eventLimits
+        #expect(limits.count == 2)
+        #expect((limits[0] ?? 99) < 24)
+        #expect(limits[1] == 400)
+        #expect(session.text.contains("3000 events"))
+        #expect(session.text.contains("1 of 3000"))
+    }
+
+    @Test func `G goes to the last of all, g back to the first`() {
+        var session = session()
+        session.press("G")
+        #expect(session.state.events.list.selected?.id == "e2999")
+        #expect(session.text.contains("3000 of 3000"))
+        #expect(session.community.eventLimits.dropFirst(2) == [nil])
+        session.press("g")
+        #expect(session.state.events.list.selected?.id == "e0")
+    }
+
+    @Test func `Moving on reads the rest before its end is reached`() {
+        var session = session()
+        for _ in 0..<120 { session.press("^D") }
+        #expect(session.state.events.list.isComplete)
+        #expect(session.state.events.list.index > 400)
+        #expect(session.community.eventLimits.count == 3)
+    }
+
+    @Test func `A filter looks through all of them`() {
+        var session = session()
+        session.press("/")
+        session.type("evening 2998")
+        #expect(session.text.contains("1 of 3000"))
+        #expect(session.state.events.list.selected?.id == "e2998")
+        session.press(.enter, .escape)
+        #expect(session.text.contains("2999 of 3000"))
+    }
+
+    @Test func `An edit at the end of the list and its undo leave the cursor there`() {
+        var session = session()
+        session.press("G", "k", "i")
+        session.type("went well")
+        session.press(.enter)
+        #expect(session.state.events.list.selected?.id == "e2998")
+        session.press("u")
+        #expect(session.state.events.list.selected?.id == "e2998")
+    }
+
+    @Test func `The cursor goes to an event that was added far from the page`() {
+        var session = session()
+        session.community.change { $0.isLongAgo = true }
+        session.press("+")
+        session.type("Long ago")
+        session.press(.enter)
+        #expect(session.state.events.list.selected?.id == "new")
+        #expect(session.state.events.list.index == 2_999)
+    }
+}
