@@ -112,6 +112,53 @@ import Testing
         #expect(seen.count > 3, "\(seen)")
     }
 
+    @Test func `a group's supporter and who answers, an event's purpose and a member's owner are hidden`() {
+        let community = community()
+        community.change { held in
+            held.groups[1].group.manager = "SECRET manager"
+            held.groups[1].group.supporter = "SECRET supporter"
+            held.eventTexts = nil
+            for place in held.rows.indices { held.rows[place].owner = "SECRET owner" }
+        }
+        for (view, keys, words) in [
+            ("groups", ["j"], "SECRET supporter"), ("groups", ["j", .enter], "SECRET manager"),
+            ("groups", ["j", "e"], "SECRET supporter"), ("events", ["j"], "a first contribution"),
+            ("events", ["j", "e"], "a first contribution"), ("members", [], "SECRET owner"),
+            ("members", [.enter, .tab, "^D", "^D"], "SECRET owner"),
+        ] as [(String, [KeyName], String)] {
+            for isSharing in [false, true] {
+                var session = Session(community, view: view) { $0.isSharing = isSharing }
+                for key in keys { session.send(.key(key)) }
+                #expect(session.text.contains(words) != isSharing, "\(view) \(keys) \(words)\n\(session.text)")
+            }
+        }
+    }
+
+    @Test func `a slash matches nothing that is hidden, and all of it again afterwards`() {
+        let community = community()
+        community.change { held in
+            held.groups[1].group.supporter = "SECRET supporter"
+            for place in held.rows.indices { held.rows[place].username = "user\(place)@SECRET.example.org" }
+        }
+        for (view, text, all) in [
+            ("groups", "secret", 5), ("regions", "university", 0), ("regions", "second", 1), ("members", "secret", 15),
+            ("members", "tag:SECRET-tag", 15), ("members", "sof", 1),
+        ] {
+            var session = Session(community, view: view)
+            func count() -> Int { session.state.shownOfAll.shown }
+            session.press("/")
+            session.type(text)
+            session.press(.enter)
+            #expect(count() == all, "\(view) \(text)")
+            session.press("P")
+            let shared = text == "sof" ? 1 : text.hasPrefix("tag:") ? 15 : 0
+            #expect(count() == shared, "\(view) \(text) shared")
+            if text.hasPrefix("tag:") { #expect(session.text.contains("hidden while sharing")) }
+            session.press("P")
+            #expect(count() == all, "\(view) \(text) again")
+        }
+    }
+
     @Test func `tags of the dashboard are shown, those a manager gave are not`() {
         let community = community()
         var session = Session(community, view: "members")

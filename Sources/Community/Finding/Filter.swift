@@ -11,10 +11,11 @@ public struct Filter: Equatable, Sendable {
     ///
     /// - Parameter lenient: for a text that is still being typed: an unfinished term such as `state:` or `level>` asks
     ///   for nothing, `state:la` for what begins so.
-    public init(_ text: String, lenient: Bool = false) throws(FilterError) {
+    /// - Parameter isShared: for a shared screen: words find no addresses, and fields that it hides are refused.
+    public init(_ text: String, lenient: Bool = false, isShared: Bool = false) throws(FilterError) {
         conditions = []
         for term in FilterTerm.terms(of: text) {
-            guard let test = try FilterReader(term: term, lenient: lenient).test() else { continue }
+            guard let test = try FilterReader(term: term, lenient: lenient, isShared: isShared).test() else { continue }
             conditions.append(Condition(test: test, isNegated: term.isNegated))
         }
     }
@@ -43,6 +44,8 @@ public struct Filter: Equatable, Sendable {
     public enum Test: Hashable, Sendable {
         /// Folded text that a name, username, address, key or organization contains.
         case text(String)
+        /// The same without addresses.
+        case openText(String)
         case states([MemberState])
         case levels([Level])
         case roles([Role])

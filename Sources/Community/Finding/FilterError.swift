@@ -22,6 +22,8 @@ public struct FilterError: Error, Hashable, Sendable {
         /// A comparison on what has no order.
         case notOrdered
         case openQuote
+        /// A shared screen hides the field.
+        case hidden
     }
 
     /// One line that names the term, the cause and what to do.
@@ -33,6 +35,7 @@ public struct FilterError: Error, Hashable, Sendable {
         case .unknownValue(let value): "\(term): \(value) is not understood; use one of \(names)"
         case .missingValue: "\(term): a value is missing" + (valid.isEmpty ? "" : "; use one of \(names)")
         case .notOrdered: "\(term): this field knows no order; use : instead"
+        case .hidden: "\(term): hidden while sharing; P shows it again"
         case .openQuote: "\(term): the closing quote is missing"
         }
     }

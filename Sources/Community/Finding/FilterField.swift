@@ -43,6 +43,14 @@ enum FilterField: String, CaseIterable {
         }
     }
 
+    /// Whether a shared screen hides what it looks through: what managers recorded or heard of a person.
+    var isPrivate: Bool {
+        switch self {
+        case .tag, .owner, .language, .skill, .persona, .motivation, .timezone, .found, .obstacle, .is: true
+        default: false
+        }
+    }
+
     /// Whether `none` asks for members without a value.
     var mayBeNone: Bool { self != .key }
 }

@@ -2,15 +2,17 @@
 struct FilterReader {
     let term: FilterTerm
     let lenient: Bool
+    let isShared: Bool
 
     /// What the term asks for; nil where it asks for nothing, as an unfinished one does.
     func test() throws(FilterError) -> Filter.Test? {
         guard term.isClosed || lenient else { throw error(.openQuote) }
         guard let name = term.field else {
             let folded = Folding.fold(term.value)
-            return folded.isEmpty ? nil : .text(folded)
+            return folded.isEmpty ? nil : isShared ? .openText(folded) : .text(folded)
         }
         guard let field = FilterField(named: name) else { throw error(.unknownField(name), FilterField.names) }
+        if isShared, field.isPrivate { throw error(.hidden) }
         if term.value.isEmpty, !term.isQuoted {
             guard lenient else { throw error(.missingValue, examples(of: field)) }
             return nil

@@ -9,7 +9,8 @@ extension Filter.Condition {
     fileprivate func implies(_ other: Filter.Condition) -> Bool {
         guard !isNegated, !other.isNegated else { return false }
         switch (test, other.test) {
-        case (.text(let new), .text(let old)): return new.utf8.contains(old.utf8)
+        case (.text(let new), .text(let old)), (.openText(let new), .openText(let old)):
+            return new.utf8.contains(old.utf8)
         case (.field(let new, let match), .field(let old, .prefix(let prefix))) where new == old:
             switch match {
             case .prefix(let text), .equal(let text): return text.utf8.starts(with: prefix.utf8)

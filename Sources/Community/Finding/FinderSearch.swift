@@ -16,7 +16,7 @@ struct FinderSearch {
     /// Columns are cheaper than fields, and fields than a scan of the text; a long text is rarer than a short one.
     private func cost(_ condition: Filter.Condition) -> Int {
         switch condition.test {
-        case .text(let text): 1_000_000 - min(text.utf8.count, 1000)
+        case .text(let text), .openText(let text): 1_000_000 - min(text.utf8.count, 1000)
         case .field(.key, _): 500_000
         case .field: 1
         default: 0
@@ -28,6 +28,7 @@ struct FinderSearch {
         let columns = finder.columns
         switch condition.test {
         case .text(let text): return textual(rows, Array(text.utf8), negated)
+        case .openText(let text): return openly(rows, Array(text.utf8), negated)
         case .field(.key, let match): return textual(rows, FieldNeedle(.key, match).bytes, negated)
         case .field(let field, let match): return fielded(rows, FieldNeedle(field, match), negated)
         case .states(let states): return masked(rows, columns.states, FinderColumns.mask(of: states), negated)
@@ -92,6 +93,13 @@ struct FinderSearch {
         return finder.fieldsOfRow.withUnsafeBufferPointer { column in
             keep(rows) { passing[Int(column[$0])] != negated }
         }
+    }
+
+    /// Those in whom the text occurs outside an address.
+    private func openly(_ rows: [Int32]?, _ bytes: [UInt8], _ negated: Bool) -> [Int32] {
+        let needle = finder.texts.needle(bytes)
+        let hits = Set(textual(rows, bytes, false).filter { finder.texts.slice(Int($0), holdsOpenly: needle) })
+        return keep(rows) { hits.contains(Int32($0)) != negated }
     }
 
     /// A scan of everything where many rows are left, else a look at each.

@@ -68,6 +68,19 @@ struct PackedBytes: Sendable {
         return bytes.withUnsafeBytes { needle.first(in: $0, from: range.lowerBound, to: range.upperBound) != nil }
     }
 
+    /// Whether the needle occurs in a value of a slice that is no address: one with an `@` within.
+    func slice(_ index: Int, holdsOpenly needle: Needle) -> Bool {
+        let range = range(of: index)
+        var from = range.lowerBound
+        while let hit = bytes.withUnsafeBytes({ needle.first(in: $0, from: from, to: range.upperBound) }) {
+            let start = bytes[range.lowerBound..<hit].lastIndex { $0 < 0x20 }.map { $0 + 1 } ?? range.lowerBound
+            let end = bytes[hit..<range.upperBound].firstIndex { $0 < 0x20 } ?? range.upperBound
+            if !bytes[start..<end].dropFirst().contains(UInt8(ascii: "@")) { return true }
+            from = hit + 1
+        }
+        return false
+    }
+
     /// A needle for this buffer.
     func needle(_ bytes: [UInt8]) -> Needle {
         let rarest = bytes.indices.min { frequencies[Int(bytes[$0])] < frequencies[Int(bytes[$1])] }

@@ -11,12 +11,18 @@ public struct WordFilter: Hashable, Sendable {
     /// Whether everything passes.
     public var isEmpty: Bool { words.isEmpty }
 
-    /// Whether a folded text has all the words. O(text · words).
-    public func matches(_ text: [UInt8]) -> Bool {
+    /// Whether a folded text has all the words; `isShared` leaves out what a shared screen hides. O(text · words).
+    public func matches(_ text: [UInt8], isShared: Bool = false) -> Bool {
+        let open = text.firstIndex(of: Self.hidden) ?? text.count
         let free = text.firstIndex(of: Self.separator) ?? text.count
-        return words.allSatisfy { Self.holds($0.contains(UInt8(ascii: ":")) ? text[...] : text[..<free], $0) }
+        return words.allSatisfy { word in
+            if Self.holds(text[..<(isShared ? open : free)], word) { return true }
+            return word.contains(UInt8(ascii: ":")) && Self.holds(text[(isShared ? free : 0)...], word)
+        }
     }
 
+    /// Before what a shared screen hides.
+    private static let hidden: UInt8 = 0x1E
     /// Between what a bare word looks through and the properties, such as `gap:yes`.
     private static let separator: UInt8 = 0x1F
 
@@ -31,9 +37,9 @@ public struct WordFilter: Hashable, Sendable {
     }
 
     /// The text of a row from its parts, folded; each by itself, for most are ASCII and need no table. Only words with a
-    /// colon look through `properties`: `es` is not in `gap:yes`.
-    public static func text(_ parts: [String?], properties: [String?] = []) -> [UInt8] {
-        folded(parts) + [separator] + folded(properties)
+    /// colon look through `properties`: `es` is not in `gap:yes`. A shared screen hides the `hidden` parts.
+    public static func text(_ parts: [String?], hidden: [String?] = [], properties: [String?] = []) -> [UInt8] {
+        folded(parts) + [Self.hidden] + folded(hidden) + [separator] + folded(properties)
     }
 
     private static func folded(_ parts: [String?]) -> [UInt8] {

@@ -16,9 +16,8 @@ extension RegionRow {
         guard let region else { return WordFilter.text([name], properties: ["placed:no"]) }
         func flag(_ name: String, _ isSet: Bool) -> String { "\(name):\(isSet ? "yes" : "no")" }
         return WordFilter.text(
-            [
-                path, region.continent?.name, region.typed, record?.plan, record?.progress, nextStep?.text,
-            ] + helps,
+            [path, region.continent?.name, region.typed],
+            hidden: [record?.plan, record?.progress, nextStep?.text] + helps,
             properties: [
                 region.country.map { "country:\($0.code)" }, "awareness:\(awareness.rawValue)",
                 flag("priority", isPriority), flag("help", !helps.isEmpty), flag("gap", isGap),

@@ -21,8 +21,8 @@ final class Finding: Sendable {
             do { return .loaded(.narrowed(question, try narrow(question, services, today))) } catch {
                 return .failed(.narrow, ErrorWords.sentence(error))
             }
-        case .find(let text):
-            do { return .loaded(.found(text, try find(text, services, today))) } catch {
+        case .find(let text, let isShared):
+            do { return .loaded(.found(text, try find(text, isShared, services, today))) } catch {
                 return .failed(.find, ErrorWords.sentence(error))
             }
         case .loadList(let list, let limit, let epoch):
@@ -42,7 +42,9 @@ final class Finding: Sendable {
 
     private func narrow(_ question: Narrowing, _ services: AppServices, _ today: Day) throws -> Narrowed {
         let filter: Filter
-        do { filter = try Filter(question.text, lenient: true) } catch { return .refused(error.sentence) }
+        do { filter = try Filter(question.text, lenient: true, isShared: question.isShared) } catch {
+            return .refused(error.sentence)
+        }
         let revision = try services.revision()
         return try held.withLock { slot -> Narrowed in
             try Finding.fill(&slot, services, revision)
@@ -108,8 +110,8 @@ final class Finding: Sendable {
         held.list = (id, held.revision, ids)
     }
 
-    private func find(_ text: String, _ services: AppServices, _ today: Day) throws -> [MemberRow] {
-        let filter = (try? Filter(text, lenient: true)) ?? Filter()
+    private func find(_ text: String, _ isShared: Bool, _ services: AppServices, _ today: Day) throws -> [MemberRow] {
+        let filter = (try? Filter(text, lenient: true, isShared: isShared)) ?? Filter()
         guard !filter.isEmpty else { return [] }
         let revision = try services.revision()
         let ids = try held.withLock { slot -> [MemberID] in

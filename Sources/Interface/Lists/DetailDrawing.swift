@@ -122,7 +122,7 @@ struct DetailLines {
         for some in facts.stewardships {
             lines += field("Role", some.sentence(today: state.today), width)
         }
-        if let owner = row.owner { lines += field("Owner", owner, width) }
+        if let owner = row.owner, !state.isSharing { lines += field("Owner", owner, width) }
         if let region = row.regionWords { lines += field("Region", region, width) }
         if !profile.groups.isEmpty {
             let words = profile.groups.prefix(3).map { $0.words(today: state.today) }

@@ -23,6 +23,8 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     /// Whether rows are wanted that are not read.
     var wantsRest: Bool { wantsLast || isSeeking }
     var filter = FilterLine()
+    /// Whether the filter leaves out what a shared screen hides.
+    var isShared = false
 
     /// How many rows are shown.
     var count: Int { narrowed?.count ?? rows.count }
@@ -54,7 +56,9 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     mutating func narrow() {
         let words = WordFilter(filter.text)
         filter.applied = filter.text
-        narrowed = words.isEmpty || texts.isEmpty ? nil : rows.indices.filter { words.matches(texts[$0]) }
+        narrowed =
+            words.isEmpty || texts.isEmpty
+            ? nil : rows.indices.filter { words.matches(texts[$0], isShared: isShared) }
         if wantsLast { return moveToLast() }
         guard let selectedID else { return move(to: 0) }
         let place = index < count && self[index].id == selectedID ? index : place(of: selectedID)

@@ -63,6 +63,7 @@ enum Loaded: Sendable {
     case events(EventsRead, epoch: Int)
     case event(EventPage?, epoch: Int)
     case steps([ThingStep], isComplete: Bool, epoch: Int)
+    case names([String: NameMeaning])
     case regions(RegionsRead, epoch: Int)
     case region(RegionDetail, epoch: Int)
     case narrowed(Narrowing, Narrowed)
@@ -74,6 +75,8 @@ struct Narrowing: Hashable, Sendable {
     var list: ListID
     var text: String
     var epoch: Int
+    /// Whether what a shared screen hides is left out.
+    var isShared = false
 }
 
 /// What the finder answers.

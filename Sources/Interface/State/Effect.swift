@@ -31,11 +31,13 @@ enum Effect: Equatable, Sendable {
     case loadEvents(limit: Int?, epoch: Int)
     case loadEvent(String, epoch: Int)
     case loadSteps(limit: Int?, epoch: Int)
+    /// Whom words mean that a form names.
+    case readNames([String])
     /// Countries alone, or all there is.
     case loadRegions(RegionSort, isWhole: Bool, epoch: Int)
     case loadRegion(Region, epoch: Int)
     case narrow(Narrowing)
-    case find(String)
+    case find(String, isShared: Bool)
     /// Reads everybody into memory, so that the first letter of a filter need not wait.
     case prepareFinder(ListID?)
     case checkRevision

@@ -19,7 +19,9 @@ extension State {
         for (need, effect) in groupNeeds() + eventNeeds() + regionNeeds() { ask(need, effect) }
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
-        if place == .mentors, mentoring.epoch < epoch { ask(.mentoring, .loadMentoring(epoch: epoch)) }
+        if place == .mentors || isChoosingMentor, mentoring.epoch < epoch {
+            ask(.mentoring, .loadMentoring(epoch: epoch))
+        }
         if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
         if view == .queues, !steps.isComplete || steps.epoch < epoch {
@@ -49,9 +51,19 @@ extension State {
         if place == .members, !segments.value.isEmpty, segments.epoch == epoch, segmentCounts.epoch < epoch {
             ask(.segmentCounts, .countSegments(segments.value, epoch: epoch))
         }
-        if case .find(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
-        if case .person(let sheet)? = layers.last, sheet.isStale { ask(.find, .find(sheet.input.text)) }
+        if case .find(let sheet)? = layers.last, sheet.isStale {
+            ask(.find, .find(sheet.input.text, isShared: isSharing))
+        }
+        if case .person(let sheet)? = layers.last, sheet.isStale {
+            ask(.find, .find(sheet.input.text, isShared: isSharing))
+        }
         return effects
+    }
+
+    /// Whether a mentor is chosen, whose room is told first.
+    private var isChoosingMentor: Bool {
+        guard case .person(let sheet)? = layers.last, case .mentor = sheet.purpose else { return false }
+        return true
     }
 
     /// The member to whom mentors are suggested now.
@@ -80,7 +92,7 @@ extension State {
         }
         let filter = list.filter
         if filter.isActive, filter.applied != filter.text || filter.epoch < list.epoch, list.isComplete {
-            ask(.narrow, .narrow(Narrowing(list: id, text: filter.text, epoch: list.epoch)))
+            ask(.narrow, .narrow(Narrowing(list: id, text: filter.text, epoch: list.epoch, isShared: isSharing)))
         }
     }
 

@@ -32,6 +32,18 @@ extension State {
     }
 }
 
+extension State {
+    /// Lists of things are narrowed by what is shown of them.
+    mutating func narrowAsShared() {
+        groups.list.isShared = isSharing
+        regions.list.isShared = isSharing
+        events.list.isShared = isSharing
+        groups.narrow()
+        regions.list.narrow()
+        events.list.narrow()
+    }
+}
+
 extension ManagerFacts {
     /// Without the words that managers wrote or heard, and without outreach.
     var withoutPrivateText: ManagerFacts {
@@ -43,6 +55,7 @@ extension ManagerFacts {
             return step
         }
         facts.attempts = []
+        facts.cover = nil
         facts.thanks = []
         facts.deadChannels = []
         facts.person = PersonFacts()
@@ -80,6 +93,7 @@ extension Profile {
         // The dashboard's tags are public, those that managers gave are not.
         let published = Set(identities.flatMap(\.tags))
         profile.row.tags = row.tags.filter { published.contains($0) }
+        profile.row.owner = nil
         profile.identities = identities.map { identity in
             var identity = identity
             if identity.email?.isEmpty == false { identity.email = "address hidden" }
@@ -149,9 +163,9 @@ extension Form {
     /// Whether a line is nobody else's business: what one writes of a group or an event, not its name and place.
     fileprivate func isPrivate(_ place: Int) -> Bool {
         switch purpose {
-        case .newGroup, .groupFields: fields[place].label == "Help"
+        case .newGroup, .groupFields: ["Answers", "Help", "Supporter"].contains(fields[place].label)
         case .newRegion: false
-        case .event: false
+        case .event: fields[place].label == "Purpose"
         case .steward: place == 4
         default: fields[place].choices.isEmpty
         }

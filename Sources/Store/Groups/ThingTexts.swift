@@ -4,10 +4,8 @@ extension GroupRow {
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
         WordFilter.text(
-            [
-                group.name, group.town, group.area, group.countryName, group.platform, group.manager, group.supporter,
-                group.help,
-            ] + organisers.map(\.name),
+            [group.name, group.town, group.area, group.countryName, group.platform] + organisers.map(\.name),
+            hidden: [group.manager, group.supporter, group.help],
             properties: [
                 "status:\(standing.status.rawValue)", "kind:\(group.kind.rawValue)",
                 group.country.map { "country:\($0)" }, group.help == nil ? "help:no" : "help:yes",

@@ -48,6 +48,8 @@ import Testing
         let row = person.row
         switch test {
         case .text(let text): return person.free.contains { $0.contains(text) }
+        case .openText(let text):
+            return person.free.contains { !$0.dropFirst().contains("@") && $0.contains(text) }
         case .states(let states): return states.contains(row.state)
         case .levels(let levels): return levels.contains(row.level)
         case .roles(let roles): return roles.contains(row.role)

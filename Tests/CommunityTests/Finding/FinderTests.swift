@@ -31,6 +31,21 @@ import Testing
         return finder
     }
 
+    @Test func `a shared screen finds nobody by an address, and refuses fields that it hides`() throws {
+        let finder = finder()
+        func found(_ text: String, isShared: Bool) throws -> [Int64] {
+            finder.matches(try Filter(text, isShared: isShared), today: today)
+        }
+        #expect(try found("s@example", isShared: false) == [10])
+        #expect(try found("s@example", isShared: true).isEmpty)
+        #expect(try found("-s@example", isShared: true).contains(10))
+        #expect(try found("sofia forum/u-7 region:DE org:acme", isShared: true) == [10])
+        #expect(throws: FilterError(term: "tag:docs", cause: .hidden)) { try found("tag:docs", isShared: true) }
+        let typed = try Filter("sofia", isShared: true)
+        let hits = finder.narrow(try Filter("so", isShared: true), today: today)
+        #expect(finder.ids(of: finder.narrow(typed, today: today, from: hits)) == [10])
+    }
+
     @Test(
         arguments: [
             ("", [10, 5]), ("SOFIA", [10]), ("marques", [10]), ("sofia-m", [10]), ("example.org", [10]),

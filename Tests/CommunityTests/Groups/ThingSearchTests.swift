@@ -5,6 +5,13 @@ import Testing
 struct `Words that narrow lists of things` {
     private let text = WordFilter.text(["Köln", "Rheinland"], properties: ["gap:yes", "awareness:unknown"])
 
+    @Test(arguments: [("koln", true), ("marie", false), ("gap:yes", true), ("koln gap:yes", true), ("note:x", false)])
+    func `a shared screen finds nothing in what it hides`(words: String, finds: Bool) {
+        let text = WordFilter.text(["Köln"], hidden: ["Marie note:x"], properties: ["gap:yes"])
+        #expect(WordFilter(words).matches(text))
+        #expect(WordFilter(words).matches(text, isShared: true) == finds)
+    }
+
     @Test(arguments: [
         ("koln", true), ("koln gap:yes", true), ("GAP:YES rhein", true), ("aware", false), ("es", false),
         ("gap:no", false), ("", true),
