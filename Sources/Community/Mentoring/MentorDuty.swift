@@ -17,6 +17,11 @@ public struct MentorDuty: Hashable, Sendable {
     /// Whether they are away on a day.
     public func isAway(on day: Day) -> Bool { awayUntil.map { day < $0 } ?? false }
 
+    /// "over capacity: 4 of 3" where there are more mentees than room; nil where there are not.
+    public func overCapacity(_ mentees: Int) -> String? {
+        mentees > capacity ? "over capacity: \(mentees) of \(capacity)" : nil
+    }
+
     /// How many mentees a mentor has room for unless it is said.
     public static let usualCapacity = 3
 }

@@ -24,6 +24,9 @@ public struct Mentor: Equatable, Sendable {
     /// Their mentees of today, the next check-in first.
     public var mentees: [Mentee]
 
+    /// "over capacity: 4 of 3"; nil where there is room for all of them, or none is said.
+    public var overCapacity: String? { duty?.overCapacity(mentees.count) }
+
     /// Whether the mentees had better get somebody else: no mentor any more, gone quiet, on a break, or gone.
     public var isLost: Bool {
         guard let row, duty != nil, row.leftFeed == nil else { return true }

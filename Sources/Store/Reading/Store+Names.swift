@@ -11,6 +11,22 @@ extension Store {
         }
     }
 
+    /// Whom a word means where a group or an event names somebody: what holds a `/` is a key, anything else a name.
+    public func meaning(of word: String) throws -> NameMeaning {
+        let ids: [MemberID]
+        if let key = MemberKey(word) {
+            guard let id = try member(key) else { return .unknownKey }
+            ids = [id]
+        } else {
+            ids = try members(named: word)
+        }
+        if ids.count > 1 { return .several(try rows(ids).map(\.key).sorted()) }
+        guard let id = ids.first, let person = try person(id), let key = try rows([id]).first?.key else {
+            return .outside(NamedPerson(name: word))
+        }
+        return .member(person, key: key)
+    }
+
     /// The identity under which edits name a member, with the name; nil where there is none of that id.
     public func person(_ id: MemberID) throws -> NamedPerson? {
         try read { db in

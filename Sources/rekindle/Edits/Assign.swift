@@ -22,7 +22,9 @@ struct Assign: ParsableCommand {
     @Option(help: ArgumentHelp("What the mentee wants to reach.", valueName: "text"))
     var goal: String?
 
-    @Option(help: ArgumentHelp("Days from one check-in to the next.", valueName: "days"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Days from one check-in to the next.", valueName: "days"),
+        transform: WholeNumber.read)
     var every: Int?
 
     @Flag(help: "Take the assignment back.")
@@ -53,7 +55,9 @@ struct Assign: ParsableCommand {
         if steward.isGiven {
             throw ValidationError("--status, --until, --review and --about belong to a role for a region.")
         }
-        if let every, every < 1 { throw ValidationError("--every: \(every) is no number of days.") }
+        if let every, !(1...365).contains(every) {
+            throw ValidationError("--every: \(every) is no number of days. Write 1 to 365, such as 14.")
+        }
         if !clear, words.last?.isEmpty == true { throw ValidationError("the name is empty; --clear takes it back.") }
     }
 
@@ -103,10 +107,8 @@ struct Assign: ParsableCommand {
         guard !clear, let name = words.last else { return }
         let id = try session.memberOrName(name)
         guard let mentor = try session.store.mentoring().mentors.first(where: { $0.row?.id == id }),
-            let duty = mentor.duty, mentor.mentees.count > duty.capacity
+            let over = mentor.overCapacity
         else { return }
-        Say.error(
-            "\(mentor.name): mentors \(mentor.mentees.count) of \(duty.capacity) now. Look for another, or give more room"
-        )
+        Say.error("\(mentor.name): \(over). Look for another, or give more room")
     }
 }

@@ -16,7 +16,9 @@ struct SetAsideCommand: ParsableCommand {
     @Argument(help: "The members' keys, then the reason.")
     var words: [String]
 
-    @Option(help: ArgumentHelp("For a break: the day of return; open without it.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("For a break: the day of return; open without it.", valueName: "date"))
     var until: String?
 
     @Option(help: ArgumentHelp("For never-contact: who decided, they or us.", valueName: "who"))

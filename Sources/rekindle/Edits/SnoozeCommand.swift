@@ -10,7 +10,9 @@ struct SnoozeCommand: ParsableCommand {
     @Argument(help: "The members' keys.")
     var keys: [String]
 
-    @Option(help: ArgumentHelp("The day of return: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day of return: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
     var until: String?
 
     @Flag(help: "New activity ends it.")

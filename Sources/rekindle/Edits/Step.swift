@@ -11,7 +11,9 @@ struct Step: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "The members' keys, then the step in quotes.")
     var words: [String]
 
-    @Option(help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
     var due: String
 
     @OptionGroup var place: PlaceOptions

@@ -14,8 +14,10 @@ struct EventCommand: ParsableCommand {
 
 /// What `add` and `set` take; an empty text clears it.
 struct EventTexts: ParsableArguments {
-    @Option(help: ArgumentHelp("The day: 2026-12-10, 2w, fri.", valueName: "date")) var on: String?
-    @Option(help: ArgumentHelp("The time in UTC, such as 18:00.", valueName: "time")) var at: String?
+    @Option(parsing: .unconditional, help: ArgumentHelp("The day: 2026-12-10, 2w, fri.", valueName: "date"))
+    var on: String?
+    @Option(parsing: .unconditional, help: ArgumentHelp("The time in UTC, such as 18:00.", valueName: "time"))
+    var at: String?
     @Option(help: "The group that holds it: its name or id.") var group: String?
     @Option(help: "Talk, workshop, hackathon, social gathering, co-working, sprint …") var format: String?
     @Option(help: "Where it is held.") var venue: String?
@@ -28,8 +30,8 @@ struct EventTexts: ParsableArguments {
     @Option(help: "Who sponsors it.") var sponsor: String?
     @Option(help: "What it is for.") var purpose: String?
     @Option(help: "Its address on the web.") var url: String?
-    @Option(help: "How many are expected.") var planned: Int?
-    @Option(help: "How many came.") var actual: Int?
+    @Option(parsing: .unconditional, help: "How many are expected.", transform: WholeNumber.read) var planned: Int?
+    @Option(parsing: .unconditional, help: "How many came.", transform: WholeNumber.read) var actual: Int?
 
     func validate() throws {
         if let venueKind, VenueKind(rawValue: venueKind) == nil {
@@ -38,13 +40,15 @@ struct EventTexts: ParsableArguments {
         }
         for (name, count) in [("--planned", planned), ("--actual", actual)] {
             if let count, !(0...1_000_000).contains(count) {
-                throw ValidationError("\(name): \(count) is no number of people.")
+                throw ValidationError("\(name): \(count) is no number of people. Write 0 or more, such as 25.")
             }
         }
         if let url, !url.isEmpty, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             throw ValidationError("--url: \(url) is no address; it begins with https:// or http://.")
         }
-        if let at, EventTime.seconds(at) == nil { throw ValidationError("--at: \(at) is no time such as 18:00.") }
+        if let at, EventTime.seconds(at) == nil {
+            throw ValidationError("--at: \(at) is no time of the day. Write it like 18:00.")
+        }
     }
 
     func edits(_ session: Session, before: GroupEvent?) throws -> [EventEdit] {
@@ -152,7 +156,7 @@ struct EventPerson: ParsableCommand {
 
     @Argument(help: "The event: its title or id.") var event: String
     @Argument(help: "host or speaker.") var role: String
-    @Argument(help: "Members' keys, or names of people unknown here.") var people: [String]
+    @Argument(help: "Members' keys or names; people from outside by name.") var people: [String]
     @Flag(help: "Take them away.") var remove = false
     @OptionGroup var place: PlaceOptions
 
@@ -163,11 +167,33 @@ struct EventPerson: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         let found = try session.event(event)
-        let edits = try people.map { word -> EventEdit in
-            let person = try session.namedPerson(word)
-            return role == "host" ? .host(person, isOne: !remove) : .speaker(person, isOne: !remove)
+        let role: EventPersonStanding.Role = role == "host" ? .host : .speaker
+        let (named, remarks) =
+            remove
+            ? (try people.flatMap { try session.known($0, as: role, found.event) }, [])
+            : try session.namedPeople(people)
+        let edits = named.map { person -> EventEdit in
+            role == .host ? .host(person, isOne: !remove) : .speaker(person, isOne: !remove)
         }
-        try session.record(.event(found.row.id, edits), on: found.row.title)
+        try session.record(.event(found.row.id, edits), on: found.row.title, remarks: remarks)
+    }
+}
+
+extension Session {
+    /// The hosts or speakers of an event that a key or a name means; throws where none is.
+    fileprivate func known(_ word: String, as role: EventPersonStanding.Role, _ event: GroupEvent) throws
+        -> [NamedPerson]
+    {
+        let people = zip(event.hosts + event.speakers, try store.people(of: event)).filter { $0.1.role == role }
+        let id = try MemberKey(word).flatMap { try store.member($0) }
+        let same = people.filter { named, standing in
+            named.name == word || standing.name == word || (id != nil && standing.member == id)
+        }
+        guard !same.isEmpty else {
+            let title = event[.name] ?? event.id
+            throw Failure.nothing("\(word): no \(role.rawValue) of \(title). See: rekindle event show \"\(title)\"")
+        }
+        return same.map(\.0)
     }
 }
 

@@ -59,7 +59,7 @@ struct GroupAdd: ParsableCommand {
     var status: String = GroupStatus.spotted.rawValue
     @Option(
         help: ArgumentHelp(
-            "An organiser's key, or the name of somebody unknown here; may be repeated.", valueName: "key"))
+            "An organiser's key or name; somebody from outside by name. May be repeated.", valueName: "key"))
     var organiser: [String] = []
     @Option(help: ArgumentHelp("Why it is official though no criterion is recorded.", valueName: "reason"))
     var anyway: String?
@@ -86,10 +86,11 @@ struct GroupAdd: ParsableCommand {
         let reason = anyway.map {
             GroupEdit.note("official anyway: \($0)", at: session.now(), by: session.store.context.actor)
         }
+        let (people, remarks) = try session.namedPeople(organiser)
         let edits =
             try [.text(.name, name), .status(GroupStatus(rawValue: status) ?? .spotted, on: session.today)]
-            + texts.edits() + organiser.map { .organiser(try session.namedPerson($0)) } + [reason].compactMap { $0 }
-        try session.record(.group(nil, edits), on: name)
+            + texts.edits() + people.map { .organiser($0) } + [reason].compactMap { $0 }
+        try session.record(.group(nil, edits), on: name, remarks: remarks)
     }
 }
 
@@ -154,23 +155,21 @@ struct GroupOrganiser: ParsableCommand {
         commandName: "organiser", abstract: "Add organisers to a group, or take them away.")
 
     @Argument(help: "The group: its name or id.") var group: String
-    @Argument(help: "Members' keys, or names of people unknown here.") var people: [String]
+    @Argument(help: "Members' keys or names; people from outside by name.") var people: [String]
     @Flag(help: "Take them away.") var remove = false
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.open(place)
         let detail = try session.group(group)
-        var edits: [GroupEdit] = []
-        for word in people {
-            if remove {
-                let own = try detail.organisers(word, session)
-                edits += own.map { .noOrganiser($0) }
-            } else {
-                edits.append(.organiser(try session.namedPerson(word)))
-            }
+        if remove {
+            let own = try people.flatMap { try detail.organisers($0, session) }
+            return try session.record(
+                .group(detail.row.id, own.map { .noOrganiser($0) }), on: detail.row.group.name)
         }
-        try session.record(.group(detail.row.id, edits), on: detail.row.group.name)
+        let (named, remarks) = try session.namedPeople(people)
+        try session.record(
+            .group(detail.row.id, named.map { .organiser($0) }), on: detail.row.group.name, remarks: remarks)
     }
 }
 
@@ -200,7 +199,9 @@ struct GroupAcknowledge: ParsableCommand {
     @Flag(help: "Only the guidelines.") var guidelines = false
     @Flag(help: "Only the code of conduct.") var conduct = false
     @Flag(help: "Take it back.") var takeBack = false
-    @Option(help: ArgumentHelp("The day it was; today where none is named.", valueName: "date")) var on: String?
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The day it was; today where none is named.", valueName: "date"))
+    var on: String?
     @OptionGroup var place: PlaceOptions
 
     func run() throws {

@@ -35,15 +35,22 @@ extension Session {
         return detail.checklist(sets, today: today)
     }
 
-    /// Somebody by key, or by a name that no feed knows.
-    func namedPerson(_ word: String) throws -> NamedPerson {
-        guard word.contains("/") else { return NamedPerson(name: word) }
-        guard let person = try store.person(try member(word)) else { throw Session.unknown(word) }
-        return person
+    /// People by key or name, each with what is to be said of how the word was read; throws where one cannot be.
+    func namedPeople(_ words: [String]) throws -> (people: [NamedPerson], remarks: [String]) {
+        var (people, remarks): ([NamedPerson], [String]) = ([], [])
+        for word in words {
+            let meaning = try store.meaning(of: word)
+            guard let person = meaning.person else {
+                throw Failure.nothing(meaning.refusal(of: word) ?? "\(word): nobody is meant")
+            }
+            people.append(person)
+            if let remark = meaning.remark(on: word) { remarks.append(remark) }
+        }
+        return (people, remarks)
     }
 
-    /// Records something about a group or an event and says what was done.
-    func record(_ change: RegistryChange, on name: String) throws {
+    /// Records something about a group or an event and says what was done, and what was made of names.
+    func record(_ change: RegistryChange, on name: String, remarks: [String] = []) throws {
         guard !change.changes.isEmpty else {
             throw Failure.usage("\(name): nothing to set. See --help for what can be")
         }
@@ -51,6 +58,7 @@ extension Session {
         noted("edited a \(change.kind.rawValue)")
         let id = receipt.things.first?.id ?? ""
         Say.line("\(name)\(change.id == nil ? " (\(id))" : ""): \(receipt.summary)")
+        remarks.forEach(Say.error)
     }
 
     /// A day as typed, of whatever time.

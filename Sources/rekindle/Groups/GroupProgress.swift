@@ -82,7 +82,9 @@ struct GroupStep: ParsableCommand {
 
     @Argument(help: "The group: its name or id.") var group: String
     @Argument(help: "The step in quotes.") var text: String
-    @Option(help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date")) var due: String
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date")) var due: String
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
@@ -138,7 +140,8 @@ struct GroupWake: ParsableCommand {
     @Argument(help: "The group: its name or id.") var group: String
     @Option(help: "Who supports it.") var supporter: String
     @Option(help: "Whom to ask; its first organiser where nobody is named.") var contact: String?
-    @Option(help: ArgumentHelp("By when: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date")) var by: String
+    @Option(parsing: .unconditional, help: ArgumentHelp("By when: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
+    var by: String
     @OptionGroup var place: PlaceOptions
 
     func run() throws {

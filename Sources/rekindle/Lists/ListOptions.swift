@@ -4,11 +4,13 @@ import Store
 
 /// `--limit`, of every list.
 struct LimitOptions: ParsableArguments {
-    @Option(name: .customLong("limit"), help: ArgumentHelp("How many at most.", valueName: "n"))
+    @Option(
+        name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("How many at most.", valueName: "n"),
+        transform: WholeNumber.read)
     var most: Int?
 
     func validate() throws {
-        if let most, most < 0 { throw ValidationError("--limit: \(most) is less than none.") }
+        if let most, most < 0 { throw ValidationError("--limit: \(most) is less than none. Write 0 or more.") }
     }
 }
 

@@ -45,8 +45,7 @@ struct Queue: ParsableCommand {
                 }(),
                 cells: queue == .thank
                     ? [
-                        String(rank), DeedObject.words(deeds, of: row), row.key.description, row.name,
-                        deeds.first?.at.day.iso8601 ?? "",
+                        String(rank), DeedObject.words(deeds, of: row), row.key.description, row.name, reason,
                     ]
                     : [
                         String(rank), row.key.description, row.name, row.quiet(on: session.today), row.unusual, reason,
@@ -69,8 +68,8 @@ struct Queue: ParsableCommand {
     private func columns(_ queue: QueueName) -> [Column] {
         if queue == .thank {
             return [
-                .number("Rank"), .text("Deed", limit: 60), .text("Key", limit: 24), .text("Name", limit: 28),
-                .text("Day"),
+                .number("Rank"), .text("Deed", limit: 48), .text("Key", limit: 24), .text("Name", limit: 28),
+                .text("Reason", limit: 200),
             ]
         }
         return [

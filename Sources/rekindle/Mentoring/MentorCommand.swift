@@ -21,13 +21,15 @@ struct MentorSet: ParsableCommand {
     @Argument(help: "The members' keys.")
     var keys: [String]
 
-    @Option(help: "How many mentees there is room for.")
+    @Option(parsing: .unconditional, help: "How many mentees there is room for.", transform: WholeNumber.read)
     var capacity: Int?
 
     @Option(help: ArgumentHelp("What they mentor in, separated by commas; \"\" clears it.", valueName: "topics"))
     var topics: String?
 
-    @Option(help: ArgumentHelp("The first day they are back; \"here\" ends it.", valueName: "date"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The first day they are back; \"here\" ends it.", valueName: "date")
+    )
     var away: String?
 
     @Flag(help: "They mentor no more; their mentees stay with them until handed over.")
@@ -36,7 +38,9 @@ struct MentorSet: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        if let capacity, capacity < 0 { throw ValidationError("--capacity: \(capacity) is less than nothing.") }
+        if let capacity, !(0...1_000).contains(capacity) {
+            throw ValidationError("--capacity: \(capacity) is no number of mentees. Write 0 to 1000; 0 is no room now.")
+        }
         if retire, capacity != nil { throw ValidationError("--retire and --capacity exclude each other.") }
         if !retire, capacity == nil, topics == nil, away == nil {
             throw ValidationError("say what: --capacity N, --topics a,b, --away DATE or --retire.")

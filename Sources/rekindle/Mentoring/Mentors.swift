@@ -70,5 +70,7 @@ extension CheckIn {
 
 extension Mentor {
     /// How many mentees of how many.
-    fileprivate var room: String { "\(mentees.count) of \(duty?.capacity ?? 0)" + (isLost ? " !" : "") }
+    fileprivate var room: String {
+        (overCapacity ?? "\(mentees.count) of \(duty?.capacity ?? 0)") + (isLost ? " !" : "")
+    }
 }

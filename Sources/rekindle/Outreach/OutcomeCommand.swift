@@ -38,7 +38,9 @@ struct OutcomeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A next step.", valueName: "text"))
     var next: String?
 
-    @Option(help: ArgumentHelp("The day of --again or --next: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day of --again or --next: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
     var due: String?
 
     @Flag(help: "Read a mail on stdin and find the member by its sender.")

@@ -67,7 +67,7 @@ struct ThanksCommand: ParsableCommand {
     @Argument(help: "A member's key: only theirs.")
     var key: String?
 
-    @Option(help: ArgumentHelp("Since a day.", valueName: "date"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Since a day.", valueName: "date"))
     var since: String?
 
     @OptionGroup var output: FormatOptions

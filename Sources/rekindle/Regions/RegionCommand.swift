@@ -115,7 +115,9 @@ struct RegionStep: ParsableCommand {
 
     @Argument(help: "The region.") var region: String
     @Argument(help: "What is to be done.") var text: String
-    @Option(help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date")) var due: String
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date")) var due: String
     @OptionGroup var place: PlaceOptions
 
     func validate() throws { if text.isEmpty { throw ValidationError("the step is empty.") } }

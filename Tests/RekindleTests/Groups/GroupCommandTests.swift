@@ -47,6 +47,72 @@ struct `A group by commands` {
         #expect((try await show(home)["steps"] as? [Any])?.isEmpty == true)
     }
 
+    @Test func `a name is the member of that name, or said to be a name alone; an unknown key is refused`() async throws
+    {
+        let home = try await DemoCopy.make()
+        let members = try await home.must("members", "role:community", "--format", "json", "--limit", "40").objects()
+        let names = members.compactMap { $0["name"] as? String }
+        let one = try #require(members.first { member in names.count { $0 == member["name"] as? String } == 1 })
+        let (name, key) = (try #require(one["name"] as? String), try #require(one["key"] as? String))
+        try await home.must("group", "add", "Sevilla", "--kind", "meetup")
+        let known = try await home.must("group", "organiser", "Sevilla", name.uppercased())
+        #expect(known.err.contains("\(name.uppercased()): the member \(name), \(key)"))
+        let outside = try await home.must("group", "organiser", "Sevilla", "nobody-known")
+        #expect(
+            outside.err == "nobody-known: stored as a name, for nobody in the community is called so\n",
+            "\(outside.err)")
+        let refused = try await home.rekindle("group", "organiser", "Sevilla", "forum/nobody")
+        #expect(refused.code == 1)
+        #expect(refused.err.contains("forum/nobody: no member has this key. Write one that rekindle members lists"))
+        let keys = try await home.must("group", "show", "Sevilla", "--format", "json").out
+        #expect(keys.contains(key.replacing("/", with: "\\/")) || keys.contains(key))
+        try await home.must("group", "organiser", "Sevilla", "--remove", "nobody-known", key)
+        try await home.must("event", "add", "Evening")
+        try await home.must("event", "person", "Evening", "host", name)
+        #expect(try await home.must("event", "show", "Evening", "--format", "json").out.contains(name))
+        #expect(try await home.rekindle("event", "person", "Evening", "speaker", name, "--remove").code == 1)
+        try await home.must("event", "person", "Evening", "host", key, "--remove")
+        try await home.must("member", "add", name)
+        let several = try await home.rekindle("event", "person", "Evening", "speaker", name)
+        #expect(several.code == 1 && several.err.contains("\(name): several members are called so. Write a key: "))
+    }
+
+    private static let faults: [(words: [String], says: String)] = [
+        (["mentor", "set", "forum/1", "--capacity", "-1"], "--capacity: -1 is no number of mentees. Write 0 to 1000"),
+        (["mentor", "set", "forum/1", "--capacity", "many"], "write a whole number, such as 3"),
+        (["mentor", "set", "forum/1", "--away", "-3d"], "--away: \"-3d\" is no day. Write 2026-12-01"),
+        (
+            ["assign", "forum/1", "mentor", "forum/2", "--every", "-7"],
+            "--every: -7 is no number of days. Write 1 to 365"
+        ),
+        (["assign", "forum/1", "liaison", "BR", "--until", "-1y"], "--until: \"-1y\" is no day. Write 2027-03-27"),
+        (["assign", "forum/1", "liaison", "BR", "--review", "-"], "--review: \"-\" is no day. Write 2027-03-27"),
+        (["group", "step", "Granada", "ask", "--due", "-1w"], "--due: \"-1w\" is no day. Write 2026-12-01"),
+        (
+            ["group", "wake", "Granada", "--supporter", "Ana", "--contact", "Bo", "--by", "-2"],
+            "--by: \"-2\" is no day"
+        ),
+        (["group", "acknowledge", "Granada", "--on", "-1"], "--on: \"-1\" is no day. Write 2026-12-01"),
+        (["event", "add", "Evening", "--planned", "-5"], "--planned: -5 is no number of people. Write 0 or more"),
+        (["event", "add", "Evening", "--actual", "-5"], "--actual: -5 is no number of people. Write 0 or more"),
+        (["event", "add", "Evening", "--on", "-2w"], "--on: \"-2w\" is no day. Write 2026-12-01"),
+        (["event", "add", "Evening", "--at", "-1:00"], "--at: -1:00 is no time of the day. Write it like 18:00"),
+        (["region", "step", "BR", "ask", "--due", "-1w"], "--due: \"-1w\" is no day. Write 2026-12-01"),
+        (["regions", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
+        (["groups", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
+        (["events", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
+        (["steps", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
+    ]
+
+    @Test func `a number or a day that cannot be is named with what to write`() async throws {
+        let home = try await DemoCopy.make()
+        for (words, says) in Self.faults {
+            let outcome = try await Program.run(try Program.path, words, home.environment)
+            #expect(outcome.code == 64, "\(words): \(outcome.err)")
+            #expect(outcome.err.contains(says) && !outcome.err.contains("Missing"), "\(words): \(outcome.err)")
+        }
+    }
+
     @Test func `an event of a group is planned, held and linked`() async throws {
         let home = try await DemoCopy.make()
         let refused = try await home.rekindle("group", "add", "Sevilla", "--kind", "meetup", "--status", "official")

@@ -48,7 +48,9 @@ import Testing
         let times = queue.compactMap { ($0["deeds"] as? [[String: Any]])?.first?["at"] as? String }
         #expect(times.count == queue.count && times == times.sorted(by: >))
         let table = try await home.must("queue", "thank").out
-        #expect(table.split(separator: "\n").first?.contains("Deed") == true)
+        let head = try #require(table.split(separator: "\n").first)
+        #expect(head.contains("Deed") && head.hasSuffix("Reason"))
+        #expect(table.contains(try #require(first["reason"] as? String)))
         try await home.must("done", try #require(first["key"] as? String), "--queue", "thank")
         let left = try await home.must("queue", "thank", "--format", "json").objects()
         #expect(left.count == queue.count - 1)

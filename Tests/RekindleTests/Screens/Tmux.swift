@@ -8,6 +8,7 @@ final class Tmux {
     private let idle: Int32
     private let home: TestHome
     private let marks: String
+    private var control: TmuxControl?
 
     /// Starts the program at a size and waits until it is idle; `waits: false` for one that ends at once,
     /// `controlsJobs` for one that can be stopped and continued.
@@ -58,6 +59,7 @@ final class Tmux {
             tmux, ["-L", socket, "kill-server"], home.environment, input: "/dev/null", output: "/dev/null",
             errors: "/dev/null")
         if let child { waitpid(child.number, nil, 0) }
+        control?.end()
     }
 
     /// Presses a key, as tmux names it, and waits until the program is idle again.
@@ -133,9 +135,15 @@ final class Tmux {
 
     @discardableResult
     private func tell(_ arguments: String...) async throws -> String {
-        let outcome = try await Program.run(tmux, ["-L", socket, "-u"] + arguments, home.environment)
-        try #require(outcome.code == 0, "tmux \(arguments): \(outcome.err)")
-        return outcome.out
+        if arguments.first == "wait-for", arguments.count == 2 {
+            // In control mode it is answered before what is waited for.
+            let outcome = try await Program.run(tmux, ["-L", socket] + arguments, home.environment)
+            try #require(outcome.code == 0, "tmux \(arguments): \(outcome.err)")
+            return outcome.out
+        }
+        let control = try control ?? TmuxControl(tmux, socket: socket, marks: marks, home.environment)
+        self.control = control
+        return try control.tell(arguments)
     }
 
     private func becomesIdle(_ location: SourceLocation = #_sourceLocation) async throws {

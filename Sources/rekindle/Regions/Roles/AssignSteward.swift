@@ -10,10 +10,13 @@ struct StewardOptions: ParsableArguments {
         completion: .list(StewardStatus.allCases.map(\.rawValue)))
     var status: String?
 
-    @Option(help: ArgumentHelp("The last day of the term; none takes it away.", valueName: "date"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The last day of the term; none takes it away.", valueName: "date"))
     var until: String?
 
-    @Option(help: ArgumentHelp("The day of the next review; none takes it away.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day of the next review; none takes it away.", valueName: "date"))
     var review: String?
 
     @Option(help: ArgumentHelp("Words about it; \"\" takes them away.", valueName: "text"))
