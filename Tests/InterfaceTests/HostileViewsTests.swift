@@ -48,6 +48,9 @@ import Testing
             held.events = texts.map(event)
             held.eventTexts = texts.joined(separator: " ")
             held.tasks = texts.map { StarterTask(id: $0, title: $0, url: $0, tags: [$0], taker: TaskTaker(name: $0)) }
+            held.regions = regions(texts)
+            held.anyCandidates = texts.enumerated().flatMap { place, text in candidates(text, place) }
+            held.results = results(texts)
             held.segments = texts.prefix(3).map { Segment(id: RegistryID(.segment, $0), name: $0, filter: $0) }
         }
         return community
@@ -75,6 +78,66 @@ import Testing
                 person: person(texts[place]), mentees: [mentee(place)])
         }
         return mentoring
+    }
+
+    /// A name that takes no column apart and no line: letters of one word that are read from the right.
+    static let endless = String(repeating: "ش", count: 120)
+
+    private static func stewardship(_ text: String, _ place: Int, in region: Region) -> Stewardship {
+        Stewardship(
+            role: StewardRole.allCases[place % StewardRole.allCases.count], region: region,
+            status: place % 4 == 3 ? .candidate : .active, until: People.now.day.adding(place), words: text)
+    }
+
+    /// The whole world, every text somewhere on its board: as an area, a plan, a step, a note, a role, a group, a word
+    /// that names no region.
+    private static func regions(_ texts: [String]) -> RegionSources {
+        var sources = RegionSources()
+        let texts = texts + [endless]
+        let countries = Country.all.prefix(texts.count)
+        for (place, (text, country)) in zip(texts, countries).enumerated() {
+            for region in [Region(country), Region(country, places: [text, text])] {
+                var record = RegionRecord(region)
+                (record.plan, record.progress, record.help) = (text, text, text)
+                record.steps = [NextStep(id: "s", text: text, due: People.now.day)]
+                record.notes = [Note(id: "n", at: People.now, actor: text, text: text)]
+                sources.records.append(record)
+            }
+            sources.counts.append((Region(country), RegionCount(members: 9 - place % 9)))
+            sources.unplaced.append((text, RegionCount(members: 1)))
+            for role in 0..<6 {
+                sources.stewards.append(
+                    RegionSteward(
+                        name: text, key: MemberKey(source: text, originID: OriginID(text)),
+                        stewardship: stewardship(text, role, in: Region(country)), warnings: [text]))
+            }
+            var group = RegionGroup(id: text, name: text, region: Region(country))
+            group.help = text
+            sources.groups.append(group)
+        }
+        return sources
+    }
+
+    private static func candidates(_ text: String, _ place: Int) -> [StewardCandidate] {
+        let key = MemberKey(source: text, originID: OriginID(text))
+        var one = StewardProspect(member: Int64(place + 1), key: key, name: text)
+        (one.breadth.channels, one.breadth.people, one.breadth.events) = (5, 20, 3)
+        (one.breadth.helps, one.breadth.days) = (9, 400)
+        return StewardCandidate.best(1, for: .ambassador, in: nil, among: [one]).map { found in
+            var found = found
+            found.reasons = [text, text]
+            found.warning = text
+            return found
+        }
+    }
+
+    private static func results(_ texts: [String]) -> OutreachResults {
+        let cells = texts.enumerated().map { place, text in
+            OutreachResults.Cell(
+                kind: place % 2 == 0 ? .template : .channel, name: text, queue: nil,
+                within: ResultsViewTests.results.cells[0].within)
+        }
+        return OutreachResults(cells: cells, counted: 12, following: 0, looked: (at: 1, of: 1))
     }
 
     private static func person(_ text: String) -> PersonFacts {
@@ -144,6 +207,61 @@ import Testing
             for _ in 0..<4 where !session.state.layers.isEmpty || session.state.open != nil { session.press(.escape) }
             session.press(view.digitKey, .down)
         }
+    }
+
+    /// Sizes at which columns and sheets are cut.
+    static let narrow: [(view: ViewName, size: (Int, Int))] = [ViewName.regions, .results, .mentors, .groups].flatMap {
+        view in [(view, (80, 24)), (view, (40, 10))]
+    }
+
+    @Test(arguments: narrow.indices)
+    func `a narrow screen shows nothing but text, nor anything beyond its edge`(place: Int) {
+        let (view, size) = Self.narrow[place]
+        var session = Session(Self.community(), view: view.rawValue, width: size.0, height: size.1)
+        var seen: Set<String> = []
+        for key in ["j", .enter, "j", "^D", .escape, "a", .tab, .down, .tab, .escape, "e", .escape, .escape, "G", "l"]
+            as [KeyName]
+        {
+            session.press(key)
+            for _ in 0..<3 { session.press("j") }
+            #expect(harm(session.screen).isEmpty, "\(view) \(size) \(key.label): \(harm(session.screen).prefix(3))")
+            for line in session.screen.lines { #expect(TextWidth.width(of: line) <= size.0, "\(line)") }
+            seen.formUnion(session.screen.lines)
+        }
+        #expect(seen.count > size.1)
+    }
+
+    @Test(arguments: [(80, 24), (40, 10)])
+    func `an endless name in the roles of a region leaves room for its neighbours`(width: Int, height: Int) {
+        let community = FakeCommunity()
+        let brazil = Regions.region("BR")
+        community.change { held in
+            held.regions.stewards = [
+                RegionSteward(
+                    name: Self.endless, key: MemberKey(source: "forum", originID: OriginID("a")),
+                    stewardship: Stewardship(role: .ambassador, region: brazil, status: .active)),
+                RegionSteward(
+                    name: "Marco", key: MemberKey(source: "forum", originID: OriginID("b")),
+                    stewardship: Stewardship(role: .liaison, region: brazil, status: .active)),
+            ]
+            held.rows[1].name = Self.endless
+        }
+        var session = Session(community, view: "regions", width: width, height: height)
+        session.press("/")
+        session.type("brazil")
+        session.press(.enter)
+        #expect(session.state.regionInView?.name == "Brazil" && session.text.contains("Brazil"))
+        #expect(session.screen.lines.allSatisfy { TextWidth.width(of: $0) <= width })
+        session.press(.enter, "G")
+        var page = session.text
+        session.press("g")
+        page += session.text
+        #expect(page.contains("Marco") && page.contains("ششش"))
+        session.press("a")
+        session.type("ششش")
+        #expect(session.text.contains("ششش"))
+        session.press(.enter)
+        #expect(session.text.contains("Region") && session.screen.lines.allSatisfy { TextWidth.width(of: $0) <= width })
     }
 
     @Test func `nothing that is said at the bottom, in the messages or after a failure is anything but text`() {

@@ -52,6 +52,25 @@ import Testing
         return Session(community, view: "mentors", width: width, height: height)
     }
 
+    @Test func `more mentees than room are told in words: in the list, beside it, and before one is assigned`() {
+        let community = FakeCommunity()
+        community.change {
+            $0.mentoring.mentors = [mentor(0, capacity: 1, [mentee(11, with: 0, due: 2), mentee(3, with: 0, due: 12)])]
+        }
+        var session = Session(community, view: "mentors", width: 80, height: 24)
+        #expect(session.text.contains("over: 2 of 1") && session.text.contains("1 over capacity !"))
+        #expect(session.text.contains("! over capacity: 2 of 1; e, then c, gives more room"))
+        session = Session(community, view: "members")
+        session.press("j", "a", "m")
+        session.type("Sofía")
+        #expect(session.text.contains("! would be over capacity: 3 of 1"))
+        session.press(.enter)
+        #expect(
+            session.text.contains("! would be over capacity: 3 of 1; Enter assigns all the same"))
+        session.press(.enter)
+        #expect(session.statusLine.contains("Sofía Marqués Ibáñez mentors 高橋 美咲, over capacity: 3 of 1"))
+    }
+
     @Test(arguments: [(120, 40), (80, 24), (40, 10)])
     func `who lost their mentor stands first, then the mentors with their room`(width: Int, height: Int) {
         var session = session(width: width, height: height)

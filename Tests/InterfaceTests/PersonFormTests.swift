@@ -96,7 +96,7 @@ import Testing
         session.press("e", .escape)
         #expect(session.state.layers.isEmpty)
         session.press("e", "f", .escape)
-        #expect(session.text.contains("changed and not saved"))
+        #expect(session.text.contains("Esc again discards it"))
         #expect(session.state.layers.count == 1)
         session.press(.escape)
         #expect(session.state.layers.isEmpty && session.community.saved.isEmpty)

@@ -30,6 +30,7 @@ public struct AppServices: Sendable {
     var events: @Sendable (Int?) throws -> EventList
     var event: @Sendable (String) throws -> EventPage?
     var steps: @Sendable (Int?) throws -> [ThingStep]
+    var meaning: @Sendable (String) throws -> NameMeaning
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
     var recomputeDue: @Sendable () throws -> Int
@@ -89,6 +90,7 @@ public struct AppServices: Sendable {
             events: { try store.eventList(limit: $0) },
             event: { try store.eventPage($0) },
             steps: { try store.steps(dueBy: store.context.now().day, limit: $0 ?? Store.stepLimit) },
+            meaning: { try store.meaning(of: $0) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
             recomputeDue: {

@@ -56,6 +56,10 @@ extension AppServices {
         case .loadSteps(let limit, let epoch):
             let rows = try steps(limit)
             return .steps(rows, isComplete: limit.map { rows.count < $0 } ?? true, epoch: epoch)
+        case .readNames(let words):
+            var meanings: [String: NameMeaning] = [:]
+            for word in words { meanings[word] = try meaning(word) }
+            return .names(meanings)
         case .loadRegions(let sort, let isWhole, let epoch):
             return .regions(RegionsRead(try regions(isWhole ? .whole : .countries), sort), epoch: epoch)
         case .loadRegion(let region, let epoch): return .region(try self.region(region), epoch: epoch)
@@ -111,6 +115,7 @@ extension Effect {
         case .loadEvents: .events
         case .loadEvent: .event
         case .loadSteps: .steps
+        case .readNames: .names
         case .loadRegions: .regions
         case .loadRegion: .region
         case .narrow: .narrow

@@ -46,7 +46,9 @@ extension State {
             layers.removeLast()
             return []
         case .enter:
-            guard sheet.found.indices.contains(sheet.index) else { return say("nobody is found") }
+            guard sheet.found.indices.contains(sheet.index) else {
+                return say(sheet.input.text.trimmed.isEmpty ? "type a name first" : Nobody.short)
+            }
             layers.removeLast()
             if let group = sheet.group {
                 let one = sheet.found[sheet.index]
@@ -56,6 +58,7 @@ extension State {
             }
             open = ProfileView(member: sheet.found[sheet.index].id)
             return []
+        case .tab where sheet.group != nil: return nameOrganiser(sheet)
         case .down, "^N": sheet.index = min(sheet.index + 1, max(0, sheet.found.count - 1))
         case .up, "^P": sheet.index = max(0, sheet.index - 1)
         default:
@@ -64,5 +67,21 @@ extension State {
         }
         replaceTop(.find(sheet))
         return []
+    }
+
+    /// Tab where an organiser is looked for: somebody from outside, by the name alone.
+    private mutating func nameOrganiser(_ sheet: FindSheet) -> [Effect] {
+        let name = sheet.input.text.trimmed
+        guard let group = sheet.group, !name.isEmpty else { return say("type a name first") }
+        guard !sheet.isStale else { return say("still looking: Tab again in a moment") }
+        if let same = sheet.found.firstIndex(where: { Folding.fold($0.name) == Folding.fold(name) }) {
+            changeTopFind { $0.index = same }
+            return say("\(sheet.found[same].name) is a member: Enter takes them")
+        }
+        layers.removeLast()
+        return send(
+            .register([.group(group.id, [.organiser(NamedPerson(name: name))])], []),
+            targets: Targets(members: [], who: name),
+            said: "\(name) organises \(group.name) · \(NameMeaning.remark(outside: name))")
     }
 }

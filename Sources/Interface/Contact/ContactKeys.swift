@@ -10,8 +10,10 @@ extension State {
             if key == .escape { layers.removeLast() }
             return []
         }
+        let asksFirst = sheet.isEdited && sheet.stage == .writing && !sheet.isLeaving
+        changeContact { $0.isLeaving = false }
         switch key {
-        case .escape, "q": return leave(sheet)
+        case .escape, "q": return asksFirst ? askBeforeLeaving() : leave(sheet)
         case .enter: return sheet.stage == .writing ? prepareContact(sheet) : sayContactSent()
         case "!": return askReason(sheet)
         case "h", .left, "[", "l", .right, "]":
@@ -31,6 +33,11 @@ extension State {
         default: return say("\(key.label) means nothing here; the last line names the keys")
         }
         return []
+    }
+
+    private mutating func askBeforeLeaving() -> [Effect] {
+        changeContact { $0.isLeaving = true }
+        return say(Leaving.question(enter: "prepares it"))
     }
 
     private mutating func leave(_ sheet: ContactSheet) -> [Effect] {

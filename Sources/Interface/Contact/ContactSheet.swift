@@ -60,6 +60,8 @@ struct ContactSheet {
     /// The day while it is typed, and why it cannot be taken.
     var day: TextInput?
     var dayError: String?
+    /// Whether Esc was pressed once although the text is the manager's own.
+    var isLeaving = false
     /// Said sent before the store had confirmed that it was prepared.
     var wantsSent = false
 

@@ -56,7 +56,7 @@ extension Painter {
                 " Enter keeps the filter   Esc shows all   \(state.filterHint)",
                 .dim)
         }
-        let words = state.bindings.bindings(in: state.place).filter {
+        let words = state.bindingsHere.filter {
             $0.word != nil && !$0.keys.isEmpty && state.whyDisabled($0.command) == nil
         }
         .sorted { $0.rank < $1.rank }

@@ -82,11 +82,16 @@ extension Painter {
 
     /// A typed line, scrolled so that the cursor is visible.
     mutating func drawInput(_ input: TextInput, x: Int, y: Int, width: Int, hasCursor: Bool = true) {
-        var first = 0
-        while first < input.cursor, Measure.width(String(input.characters[first..<input.cursor])) >= width {
-            first += 1
+        var first = input.cursor
+        var before = 0
+        // Back from the cursor, so that an endless text costs no more than what is visible of it.
+        while first > 0 {
+            let next = Measure.width(String(input.characters[first - 1]))
+            guard before + next < width else { break }
+            before += next
+            first -= 1
         }
-        let visible = String(input.characters[first...])
+        let visible = String(input.characters[first...].prefix(4 * max(1, width)))
         canvas.put(visible, .input, x: x, y: y, width: width)
         guard hasCursor else { return }
         canvas.cursor(x: x + Measure.width(String(input.characters[first..<input.cursor])), y: y)

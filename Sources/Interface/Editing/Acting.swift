@@ -4,7 +4,7 @@ import Store
 extension State {
     /// The commands that act on members.
     mutating func act(_ command: CommandName) -> [Effect] {
-        guard let targets else { return say("nobody is selected") }
+        guard let targets else { return say(nobodyHere) }
         switch command {
         case .contact: return contact(targets)
         case .outcome: return askOutcome(targets)

@@ -24,12 +24,23 @@ struct Form: Equatable, Sendable {
     var index = 0
     /// Why the form cannot be taken.
     var error: String?
+    /// Whether Esc was pressed once although something was typed.
+    var isLeaving = false
+    /// Whom the names in it mean, as far as it was asked.
+    var meanings: [String: NameMeaning] = [:]
+    /// Whether Enter was pressed and waits for that.
+    var isReading = false
+    private let before: [String]
 
     init(_ title: String, _ purpose: FormPurpose, _ fields: [Field]) {
         self.title = title
         self.purpose = purpose
         self.fields = fields
+        before = fields.map { $0.input.text.trimmed }
     }
+
+    /// Whether something was typed.
+    var isChanged: Bool { texts != before }
 
     /// What was typed, without white space around.
     var texts: [String] { fields.map { $0.input.text.trimmed } }
@@ -48,30 +59,19 @@ struct Form: Equatable, Sendable {
 }
 
 extension State {
-    /// A key for a form: Enter saves, Tab and the arrows move, Esc leaves.
+    /// A key for a form: Enter saves, Tab and the arrows move, Esc leaves, and asks first where something was typed.
     mutating func press(_ key: KeyName, in form: Form) -> [Effect] {
         var form = form
-        form.error = nil
+        let wasLeaving = form.isLeaving
+        (form.error, form.isLeaving, form.isReading) = (nil, false, false)
         switch key {
         case .escape:
-            layers.removeLast()
-            let typed = form.texts.filter { !$0.isEmpty }.joined(separator: " · ")
-            if !typed.isEmpty { status.say("not saved: \(typed)", isPrivate: true) }
-            return []
-        case .enter:
-            switch answer(form) {
-            case .refused(let reason, let field):
-                form.error = reason
-                form.index = min(field, form.fields.count - 1)
-                replaceTop(.form(form))
-                return []
-            case .send(let changes, let said):
+            guard form.isChanged, !wasLeaving else {
                 layers.removeLast()
-                return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
-            case .act(let actions, let targets):
-                layers.removeLast()
-                return perform(actions, on: targets)
+                return form.isChanged ? say(Leaving.left) : []
             }
+            (form.error, form.isLeaving) = (Leaving.question, true)
+        case .enter: return submit(form)
         case .tab, .down: form.move(by: 1)
         case .backTab, .up: form.move(by: -1)
         case .left where form.choose(by: -1), .right where form.choose(by: 1): break
@@ -80,12 +80,43 @@ extension State {
         replaceTop(.form(form))
         return []
     }
+
+    private mutating func submit(_ form: Form) -> [Effect] {
+        var form = form
+        switch answer(form) {
+        case .refused(let reason, let field):
+            form.error = reason
+            form.index = min(field, form.fields.count - 1)
+            replaceTop(.form(form))
+            return []
+        case .read(let names):
+            form.isReading = true
+            replaceTop(.form(form))
+            return [.readNames(names)]
+        case .send(let changes, let said):
+            layers.removeLast()
+            return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
+        case .act(let actions, let targets):
+            layers.removeLast()
+            return perform(actions, on: targets)
+        }
+    }
+
+    /// Takes whom names mean, for the form that waits for it.
+    mutating func take(_ meanings: [String: NameMeaning]) -> [Effect] {
+        guard case .form(var form)? = layers.last, form.isReading else { return [] }
+        form.isReading = false
+        form.meanings.merge(meanings) { $1 }
+        return submit(form)
+    }
 }
 
 /// What a filled form leads to.
 enum FormAnswer: Equatable {
     /// Why it cannot be taken, and the line at fault.
     case refused(String, field: Int = 0)
+    /// Whom these words mean has to be asked first.
+    case read([String])
     case send([RegistryChange], said: String)
     /// What is done to members, as one undo step.
     case act([ManagerAction], Targets)

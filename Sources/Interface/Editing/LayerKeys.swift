@@ -37,6 +37,7 @@ extension State {
         switch layer {
         case .prompt(var prompt):
             prompt.input.paste(text)
+            (prompt.error, prompt.isLeaving) = (nil, false)
             replaceTop(.prompt(prompt))
         case .command(var line):
             line.input.paste(text)
@@ -49,9 +50,11 @@ extension State {
             replaceTop(.person(sheet))
         case .handOver(var sheet):
             sheet.notes.paste(text)
+            sheet.isLeaving = false
             replaceTop(.handOver(sheet))
         case .form(var form):
             form.fields[form.index].input.paste(text)
+            (form.error, form.isLeaving) = (nil, false)
             replaceTop(.form(form))
         case .keys(var help):
             help.search.paste(text)
@@ -61,6 +64,7 @@ extension State {
             replaceTop(.firstRun(form))
         case .newMember(var form):
             form.inputs[form.field.rawValue].paste(text.trimmed)
+            (form.error, form.isLeaving) = (nil, false)
             replaceTop(.newMember(form))
         case .name(var prompt):
             prompt.input.paste(text)
@@ -123,15 +127,19 @@ extension State {
 
     private mutating func press(_ key: KeyName, in prompt: Prompt) -> [Effect] {
         var prompt = prompt
+        let wasLeaving = prompt.isLeaving
+        (prompt.error, prompt.isLeaving) = (nil, false)
         switch key {
         case .escape:
-            layers.removeLast()
-            if !prompt.input.text.isEmpty { status.say("not saved: \(prompt.input.text)", isPrivate: true) }
-            return []
+            guard prompt.isChanged, !wasLeaving else {
+                layers.removeLast()
+                return prompt.isChanged ? say(Leaving.left) : []
+            }
+            (prompt.error, prompt.isLeaving) = (Leaving.question, true)
+            replaceTop(.prompt(prompt))
         case .enter: return answer(prompt)
         case "^O" where prompt.question == .note: return [.editText(prompt.input.text)]
         default:
-            prompt.error = nil
             _ = prompt.input.take(key)
             replaceTop(.prompt(prompt))
         }
@@ -153,9 +161,10 @@ extension State {
             return perform(action, on: prompt.targets)
         case .mentor(let key, let name, let goal):
             layers.removeLast()
+            let over = overCapacity(key, taking: prompt.targets).map { ", \($0)" } ?? ""
             return perform(
                 .mentor(key, of: prompt.targets.members, goal: goal), on: prompt.targets,
-                said: "\(name) mentors \(prompt.targets.who)")
+                said: "\(name) mentors \(prompt.targets.who)\(over)")
         case .steps(let actions):
             layers.removeLast()
             return perform(actions, on: prompt.targets)

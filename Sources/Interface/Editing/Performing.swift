@@ -42,7 +42,7 @@ extension State {
     /// Does the last action on whoever is under the cursor or marked now.
     mutating func repeatLast() -> [Effect] {
         guard let last else { return say("nothing to repeat yet") }
-        guard let targets else { return say("nobody is selected") }
+        guard let targets else { return say(nobodyHere) }
         return perform(last.action, on: targets)
     }
 

@@ -133,6 +133,21 @@ struct Prompt: Equatable, Sendable {
     var input = TextInput()
     /// Why the answer cannot be taken.
     var error: String?
+    /// Whether Esc was pressed once although something was typed.
+    var isLeaving = false
+
+    /// Whether something was typed, here or for the question before.
+    var isChanged: Bool { !input.text.trimmed.isEmpty || question.keepsText }
+}
+
+extension Question {
+    /// Whether it goes on from what was typed for the one before.
+    fileprivate var keepsText: Bool {
+        switch self {
+        case .stepDue, .followDue: true
+        default: false
+        }
+    }
 }
 
 extension String {

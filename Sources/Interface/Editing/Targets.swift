@@ -27,6 +27,17 @@ extension State {
         return list.selected.map { Targets(members: [$0], who: name(of: $0)) }
     }
 
+    /// What is said where an action has nobody to be about, and what helps.
+    var nobodyHere: String {
+        if filterLine?.isActive == true { return "nobody is here: Esc shows all again" }
+        switch place {
+        case .mentors: return "nobody is here: + makes a member a mentor"
+        case .members: return "nobody is here: R pulls, + adds somebody"
+        case .steps: return "a step is under the cursor: j goes on to the members"
+        default: return "nobody is here: h and l go to other queues"
+        }
+    }
+
     /// The name a member is shown under.
     func name(of id: MemberID) -> String {
         rows[id]?.value.name ?? profiles[id]?.value.row.name ?? "this member"

@@ -16,8 +16,8 @@ extension Form {
             Field("Kind", event?.venueKind?.rawValue, choices: VenueKind.allCases.map(\.rawValue)),
             Field("Planned", event?.planned.map(String.init), hint: "how many are expected"),
             Field("Came", event?.actual.map(String.init), hint: "how many came; empty: as the dashboard counts"),
-            Field("Hosts", event?.hosts.map(\.name).joined(separator: ", "), hint: "names, with commas"),
-            Field("Speakers", event?.speakers.map(\.name).joined(separator: ", "), hint: "names, with commas"),
+            Field("Hosts", event?.hosts.map(\.name).joined(separator: ", "), hint: namesHint),
+            Field("Speakers", event?.speakers.map(\.name).joined(separator: ", "), hint: namesHint),
             Field("Sponsor", event?[.sponsor]), Field("Purpose", event?[.purpose], hint: "what it is for"),
             Field("Address", event?[.url], hint: "https://…"),
         ]
@@ -26,12 +26,16 @@ extension Form {
             event == nil && row == nil ? "A new event" : row?.title ?? "Event", .event(event, feed: feed), fields)
     }
 
+    private static var namesHint: String { "names or keys, with commas; people from outside by name" }
+
     private static func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension State {
     /// What the form of an event leads to.
-    func event(_ event: GroupEvent?, _ feed: Edit.Subject?, _ texts: [String]) -> FormAnswer {
+    func event(
+        _ event: GroupEvent?, _ feed: Edit.Subject?, _ texts: [String], _ meanings: [String: NameMeaning]
+    ) -> FormAnswer {
         guard !texts[0].isEmpty else { return .refused("it needs a title") }
         var group = ""
         if !texts[1].isEmpty {
@@ -69,11 +73,19 @@ extension State {
             (.purpose, texts[12]), (.url, texts[13]),
         ]
         edits += fields.filter { $0.1 != event?[$0.0] ?? "" }.map { .text($0.0, $0.1) }
-        edits += people(texts[9], event?.hosts ?? []).map { .host($0.0, isOne: $0.1) }
-        edits += people(texts[10], event?.speakers ?? []).map { .speaker($0.0, isOne: $0.1) }
+        let hosts = TypedPeople(texts[9], before: event?.hosts ?? [])
+        let speakers = TypedPeople(texts[10], before: event?.speakers ?? [])
+        let unread = (hosts.new + speakers.new).filter { meanings[$0] == nil }
+        if !unread.isEmpty { return .read(unread) }
+        if let refusal = hosts.refusal(meanings) { return .refused(refusal, field: 9) }
+        if let refusal = speakers.refusal(meanings) { return .refused(refusal, field: 10) }
+        edits += hosts.changes(meanings).map { .host($0.0, isOne: $0.1) }
+        edits += speakers.changes(meanings).map { .speaker($0.0, isOne: $0.1) }
         if let feed { edits.append(.feed(feed)) }
         if edits.isEmpty { return .refused("nothing is changed yet") }
-        return .send([.event(event?.id, edits)], said: event == nil ? "added \(texts[0])" : "changed \(texts[0])")
+        let said = [event == nil ? "added \(texts[0])" : "changed \(texts[0])"]
+        let outside = hosts.outside(meanings) + speakers.outside(meanings)
+        return .send([.event(event?.id, edits)], said: (said + outside).joined(separator: " · "))
     }
 
     private struct Refusal: Error {
@@ -93,12 +105,33 @@ extension State {
         }
         return .success(day.start.adding(seconds: parts[0] * 3_600 + parts[1] * 60))
     }
+}
 
-    /// Who is new among the names typed, and who is no longer.
-    private func people(_ typed: String, _ before: [NamedPerson]) -> [(NamedPerson, Bool)] {
-        let names = typed.listedWords
-        let gone = before.filter { !names.contains($0.name) }.map { ($0, false) }
-        let new = names.filter { name in !before.contains { $0.name == name } }.map { (NamedPerson(name: $0), true) }
-        return gone + new
+/// People typed into a line of a form, with commas, beside those who stood there.
+private struct TypedPeople {
+    /// The words that are new.
+    let new: [String]
+    private let gone: [NamedPerson]
+
+    init(_ typed: String, before: [NamedPerson]) {
+        let words = typed.listedWords
+        gone = before.filter { !words.contains($0.name) }
+        new = words.filter { word in !before.contains { $0.name == word } }
+    }
+
+    func refusal(_ meanings: [String: NameMeaning]) -> String? {
+        new.lazy.compactMap { meanings[$0]?.refusal(of: $0) }.first
+    }
+
+    /// Who is no longer one of them, and who is from now on.
+    func changes(_ meanings: [String: NameMeaning]) -> [(NamedPerson, Bool)] {
+        gone.map { ($0, false) } + new.compactMap { meanings[$0]?.person }.map { ($0, true) }
+    }
+
+    /// What is said of those who are nobody's name here.
+    func outside(_ meanings: [String: NameMeaning]) -> [String] {
+        new.compactMap { word in
+            if case .outside? = meanings[word] { meanings[word]?.remark(on: word) } else { nil }
+        }
     }
 }

@@ -87,7 +87,7 @@ extension Painter {
         field("Hosts", people(.host))
         field("Speakers", people(.speaker))
         field("Sponsor", event?[.sponsor])
-        field("Purpose", event?[.purpose])
+        if !state.isSharing { field("Purpose", event?[.purpose]) }
         field("Web", row.url ?? event?[.url])
         field("Dashboard", row.source.map { row.isOwn ? "the same as one of \($0)" : "of \($0); e adds what you know" })
         if let note = event?.notes.last { field("Notes", state.isSharing ? Private.hidden : note.text) }
@@ -129,7 +129,8 @@ extension Painter {
         let count = state.events.count
         var parts = ["\(count) \(count == 1 ? "event" : "events")"]
         if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.count) of \(count)"] }
-        parts.append("\(state.events.weeks.reduce(0, +)) in the next twelve weeks")
+        let ahead = state.events.weeks.reduce(0, +)
+        parts.append("\(ahead) \(list.filter.isActive ? "of all " : "")in the next twelve weeks")
         return Line(" " + parts.joined(separator: " · "))
     }
 }

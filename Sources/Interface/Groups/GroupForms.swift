@@ -133,7 +133,7 @@ extension State {
                 group, group.edits(to: status, checklist, reason: texts[0], now: now, by: options.sender),
                 "\(group.name) is \(status.rawValue)")
         case .steward(let role, let targets, let before): return steward(role, targets, before: before, texts)
-        case .event(let event, let feed): return self.event(event, feed, texts)
+        case .event(let event, let feed): return self.event(event, feed, texts, form.meanings)
         case .eventNote(let id, let title):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return .send([.event(id, [.note(texts[0], at: now, by: options.sender)])], said: "noted on \(title)")

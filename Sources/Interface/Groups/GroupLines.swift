@@ -22,8 +22,8 @@ struct GroupLines {
     var whereAndWho: String {
         let place = [group.countryName, group.area, group.town == group.name ? nil : group.town].compactMap { $0 }
             .joined(separator: " › ")
-        return [place.isEmpty ? nil : place, group.manager.map { "answers: \($0)" }].compactMap { $0 }
-            .joined(separator: " · ")
+        let manager = isSharing ? nil : group.manager.map { "answers: \($0)" }
+        return [place.isEmpty ? nil : place, manager].compactMap { $0 }.joined(separator: " · ")
     }
 
     /// The detail beside the list.
@@ -33,19 +33,25 @@ struct GroupLines {
         lines += attention + about(withWeb: true)
         guard let checklist = page?.checklist else { return lines }
         lines += [Line(), Line("\(checklist.set.title): \(checklist.summary)", .strong)]
-        lines += checklist.results.map { result in
-            Line([
-                Span(text: "\(result.mark.sign) ", tone: result.mark.tone), Span(text: result.criterion.title),
-                Span(text: "  \(words(result))", tone: .dim),
-            ])
-        }
-        return lines
+        return lines + checklist.results.flatMap(criterion)
+    }
+
+    /// A criterion, on lines of its own where it does not fit on one.
+    private func criterion(_ result: CriterionResult) -> [Line] {
+        let head = Line([
+            Span(text: "\(result.mark.sign) ", tone: result.mark.tone), Span(text: result.criterion.title),
+        ])
+        let words = words(result)
+        let whole = head + Line("  \(words)", .dim)
+        if Measure.width(whole) <= width { return [whole] }
+        return [head] + Measure.wrap(words, width: max(8, width - 4)).map { Line("    \($0)", .dim) }
     }
 
     /// Why a criterion stands as it does. Evidence and decisions are managers' own words, addresses among them.
     func words(_ result: CriterionResult) -> String {
         let group = page?.group ?? self.group
-        let isWritten = group.evidence[result.criterion.id] != nil || result.isDecided
+        let isWritten =
+            group.evidence[result.criterion.id] != nil || result.isDecided || result.criterion.check == .supporter
         return isSharing && isWritten ? Private.hidden : result.words
     }
 
@@ -72,7 +78,7 @@ struct GroupLines {
             lines += field("Next", "\(hidden(step.text)), due \(step.due.short(relativeTo: today))")
         }
         for line in tasks { lines += field("Tasks", line) }
-        if let supporter = group.supporter { lines += field("Supporter", supporter) }
+        if let supporter = group.supporter, !isSharing { lines += field("Supporter", supporter) }
         if withWeb, let url = group.url {
             lines += field("Web", [group.platform, url].compactMap { $0 }.joined(separator: " "))
         }

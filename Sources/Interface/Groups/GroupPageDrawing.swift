@@ -16,15 +16,16 @@ extension Painter {
         let results = page.checklist?.results ?? []
         let about = about(lines, page)
         let room = max(min(results.count, rect.height), rect.height - about.count - 1)
-        let shown = min(results.count, room)
-        let top = max(0, min(state.groups.criterion - shown / 2, results.count - shown))
-        for (row, result) in results.dropFirst(top).prefix(shown).enumerated() {
+        let rows = CriterionRows(results.map(lines.words), width: rect.width, height: rect.height, free: room)
+        var y = rect.y
+        for place in rows.shown(around: state.groups.criterion) where y < rect.bottom {
+            let isSelected = place == state.groups.criterion
             draw(
-                result, lines.words(result), number: number(of: result, in: results),
-                isSelected: top + row == state.groups.criterion,
-                y: rect.y + row, rect: rect)
+                results[place], rows.parts(of: place, isSelected: isSelected),
+                number: number(of: results[place], in: results), isSelected: isSelected, y: y, rect: rect)
+            y += rows.height(of: place, isSelected: isSelected)
         }
-        let rest = rect.below(shown)
+        let rest = rect.below(y - rect.y)
         guard rest.height > (results.isEmpty ? 0 : 1) else { return }
         let start = results.isEmpty ? rest : rest.below(1)
         draw(about, in: Rect(x: start.x + 1, y: start.y, width: start.width - 2, height: start.height))
@@ -69,18 +70,25 @@ extension Painter {
         return String(results[...place].filter { $0.criterion.check != .acknowledged }.count)
     }
 
+    /// A criterion; what does not fit beside its title stands below, under the words or, on a narrow screen, the title.
     private mutating func draw(
-        _ result: CriterionResult, _ words: String, number: String, isSelected: Bool, y: Int, rect: Rect
+        _ result: CriterionResult, _ parts: [String], number: String, isSelected: Bool, y: Int, rect: Rect
     ) {
         let base: Tone? = isSelected ? .selection : nil
-        if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
+        let height = max(1, min(parts.count, rect.bottom - y))
+        if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: height), .selection) }
         canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
         canvas.put(number, .dim, x: rect.x + 1, y: y, width: 2, isRight: true, base: base)
         canvas.put(result.mark.sign(canvas.glyphs), result.mark.tone, x: rect.x + 4, y: y, width: 1, base: base)
-        let title = rect.width >= 60 ? 23 : max(8, rect.width / 3)
-        canvas.put(result.criterion.title, .text, x: rect.x + 6, y: y, width: title - 1, base: base)
-        let x = rect.x + 6 + title
-        canvas.put(words, result.mark == .met ? .dim : .text, x: x, y: y, width: rect.right - x - 1, base: base)
+        let isAlone = parts.first?.isEmpty == true
+        let title = CriterionRows.title(rect.width)
+        canvas.put(
+            result.criterion.title, .text, x: rect.x + 6, y: y, width: isAlone ? rect.width - 7 : title - 1, base: base)
+        let x = rect.x + 6 + (isAlone ? 0 : title)
+        for (row, part) in parts.prefix(height).enumerated() {
+            let tone: Tone = result.mark == .met ? .dim : .text
+            canvas.put(part, tone, x: x, y: y + row, width: rect.right - x - 1, base: base)
+        }
     }
 
     /// "Next  ask Tarik and Sofía: venue, conduct        2 open, 1 to decide, 1 hint".

@@ -12,9 +12,9 @@ struct GroupsState {
     var cameFrom: ViewName?
     /// The criterion under the cursor of the page.
     var criterion = 0
-    /// How many groups ask for help.
+    /// How many of the groups shown ask for help.
     private(set) var helped = 0
-    /// How many groups warnings are about.
+    /// How many of the groups shown warnings are about.
     private(set) var warned = 0
     /// Pages by group, the newest kept.
     private(set) var pages: [String: Cached<GroupPage>] = [:]
@@ -27,8 +27,22 @@ struct GroupsState {
     /// Takes the groups as the store has them.
     mutating func take(_ rows: [GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int) {
         list.replace(rows, texts: texts, isComplete: isComplete, epoch: epoch)
-        helped = list.rows.count { $0.group.help != nil }
-        warned = list.rows.count { !$0.standing.warnings.isEmpty }
+        tally()
+    }
+
+    /// Shows what the filter finds.
+    mutating func narrow() {
+        list.narrow()
+        tally()
+    }
+
+    private mutating func tally() {
+        (helped, warned) = (0, 0)
+        for place in 0..<list.count {
+            let row = list[place]
+            if row.group.help != nil { helped += 1 }
+            if !row.standing.warnings.isEmpty { warned += 1 }
+        }
     }
 
     mutating func take(_ page: GroupPage?, of id: String, epoch: Int) {

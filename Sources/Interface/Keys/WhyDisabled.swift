@@ -10,8 +10,9 @@ extension State {
         case .acceptRemovals: sync.refused(in: heading).isEmpty ? "no pull was refused" : nil
         case .pull: sync.isPulling ? "a pull is running" : nil
         case .nextMatch, .previousMatch: currentList?.filter.isActive == true ? nil : "no filter"
-        case .editMentoring: mentoring.entries.isEmpty ? "nobody mentors yet" : nil
-        case .open where place == .mentors: mentoringMember == nil ? "nobody is here" : nil
+        case .editMentoring: whyNoMentoring
+        case .open: whyNothingToOpen
+        case .narrow, .sort: isBare ? "nothing is here yet" : nil
         case .repeat: last == nil ? "nothing to repeat yet" : nil
         case .accept, .reject: isOnPair || isOnWrongData ? nil : "only pairs are accepted or rejected"
         case .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"
@@ -29,6 +30,31 @@ extension State {
 
     private var whyNobody: String? {
         targets == nil ? "nobody is here" : nil
+    }
+
+    private var whyNoMentoring: String? {
+        if mentoring.entries.isEmpty { return "nobody mentors yet" }
+        return mentoringMentee == nil && mentoring.selected?.member == nil ? "the feeds do not know them" : nil
+    }
+
+    private var whyNothingToOpen: String? {
+        switch place {
+        case .queue, .members: currentList?.selected == nil ? "nobody is here" : nil
+        case .mentors: mentoringMember == nil ? "nobody is here" : nil
+        case .review: review.shownMember == nil ? "nobody is here" : nil
+        case .sync: sync.selected(in: heading) == nil ? "there is no source yet" : nil
+        default: nil
+        }
+    }
+
+    /// Whether the list in view was read and holds nothing, whatever a filter would show.
+    private var isBare: Bool {
+        switch place {
+        case .queue, .members: currentList.map { $0.epoch > 0 && $0.ids.isEmpty } ?? false
+        case .groups: groups.list.epoch > 0 && groups.list.rows.isEmpty
+        case .events: events.list.epoch > 0 && events.list.rows.isEmpty
+        default: false
+        }
     }
 
     private var isOnWrongData: Bool { if case .wrongData? = review.selected { true } else { false } }

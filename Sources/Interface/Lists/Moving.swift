@@ -88,18 +88,18 @@ extension State {
     mutating func openSelected() -> [Effect] {
         switch place {
         case .queue, .members:
-            guard let member = currentList?.selected else { return say("nobody is selected") }
+            guard let member = currentList?.selected else { return say(nobodyHere) }
             open = ProfileView(member: member)
         case .review:
-            guard let member = review.shownMember else { return say("nothing is selected") }
+            guard let member = review.shownMember else { return say(nobodyHere) }
             open = ProfileView(member: member)
         case .steps: return openStep()
         case .today: showQueue(todayView.queue)
         case .sync:
-            guard let source = sync.selected(in: heading) else { return say("there is no source yet") }
+            guard let source = sync.selected(in: heading) else { return say("there is no source yet: rekindle source add NAME --url URL") }
             return pull([source.name])
         case .mentors:
-            guard let row = mentoringMember else { return say("nobody is selected") }
+            guard let row = mentoringMember else { return say(nobodyHere) }
             open = ProfileView(member: row.id)
         case .results: return reckonAgain()
         case .regions, .region: return openRegion()

@@ -31,6 +31,11 @@ struct NewMemberForm {
     var inputs: [TextInput]
     var field = Field.name
     var error: String?
+    /// Whether Esc was pressed once although something was typed.
+    var isLeaving = false
+
+    /// Whether something was typed.
+    var isChanged: Bool { inputs.contains { !$0.text.trimmed.isEmpty } }
 
     /// Creates an empty form, with the name where it was typed already.
     init(name: String = "") {
@@ -65,12 +70,15 @@ extension State {
     /// A key in the form.
     mutating func press(_ key: KeyName, in form: NewMemberForm) -> [Effect] {
         var form = form
-        form.error = nil
+        let wasLeaving = form.isLeaving
+        (form.error, form.isLeaving) = (nil, false)
         switch key {
         case .escape:
-            layers.removeLast()
-            if !form.text(.name).isEmpty { status.say("not added: \(form.text(.name))") }
-            return []
+            guard form.isChanged, !wasLeaving else {
+                layers.removeLast()
+                return form.isChanged ? say(Leaving.left) : []
+            }
+            (form.error, form.isLeaving) = (Leaving.question(enter: "goes on"), true)
         case .tab, .down: form.move(by: 1)
         case .backTab, .up: form.move(by: -1)
         case .enter where form.field != .organization: form.move(by: 1)

@@ -3,9 +3,10 @@ import Store
 
 /// What Mentors says in words.
 enum MentorWords {
-    /// `●●○ 2/3`; without the dots where there would be too many.
+    /// `●●○ 2/3`; without the dots where there would be too many. `over: 4 of 3` where there is not room for all.
     static func room(_ mentor: Mentor, _ glyphs: Glyphs) -> String {
         let (taken, all) = (mentor.mentees.count, mentor.duty?.capacity ?? 0)
+        if mentor.overCapacity != nil { return "over: \(taken) of \(all)" }
         let dots =
             max(taken, all) > 4 ? "" : (0..<max(taken, all)).map { $0 < taken ? glyphs.mark : glyphs.event }.joined()
         return (dots.isEmpty ? "" : dots + " ") + "\(taken)/\(all)"
@@ -14,6 +15,10 @@ enum MentorWords {
     /// "With Amara", topics, what became of all mentees so far, and why the mentees had better get somebody else.
     static func head(_ mentor: Mentor, _ record: MentorRecord?, width: Int, today: Day) -> [Line] {
         var lines = [Line("With \(mentor.name)", .title)]
+        if let over = mentor.overCapacity {
+            let words = "! \(over); e, then c, gives more room; another mentor: a m on a mentee"
+            lines += Measure.wrap(words, width: width).map { Line($0, .warn) }
+        }
         if let why = lost(mentor) { lines += Measure.wrap("! \(why)", width: width).map { Line($0, .warn) } }
         if let topics = mentor.duty?.topics, !topics.isEmpty {
             lines += Measure.wrap("mentors in \(topics.joined(separator: ", "))", width: width).map { Line($0, .dim) }

@@ -7,7 +7,8 @@ extension Painter {
     mutating func drawMentors() {
         let mentoring = state.mentoring
         guard !mentoring.entries.isEmpty else { return drawEmpty(emptyMentors(mentoring)) }
-        let shape = MentorShape(width: layout.list.width)
+        let isOver = mentoring.entries.contains { $0.overCapacity != nil }
+        let shape = MentorShape(width: layout.list.width, room: isOver ? 12 : 9)
         if let y = layout.header { drawCells(shape.titles, shape, y: y, tone: .header, base: nil) }
         for (row, entry) in mentoring.entries.dropFirst(mentoring.top).prefix(layout.list.height).enumerated() {
             draw(entry, shape, isSelected: mentoring.top + row == mentoring.index, y: layout.list.y + row)
@@ -23,8 +24,10 @@ extension Painter {
             guard case .mentor(let mentor) = entry else { return sum }
             return sum + mentor.mentees.filter { MentorWords.due($0, today: state.today).isLate }.count
         }
+        let over = entries.count { $0.overCapacity != nil }
         var line = Line(" " + Wording.count(entries.count - lost, "mentor"))
         if lost > 0 { line.add(" · \(lost) without a mentor now !", .warn) }
+        if over > 0 { line.add(" · \(over) over capacity !", .warn) }
         if late > 0 { line.add(" · \(Wording.count(late, "check-in")) due !", .warn) }
         return line
     }
@@ -49,7 +52,9 @@ extension Painter {
             let x = rect.x + 3 + shape.nameWidth + 1
             canvas.put(words, .dim, x: x, y: y, width: rect.right - x, base: base)
         case .mentor(let mentor):
-            if mentor.isLost { canvas.put("!", .warn, x: rect.x + 1, y: y, width: 1, base: base) }
+            if mentor.isLost || mentor.overCapacity != nil {
+                canvas.put("!", .warn, x: rect.x + 1, y: y, width: 1, base: base)
+            }
             drawCells(cells(mentor), shape, y: y, tone: .text, base: base)
         }
     }
@@ -138,9 +143,9 @@ struct MentorShape {
     let nameWidth: Int
     let titles = ["Mentor", "Has room", "Away", "Languages", "Local"]
 
-    init(width: Int) {
+    init(width: Int, room: Int) {
         // Room, away, languages, local time; the last ones give way first.
-        var widths = [9, 7, 10, 5]
+        var widths = [room, 7, 10, 5]
         func left() -> Int { width - 4 - widths.reduce(0) { $0 + $1 + 1 } }
         while widths.count > 1, left() < 14 { widths.removeLast() }
         nameWidth = max(6, left())

@@ -51,10 +51,17 @@ extension State {
 
     mutating func press(_ key: KeyName, in sheet: HandOverSheet) -> [Effect] {
         var sheet = sheet
+        let asksFirst = !sheet.notes.text.trimmed.isEmpty && !sheet.isLeaving
+        sheet.isLeaving = false
         switch key {
         case .escape:
-            layers.removeLast()
-            return say("nothing was handed over")
+            guard asksFirst else {
+                layers.removeLast()
+                return say("nothing was handed over")
+            }
+            sheet.isLeaving = true
+            replaceTop(.handOver(sheet))
+            return say(Leaving.question(enter: "hands over"))
         case .enter:
             guard let plan = sheet.plan else { return say("still looking for who could take over") }
             layers.removeLast()
@@ -80,6 +87,8 @@ struct HandOverSheet {
     /// Nil until the store has answered.
     var plan: [HandOver]?
     var notes = TextInput()
+    /// Whether Esc was pressed once although notes were typed.
+    var isLeaving = false
 }
 
 extension Picker {

@@ -18,22 +18,30 @@ extension Painter {
         }
         let rest = inside.below(1)
         if sheet.isSearching { drawFound(sheet, in: rest) } else { drawSuggested(sheet, in: rest) }
-        var keys = [("Enter", "take"), ("↑ ↓", "choose"), ("Esc", "leave")]
-        if let question = sheet.purpose.candidates { keys.insert(("Tab", "a \(question.next.role.words)"), at: 1) }
+        let isEmpty = sheet.isSearching ? sheet.found.isEmpty : state.suggestions(for: sheet)?.isEmpty ?? true
+        var keys = isEmpty ? [] : [("Enter", "take"), ("↑ ↓", "choose")]
+        if let question = sheet.purpose.candidates {
+            keys.insert(("Tab", "a \(question.next.role.words)"), at: min(1, keys.count))
+        }
+        keys.append(("Esc", "leave"))
         keysOfLayer(keys)
         drawToast()
     }
 
     private mutating func drawFound(_ sheet: PersonSheet, in rect: Rect) {
         if sheet.found.isEmpty {
-            return canvas.put(
-                sheet.isStale ? "looking…" : "nobody has this name", .dim, x: rect.x, y: rect.y, width: rect.width)
+            let words = sheet.isStale ? ["looking…"] : Nobody.words(sheet.input.text.trimmed)
+            return draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
         }
         let top = max(0, sheet.index - rect.height + 1)
         for (row, member) in sheet.found.dropFirst(top).prefix(rect.height).enumerated() {
-            drawChoice(
-                [Line(member.name) + Line("  \(member.key)", .dim)], isSelected: top + row == sheet.index,
-                y: rect.y + row, in: rect)
+            var line = Line(member.name) + Line("  \(member.key)", .dim)
+            if case .mentor(let targets) = sheet.purpose,
+                let over = state.overCapacity(member.key, taking: targets)
+            {
+                line.add("  ! would be \(over)", .warn)
+            }
+            drawChoice([line], isSelected: top + row == sheet.index, y: rect.y + row, in: rect)
         }
     }
 
@@ -42,7 +50,8 @@ extension Painter {
             return canvas.put("looking for who fits…", .dim, x: rect.x, y: rect.y, width: rect.width)
         }
         if matches.isEmpty, sheet.mentee != nil {
-            canvas.put("No mentor has room.", .dim, x: rect.x, y: rect.y, width: rect.width)
+            let words = ["No mentor has room.", "Type a name: anybody can be asked; + in Mentors makes a mentor."]
+            draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
         }
         let blocks = matches.map {
             MentorWords.lines($0.name, reasons: $0.reasons, warning: $0.warning, width: rect.width - 3)

@@ -86,6 +86,9 @@ enum MentoringEntry: Equatable {
         }
     }
 
+    /// That a mentor has more mentees than room, in words.
+    var overCapacity: String? { if case .mentor(let mentor) = self { mentor.overCapacity } else { nil } }
+
     /// The member it is about; nil for a mentor whom the feeds no longer know.
     var member: MemberRow? {
         switch self {
@@ -120,6 +123,15 @@ extension State {
                 ? mentoring.mentees[mentoring.mentee] : nil
         case nil: nil
         }
+    }
+
+    /// That a mentor would have more mentees than room if they took these too; nil where it is not known of them.
+    func overCapacity(_ mentor: MemberKey, taking targets: Targets) -> String? {
+        for case .mentor(let some) in mentoring.entries where some.row?.key == mentor {
+            let new = targets.members.count { id in !some.mentees.contains { $0.row.id == id } }
+            return some.duty?.overCapacity(some.mentees.count + new)
+        }
+        return nil
     }
 
     /// Who needs a mentor suggested in the right pane.

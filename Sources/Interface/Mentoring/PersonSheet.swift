@@ -88,12 +88,16 @@ extension State {
                 matches.indices.contains(sheet.index)
                 ? (matches[sheet.index].key, matches[sheet.index].name, matches[sheet.index].member) : nil
         }
-        guard let chosen else { return say("nobody is chosen: type a name") }
+        guard let chosen else { return say(sheet.isSearching ? Nobody.short : "nobody is chosen: type a name") }
         switch sheet.purpose {
         case .mentor(let targets):
             if let id = chosen.id, targets.members.contains(id) { return say("nobody mentors themselves") }
             layers.removeLast()
-            ask(.mentorGoal(chosen.key, name: chosen.name), targets)
+            var prompt = Prompt(question: .mentorGoal(chosen.key, name: chosen.name), targets: targets)
+            prompt.error = overCapacity(chosen.key, taking: targets).map {
+                "would be \($0); Enter assigns all the same"
+            }
+            layers.append(.prompt(prompt))
         case .steward(let question):
             guard let id = chosen.id else { return say("nobody is chosen: type a name") }
             layers.removeLast()

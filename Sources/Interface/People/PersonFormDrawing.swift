@@ -34,7 +34,7 @@ extension Painter {
 
     private func hint(_ form: PersonForm) -> Line {
         if let error = form.error { return Line("! \(error)", .warn) }
-        if form.isLeaving { return Line("! changed and not saved: Enter saves, Esc leaves without", .warn) }
+        if form.isLeaving { return Line("! \(Leaving.question)", .warn) }
         return Line(form.entries[form.index].field.hint, .dim)
     }
 }

@@ -74,7 +74,7 @@ extension State {
         case .escape:
             guard form.isChanged, !form.isLeaving else {
                 layers.removeLast()
-                return form.isChanged ? say("left: nothing was saved of \(form.who)") : []
+                return form.isChanged ? say(Leaving.left) : []
             }
             form.isLeaving = true
         case .enter: return save(&form)

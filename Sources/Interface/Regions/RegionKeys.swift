@@ -41,7 +41,7 @@ extension State {
     func whyDisabledInRegions(_ command: CommandName) -> String? {
         switch command {
         case .nextMatch, .previousMatch: filterLine?.isActive == true ? "" : "no filter"
-        case .open: regionInView == nil ? "no region is here" : ""
+        case .open: whyNoPage
         case .unfold: regions.list.selected?.row.hasParts == true ? "" : "it has no parts"
         case .fold: regions.list.selected == nil ? "no region is here" : ""
         case .done: regionInView?.nextStep == nil ? "no step is planned" : ""
@@ -51,6 +51,11 @@ extension State {
             regionInView?.region == nil ? "no region is here" : ""
         default: nil
         }
+    }
+
+    private var whyNoPage: String {
+        guard let row = regionInView else { return "no region is here" }
+        return row.region == nil && row.filter == nil && !row.hasParts ? "it has no parts" : ""
     }
 
     /// Why there is nothing under the cursor, and what helps.

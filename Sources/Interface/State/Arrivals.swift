@@ -63,6 +63,9 @@ extension State {
         case .region(let detail, let epoch):
             loading.underway.remove(.region)
             regions.take(detail, epoch: epoch)
+        case .names(let meanings):
+            loading.underway.remove(.names)
+            return take(meanings)
         case .narrowed(let question, let answer): take(answer, to: question)
         case .found(let text, let rows):
             loading.underway.remove(.find)

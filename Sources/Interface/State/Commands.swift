@@ -35,7 +35,7 @@ extension State {
             layers.append(.find(FindSheet()))
             return [.prepareFinder(nil)]
         case .command: layers.append(.command(CommandLine()))
-        case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindings.bindings(in: place))))
+        case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindingsHere)))
         case .mark: markAndGoOn()
         case .range: return markRange()
         case .markAll: return markAllShown()
@@ -68,6 +68,9 @@ extension State {
     private mutating func share() -> [Effect] {
         isSharing.toggle()
         if isSharing { status.seal() }
+        narrowAsShared()
+        // Filters of members look through other words now.
+        refresh()
         return say(
             isSharing
                 ? "sharing: notes, your tags, messages and addresses are hidden" : "no longer sharing: all is shown")

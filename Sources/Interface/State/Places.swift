@@ -69,7 +69,7 @@ extension State {
         switch place {
         case .groups:
             body(&groups.list.filter)
-            if groups.list.filter.text != groups.list.filter.applied { groups.list.narrow() }
+            if groups.list.filter.text != groups.list.filter.applied { groups.narrow() }
         case .regions: changeRegionFilter(body)
         case .events:
             body(&events.list.filter)

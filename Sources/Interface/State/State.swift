@@ -85,6 +85,7 @@ struct State {
         let (bindings, refusals) = Bindings.configured(options.keys)
         self.bindings = bindings
         isSharing = options.isSharing
+        narrowAsShared()
         usesMouse = options.usesMouse
         for sentence in options.warnings + refusals { status.fail(sentence) }
         openStart(options.view)

@@ -87,6 +87,44 @@ struct `Keys in Groups` {
         #expect(session.state.groups.list.selected?.id == "new")
     }
 
+    @Test(arguments: [(80, 24), (60, 16), (40, 10)])
+    func `the criterion under the cursor says its whole remedy`(width: Int, height: Int) {
+        func bare(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
+        for id in ["lagos", "granada"] {
+            var session = Session(view: "groups", width: width, height: height)
+            session.state.openGroup(id)
+            session.send(.tick(People.now))
+            let results = session.state.groupPage?.checklist?.results ?? []
+            #expect(results.count == 7)
+            for result in results {
+                let screen = bare(session.text)
+                #expect(screen.contains(bare(result.words)), "\(result.words)\n\(session.text)")
+                #expect(screen.contains(bare(result.criterion.title)) || width < 60 && result.words.count < 22)
+                session.press("j")
+            }
+        }
+    }
+
+    @Test func `hosts by name are the members of that name; several are asked apart, an unknown key is refused`() {
+        var session = Session(view: "events")
+        session.community.change { $0.rows[2].name = "Ravi" }
+        session.press("j", "e")
+        for _ in 0..<9 { session.press(.tab) }
+        session.type("Ravi, Bo Ek, forum/none")
+        session.press(.enter)
+        #expect(session.text.contains("Ravi: several members are called so. Write a key: forum/u3, forum/u12"))
+        session.press("^U")
+        session.type("forum/u12, Bo Ek, forum/none")
+        session.press(.enter)
+        #expect(session.text.contains("forum/none: no member has this key"))
+        session.press("^U")
+        session.type("forum/u12, Bo Ek")
+        session.press(.enter)
+        #expect(edits(session).map(\.field) == ["host/forum\u{1F}u12", "host/~name\u{1F}Bo Ek"])
+        #expect(edits(session).first?.value == "\"Ravi\"")
+        #expect(session.statusLine.contains("Bo Ek: stored as a name, for nobody in the community is called so"))
+    }
+
     @Test func `a slash narrows by words, Esc shows all again`() {
         var session = Session(view: "groups")
         session.press("/")

@@ -57,7 +57,7 @@ import Testing
         session.type("Atlantis")
         session.press(.enter)
         #expect(session.text.contains("Atlantis names no country"))
-        session.press(.escape, "a", "e", .tab, .tab)
+        session.press(.escape, .escape, "a", "e", .tab, .tab)
         session.type("soon")
         session.press(.enter)
         #expect(session.text.contains("\"soon\" is no day"))

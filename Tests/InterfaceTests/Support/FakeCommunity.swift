@@ -21,6 +21,9 @@ final class FakeCommunity: Sendable {
         var handOvers: [MemberID: [HandOver]] = [:]
         var records: [MemberID: MentorRecord] = [:]
         var candidates: [CandidateQuestion: [StewardCandidate]] = [:]
+        /// Suggested where `candidates` knows nobody.
+        var anyCandidates: [StewardCandidate] = []
+        var regions = Regions.sources
         var undone: [[MemberID]] = []
         var saved: [EditRequest] = []
         var segments: [Segment] = []
@@ -91,18 +94,21 @@ final class FakeCommunity: Sendable {
             matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
             handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } },
             record: { id in self.held.withLock { $0.records[id] ?? MentorRecord(lines: []) } },
-            candidates: { question in self.held.withLock { $0.candidates[question] ?? [] } },
+            candidates: { question in self.held.withLock { $0.candidates[question] ?? $0.anyCandidates } },
             results: { _, _ in
                 guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }
                 return results
             },
-            regions: { _ in RegionBoard(self.held.withLock { $0.isBare } ? RegionSources() : Regions.sources) },
-            region: { Regions.detail($0, isBare: self.held.withLock { $0.isBare }) },
+            regions: { _ in RegionBoard(self.held.withLock { $0.isBare ? RegionSources() : $0.regions }) },
+            region: { region in
+                Regions.detail(region, self.held.withLock { $0.isBare ? RegionSources() : $0.regions })
+            },
             groups: { _, limit in Array(self.held.withLock { $0.isBare ? [] : $0.groups }.prefix(limit ?? .max)) },
             group: { id in self.held.withLock { $0.groups }.first { $0.id == id }.map(Groups.page) },
             events: { limit in self.held.withLock { $0.eventList(limit) } },
             event: { id in self.held.withLock { $0.event(id) } },
             steps: { limit in Array(self.held.withLock { $0.steps }.prefix(limit ?? .max)) },
+            meaning: { word in self.held.withLock { $0.meaning(of: word) } },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },
             holdup: { nil }, save: { try self.save($0) },
@@ -141,6 +147,16 @@ extension FakeCommunity.Held {
         return EventList(
             rows: Array(all.prefix(limit ?? .max)), count: all.count,
             weeks: EventList.weeks(all.compactMap { $0.start.map { ($0.day, 1) } }, today: People.now.day))
+    }
+
+    func meaning(of word: String) -> NameMeaning {
+        let found = rows.filter { word.contains("/") ? $0.key.description == word : $0.name == word }
+        if found.count > 1 { return .several(found.map(\.key)) }
+        guard let one = found.first else {
+            return word.contains("/") ? .unknownKey : .outside(NamedPerson(name: word))
+        }
+        let subject = Edit.Subject(sourceUID: one.key.source, originID: one.key.originID)
+        return .member(NamedPerson(subject, name: one.name), key: one.key)
     }
 
     func event(_ id: String) -> EventPage? {

@@ -71,8 +71,7 @@ enum Regions {
         return sources
     }
 
-    static func detail(_ region: Region, isBare: Bool) -> RegionDetail {
-        let sources = isBare ? RegionSources() : sources
+    static func detail(_ region: Region, _ sources: RegionSources) -> RegionDetail {
         let board = RegionBoard(sources)
         return RegionDetail(
             row: board[region.id] ?? RegionRow(region),

@@ -1,0 +1,92 @@
+import Community
+import Terminal
+import Testing
+
+@testable import Interface
+@testable import Store
+
+/// The last line, `?` and Enter say only what works here.
+struct `The last line` {
+    private func foot(_ session: Session) -> String { session.screen.lines.last ?? "" }
+
+    @Test func `offers the page of a region, the members of those whom none takes, and to unfold what is written`() {
+        var session = Session(view: "regions")
+        #expect(foot(session).contains("Enter page"))
+        session.press("G")
+        #expect(foot(session).contains("Enter unfold") && !foot(session).contains("page"))
+        session.press("k")
+        #expect(session.state.regions.list.selected?.row.name == "No region known")
+        #expect(foot(session).contains("Enter members") && !foot(session).contains("page"))
+        session.press("?")
+        #expect(session.text.contains("show who is meant") && !session.text.contains("open the region's page"))
+        session.press(.escape, .enter)
+        #expect(session.state.place == .members)
+    }
+
+    @Test func `offers no profile where nobody is shown`() {
+        let queue = Session(view: "welcome")
+        #expect(!foot(queue).contains("Enter") && !foot(queue).contains("narrow"))
+        var members = Session(view: "members")
+        members.press("/")
+        members.type("qqqqq")
+        members.press(.enter)
+        #expect(!foot(members).contains("Enter profile") && foot(members).contains("/ narrow"))
+        members.press("?")
+        #expect(members.text.contains("(nobody is here) open the profile"))
+    }
+
+    @Test func `offers no group's page for an event without a group`() {
+        var session = Session(view: "events")
+        #expect(!foot(session).contains("its group"))
+        session.press("j")
+        #expect(foot(session).contains("Enter its group"))
+    }
+
+    @Test func `of a sheet on which nobody is found says what to do next`() {
+        var session = Session(view: "groups")
+        session.press("^P")
+        session.type("qqqqq")
+        #expect(session.text.contains("Nobody is found for qqqqq."))
+        #expect(session.text.contains("Shorten the name, or try the username or the address."))
+        #expect(!foot(session).contains("Enter"))
+        session.press(.enter)
+        #expect(session.statusLine.contains("nobody is found: shorten the name"))
+        var mentors = Session(view: "mentors")
+        mentors.press("+")
+        mentors.type("qqqqq")
+        #expect(mentors.text.contains("Nobody is found for qqqqq.") && !foot(mentors).contains("Enter"))
+    }
+
+    @Test func `Tab adds an organiser from outside by the name alone, and says so`() {
+        var session = Session(view: "groups")
+        session.press("j", "a")
+        session.type("Bo Ek")
+        #expect(session.text.contains("Tab adds somebody from outside by the name alone."))
+        session.press(.tab)
+        #expect(
+            session.community.saved
+                == [.register([.group("granada", [.organiser(NamedPerson(name: "Bo Ek"))])], [])])
+        #expect(session.statusLine.contains("Bo Ek: stored as a name, for nobody in the community is called so"))
+        session.press("a")
+        session.type("ravi")
+        session.press(.tab)
+        #expect(session.statusLine.contains("Ravi is a member: Enter takes them"))
+    }
+
+    @Test func `counts what the filter shows, or says of all`() {
+        var session = Session(view: "groups")
+        #expect(session.text.contains("5 groups · 1 asks for help · 2 with warnings !"))
+        session.press("/")
+        session.type("lagos")
+        session.press(.enter)
+        #expect(session.text.contains("/lagos  1 of 5 · 1 asks for help · 1 with warnings !"))
+        session.press("/", "^U")
+        session.type("malaga")
+        session.press(.enter)
+        #expect(session.text.contains("/malaga  1 of 5 · by "))
+        session.press("7", "/")
+        session.type("camp")
+        session.press(.enter)
+        #expect(session.text.contains("2 of all in the next twelve weeks"))
+    }
+}
