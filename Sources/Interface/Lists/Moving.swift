@@ -96,7 +96,9 @@ extension State {
         case .steps: return openStep()
         case .today: showQueue(todayView.queue)
         case .sync:
-            guard let source = sync.selected(in: heading) else { return say("there is no source yet: rekindle source add NAME --url URL") }
+            guard let source = sync.selected(in: heading) else {
+                return say("there is no source yet: rekindle source add NAME --url URL")
+            }
             return pull([source.name])
         case .mentors:
             guard let row = mentoringMember else { return say(nobodyHere) }
