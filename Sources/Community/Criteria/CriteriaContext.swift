@@ -10,7 +10,7 @@ public struct CriteriaContext: Sendable {
     public var nextEvent: Day?
     /// Its last event.
     public var lastEvent: Day?
-    /// The conferences in person of all groups, this one's own left out.
+    /// The conferences in person of all groups, this one's own too.
     public var conferences: [ConferenceMention]
     /// The day.
     public var today: Day
@@ -44,31 +44,42 @@ public struct GroupMention: Hashable, Sendable {
     public var town: String?
     /// The region within the country.
     public var area: String?
+    /// The ISO 3166 code.
+    public var country: String?
 
     /// Mentions a group.
-    public init(id: String, name: String, kind: GroupKind, status: GroupStatus, town: String?, area: String?) {
+    public init(
+        id: String, name: String, kind: GroupKind, status: GroupStatus, town: String?, area: String?, country: String?
+    ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.status = status
         self.town = town
         self.area = area
+        self.country = country
     }
+
+    /// Where it is, however it was written.
+    var written: WrittenPlace { WrittenPlace(town: town, area: area, country: country) }
 }
 
 /// A conference in person, as far as the rule of continents needs it.
 public struct ConferenceMention: Hashable, Sendable {
+    /// The id of its group.
+    public var group: String
     /// The conference's name.
     public var name: String
-    /// The year it is held.
-    public var year: Int
-    /// The ISO 3166 code.
+    /// The day it is held.
+    public var day: Day
+    /// The ISO 3166 code of where it is held; the group's where the event has none of its own.
     public var country: String
 
     /// Mentions a conference.
-    public init(name: String, year: Int, country: String) {
+    public init(group: String, name: String, day: Day, country: String) {
+        self.group = group
         self.name = name
-        self.year = year
+        self.day = day
         self.country = country
     }
 }

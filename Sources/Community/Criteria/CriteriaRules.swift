@@ -2,12 +2,18 @@
 struct Finding {
     var mark: CriterionResult.Mark
     var words: String
+    /// The words once somebody decided: what is known, without what would be to do.
+    var fact: String
     var basis = ""
 
-    static func met(_ words: String) -> Finding { Finding(mark: .met, words: words) }
-    static func unmet(_ words: String) -> Finding { Finding(mark: .unmet, words: words) }
-    static func hint(_ words: String) -> Finding { Finding(mark: .hint, words: words) }
-    static func decide(_ words: String, basis: String) -> Finding { Finding(mark: .decide, words: words, basis: basis) }
+    static func met(_ words: String) -> Finding { Finding(mark: .met, words: words, fact: words) }
+    static func unmet(_ words: String, fact: String? = nil) -> Finding {
+        Finding(mark: .unmet, words: words, fact: fact ?? words)
+    }
+    static func hint(_ words: String) -> Finding { Finding(mark: .hint, words: words, fact: words) }
+    static func decide(_ fact: String, _ question: String) -> Finding {
+        Finding(mark: .decide, words: fact + question, fact: fact)
+    }
 }
 
 extension CriteriaContext {
@@ -24,11 +30,11 @@ extension CriteriaContext {
         case .decide: if found.mark != .hint { found.mark = .decide }
         }
         var result = CriterionResult(criterion: criterion, mark: found.mark, words: found.words, basis: found.basis)
-        if let decision = group.decisions[criterion.id] { apply(decision, to: &result) }
+        if let decision = group.decisions[criterion.id] { apply(decision, to: &result, fact: found.fact) }
         return result
     }
 
-    private func apply(_ decision: Group.Decision, to result: inout CriterionResult) {
+    private func apply(_ decision: Group.Decision, to result: inout CriterionResult, fact: String) {
         let day = Day(number: decision.day).short(relativeTo: today)
         guard decision.basis == result.basis else {
             if result.mark != .met { result.words += " (decided on \(day) about something else)" }
@@ -37,15 +43,14 @@ extension CriteriaContext {
         result.isDecided = true
         result.mark = decision.isMet ? .met : .unmet
         let why = decision.reason.map { ": \($0)" } ?? ""
-        let about = result.words.replacing(": you decide", with: "")
-        result.words = "\(decision.by) decided on \(day)\(why) · \(about)"
+        result.words = "\(decision.by) decided on \(day)\(why)" + (fact.isEmpty ? "" : " · \(fact)")
     }
 
     private func finding(_ criterion: Criterion) -> Finding {
         let evidence = group.evidence[criterion.id]
         switch criterion.check {
         case .interestedPeople(let count, let category): return interest(evidence?.text, count, category)
-        case .ownTown: return town()
+        case .ownTown(let refused): return town(refused)
         case .knownOrganisers(let count): return knownOrganisers(count)
         case .venue(let refused, let accepted): return venue(evidence?.text, refused, accepted)
         case .launchDate(let days): return launch(evidence?.text, days)
@@ -53,29 +58,54 @@ extension CriteriaContext {
         case .otherContinent: return continent(evidence?.text)
         case .strongPresence(let count): return presence(count)
         case .supporter:
-            return group.supporter.map { .met("\($0) supports it") } ?? .unmet("nobody of the Community Team is named")
+            var found: Finding =
+                group.supporter.map { .met("\($0) supports it") } ?? .unmet("nobody of the Community Team is named")
+            found.basis = group.supporter.map(Self.fingerprint) ?? ""
+            return found
         case .acknowledged: return acknowledged()
-        case .manual: return evidence.map { .met($0.text) } ?? .unmet("nothing is recorded yet: e records it")
+        case .manual: return evidence.map { .met($0.text) } ?? .unmet("nothing is recorded yet: e records it", fact: "")
         }
     }
 
     private func interest(_ text: String?, _ atLeast: Int, _ category: String?) -> Finding {
-        guard let text else { return .unmet("no thread yet: record its address and how many are interested") }
+        guard let text else {
+            return .unmet("no thread yet: record its address and how many are interested", fact: "no thread recorded")
+        }
         let words = EvidenceWords(text)
-        guard let count = words.count else { return .unmet("how many are interested? The number is missing") }
+        guard let count = words.count else {
+            return .unmet("how many are interested? The number is missing", fact: text)
+        }
         guard words.address != nil else { return .unmet("\(count) interested, but the thread's address is missing") }
         guard count >= atLeast else { return .unmet("\(count) in one thread: \(Wording.number(atLeast)) are needed") }
         guard let category else { return .met("\(count) in one thread") }
-        return words.folded.contains(Folding.fold(category))
-            ? .met("\(count) in one thread, category \(category)")
-            : .hint("\(count) in one thread; is it in the category \(category)?")
+        if words.first(of: [category]) != nil { return .met("\(count) in one thread, category \(category)") }
+        if let other = words.category {
+            return .unmet("\(count) in one thread of \(other): it has to be in \(category)")
+        }
+        return .decide("\(count) in one thread", "; in the category \(category)? Add its name, or you decide")
     }
 
     private func knownOrganisers(_ atLeast: Int) -> Finding {
+        var found = organiserFinding(atLeast)
+        found.basis = fingerprint { [$0.organiser.person.key, $0.member == nil ? "-" : "+", $0.company ?? ""] }
+        return found
+    }
+
+    /// What organisers are known by, without naming anybody: a decision outlives people who are forgotten.
+    private func fingerprint(_ words: (OrganiserStanding) -> [String]) -> String {
+        let text = organisers.map { words($0).joined(separator: "\u{1F}") }.sorted().joined(separator: "\u{1E}")
+        return Self.fingerprint(text)
+    }
+
+    private static func fingerprint(_ text: String) -> String {
+        SHA256.digest(Array(text.utf8)).prefix(4).map { String($0, radix: 16) }.joined(separator: "-")
+    }
+
+    private func organiserFinding(_ atLeast: Int) -> Finding {
         let known = organisers.filter { $0.member != nil }
         let people = Set(known.compactMap(\.member)).count
         let names = organisers.map(\.name).joined(separator: ", ")
-        guard !organisers.isEmpty else { return .unmet("no organiser yet: a adds one") }
+        guard !organisers.isEmpty else { return .unmet("no organiser yet: a adds one", fact: "no organiser yet") }
         guard people >= atLeast else {
             let unknown = organisers.filter { $0.member == nil }.map(\.name)
             if unknown.isEmpty { return .unmet("\(names) alone: \(Wording.number(atLeast)) are needed") }
@@ -93,21 +123,29 @@ extension CriteriaContext {
     private func venue(_ text: String?, _ refused: [String], _ accepted: [String]) -> Finding {
         guard let text else { return .unmet("no venue yet") }
         let words = EvidenceWords(text)
-        if let word = words.first(of: refused) { return .unmet("\"\(text)\" is a \(word): ask for another") }
+        if let word = words.first(of: refused) {
+            return .unmet("\"\(text)\" is a \(word): ask for another", fact: text)
+        }
         if let word = words.first(of: accepted) { return .met("\(text) (\(word))") }
-        return .decide("\"\(text)\": an office or community space? You decide", basis: text)
+        return .decide("\"\(text)\"", ": an office or community space? You decide")
     }
 
     private func launch(_ text: String?, _ days: Int) -> Finding {
         let named = text.flatMap { EvidenceWords($0).day }
-        if let text, named == nil { return .unmet("\"\(text)\" holds no date such as 2026-12-10") }
+        if let text, named == nil { return .unmet("\"\(text)\" holds no date such as 2026-12-10", fact: text) }
         guard let day = named ?? lastEvent ?? nextEvent else { return .unmet("no launch date yet") }
+        var found = launch(on: day, days)
+        found.basis = text ?? day.iso8601
+        return found
+    }
+
+    private func launch(on day: Day, _ days: Int) -> Finding {
         let date = day.short(relativeTo: today)
         let ahead = day.days(since: today)
         if ahead < 0 {
             let held = lastEvent.map { $0 >= day } ?? false
             return held || group.status == .official || group.status == .dormant
-                ? .met("launched \(date)") : .unmet("\(date) has passed: name a new date")
+                ? .met("launched \(date)") : .unmet("\(date) has passed: name a new date", fact: date)
         }
         if ahead >= days { return .met("\(date), \(ahead) d ahead") }
         let ideal = days.isMultiple(of: 7) ? "\(Wording.number(days / 7)) weeks" : "\(days) d"
@@ -115,13 +153,16 @@ extension CriteriaContext {
     }
 
     private func monthly(_ text: String?) -> Finding {
-        guard let text else { return .unmet("no day and time yet, such as: first Friday 18:00") }
+        guard let text else {
+            return .unmet("no day and time yet, such as: first Friday 18:00", fact: "no day and time recorded")
+        }
         let words = EvidenceWords(text)
         switch (words.namesDay, words.namesTime) {
         case (true, true): return .met(text)
-        case (true, false): return .unmet("\(text): at what time?")
-        case (false, true): return .decide("\"\(text)\": which day each month? You decide", basis: text)
-        case (false, false): return .unmet("\"\(text)\": name a day and a time, such as first Friday 18:00")
+        case (true, false): return .unmet("\(text): at what time?", fact: text)
+        case (false, true): return .decide("\"\(text)\"", ": which day each month? You decide")
+        case (false, false):
+            return .unmet("\"\(text)\": name a day and a time, such as first Friday 18:00", fact: text)
         }
     }
 
@@ -137,6 +178,10 @@ extension CriteriaContext {
             if days[.guidelines] != nil { return "\(one.name) the guidelines only" }
             return "\(one.name) \(days[.conduct] != nil ? "the code of conduct only" : "not yet")"
         }
-        return isWhole ? .met(parts.joined(separator: " · ")) : .unmet(parts.joined(separator: " · "))
+        var found: Finding = isWhole ? .met(parts.joined(separator: " · ")) : .unmet(parts.joined(separator: " · "))
+        found.basis = fingerprint { one in
+            [one.organiser.person.key] + Acknowledgement.allCases.map { one.organiser.acknowledged[$0]?.iso8601 ?? "" }
+        }
+        return found
     }
 }

@@ -71,8 +71,8 @@ public struct Criterion: Identifiable, Hashable, Sendable {
     public enum Check: Hashable, Sendable {
         /// A thread with so many interested people, in a category of the forum.
         case interestedPeople(atLeast: Int, category: String?)
-        /// A town or region, not a whole country, that no other group covers.
-        case ownTown
+        /// A town or region, not a whole country nor what the refused words say, that no other group covers.
+        case ownTown(refused: [String])
         /// So many organisers whom the feeds know, preferably of different companies.
         case knownOrganisers(atLeast: Int)
         /// A venue without any of the refused words; with an accepted one it needs no human.

@@ -18,6 +18,38 @@ struct EvidenceWords {
         }
     }
 
+    /// The category of the forum that is named, whichever it is: what stands before or after the word, or the one or two
+    /// words after the address, which is how the help has it. Nil where none can be made out.
+    var category: String? {
+        let parts = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+        let bare = parts.map { part in
+            part.contains("://") ? "" : part.filter { $0.isLetter || $0.isNumber || $0 == "-" }
+        }
+        if let place = bare.firstIndex(where: { Folding.fold($0) == "category" }) {
+            let around = [bare.index(before: place), bare.index(after: place)].filter(bare.indices.contains).map {
+                bare[$0]
+            }
+            // "category: Jokes", and "the Jokes category".
+            let named = parts[place].hasSuffix(":") ? Array(around.reversed()) : around
+            return named.first { Self.isName($0) }
+        }
+        guard let address = parts.lastIndex(where: { $0.contains("://") }) else { return nil }
+        let rest = bare[(address + 1)...].filter { Self.isName($0) }
+        return (1...2).contains(rest.count) ? rest.joined(separator: " ") : nil
+    }
+
+    private static func isName(_ word: String) -> Bool {
+        word.contains { $0.isLetter } && !small.contains(Folding.fold(word))
+            && !Wording.numbers.contains(Folding.fold(word))
+    }
+
+    /// Words that are no category's name.
+    private static let small: Set<String> = [
+        "a", "an", "and", "are", "at", "forum", "forums", "here", "in", "interested", "is", "it", "of", "on", "our",
+        "people",
+        "persons", "replies", "see", "the", "thread", "topic", "users", "who",
+    ]
+
     /// The first whole number outside addresses and dates; a few may be written out.
     var count: Int? {
         for part in text.split(whereSeparator: \.isWhitespace) where !part.contains("://") {

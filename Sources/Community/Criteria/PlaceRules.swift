@@ -1,63 +1,119 @@
 extension CriteriaContext {
     /// A clear town or region, not a country; another group near by is shown and a human decides.
-    func town() -> Finding {
-        let name = [group.town, group.area].compactMap { $0 }.filter { !$0.isEmpty }
-        guard let place = name.first else { return .unmet("no town or region yet") }
-        if isCountryWide(place) { return .unmet("\(place) is country-wide: name a town or region") }
-        guard group.country != nil else { return .unmet("\(place): the country is missing") }
-        let near = neighbours.compactMap { other -> String? in
+    ///
+    /// - Parameter refused: words for a whole country, or for several.
+    func town(_ refused: [String]) -> Finding {
+        let place = group.written
+        let near = near(place)
+        var found = town(place, near, refused)
+        found.basis = [group.town, group.area, group.country].map { $0 ?? "" }.joined(separator: " · ")
+        if !near.isEmpty {
+            found.basis += "; " + near.map { "\($0.other.id) \($0.nearness)" }.sorted().joined(separator: ", ")
+        }
+        return found
+    }
+
+    private func town(_ place: WrittenPlace, _ near: [Near], _ refused: [String]) -> Finding {
+        guard let name = place.town ?? place.area else { return .unmet("no town or region yet") }
+        for text in [group.town, group.area].compactMap({ $0 }) where EvidenceWords(text).first(of: refused) != nil {
+            return .unmet("\(text) is no town or region: name one", fact: text)
+        }
+        if isWhole(name, of: place.country) {
+            return .unmet("\(name) is country-wide: name a town or region", fact: name)
+        }
+        guard place.country != nil else { return .unmet("\(name): the country is missing", fact: name) }
+        if place.town == nil || place.area == nil, let other = namesake(name, place.country) {
+            return .decide("\(name) is also a name of \(other.name)", ": name its region too, or you decide")
+        }
+        guard let first = near.first else { return .met("\(name), not yet covered") }
+        let more = near.count > 1 ? " and \(near.count - 1) more" : ""
+        return .decide("\(first.words)\(more)", ": you decide")
+    }
+
+    private typealias Near = (other: GroupMention, nearness: WrittenPlace.Nearness, words: String)
+
+    /// The groups that may be near, the nearest first.
+    private func near(_ place: WrittenPlace) -> [Near] {
+        let found = neighbours.compactMap { other -> Near? in
             guard other.kind != .unofficial, other.status != .spotted, !other.kind.isYearly, !other.kind.isOnline else {
                 return nil
             }
-            if isSame(other.town, group.town) { return "\(other.name) group is in the same town" }
-            return isSame(other.area, group.area) ? "\(other.name) group is in the same area" : nil
+            let there = other.written
+            let nearness = place.nearness(to: there, named: other.name)
+            switch nearness {
+            case .sameTown: return (other, nearness, "\(other.name) group is in the same town")
+            case .sameArea: return (other, nearness, "\(other.name) group is in the same area")
+            case .samePlace: return (other, nearness, "\(other.name) group is in the same place")
+            case .unclear:
+                let around = there.area ?? there.country?.name ?? "no known country"
+                return (other, nearness, "\(other.name) group is in \(around)")
+            case .far: return nil
+            }
         }
-        guard let first = near.first else { return .met("\(place), not yet covered") }
-        let more = near.count > 1 ? " and \(near.count - 1) more" : ""
-        return .decide("\(first)\(more): you decide", basis: near.sorted().joined(separator: "; "))
+        let order: [WrittenPlace.Nearness] = [.sameTown, .samePlace, .sameArea, .unclear]
+        return order.flatMap { nearness in found.filter { $0.nearness == nearness } }
     }
 
-    private func isCountryWide(_ place: String) -> Bool {
-        let folded = Folding.fold(place)
-        if Country(typed: place) != nil, folded != Folding.fold("Georgia"), !isCityState(folded) { return true }
-        return ["country-wide", "countrywide", "nationwide", "national", "whole country", "all of "]
-            .contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
+    /// Whether a name is that of a whole country or of several: of the group's own in any language, of another in English
+    /// or in its own.
+    private func isWhole(_ name: String, of country: Country?) -> Bool {
+        let folded = Folding.fold(name)
+        let codes = PlaceNames.codes(folded)
+        if codes.contains(where: PlaceNames.isWider) { return true }
+        if let country, codes.contains(country.code) || PlaceNames.isName(folded, of: country) {
+            return !Self.cityStates.contains(country.code)
+        }
+        // One of the United States has the name of a country.
+        if folded == "georgia", country?.code == "US" { return false }
+        return codes.compactMap { Country(code: $0) }.contains {
+            !Self.cityStates.contains($0.code) && PlaceNames.isOwnName(folded, of: $0)
+        }
     }
 
-    /// Towns that have the name of their country.
-    private func isCityState(_ folded: String) -> Bool {
-        ["singapore", "luxembourg", "monaco", "djibouti", "kuwait", "panama", "guatemala", "san marino", "gibraltar"]
-            .contains(folded)
+    /// Another country that has this name in some language, as Grenada is Granada in Spanish.
+    private func namesake(_ name: String, _ country: Country?) -> Country? {
+        guard Folding.fold(name) != "georgia" || country?.code != "US" else { return nil }
+        return PlaceNames.codes(Folding.fold(name)).compactMap { Country(code: $0) }
+            .filter { $0 != country && !Self.cityStates.contains($0.code) }.min { $0.name < $1.name }
     }
 
-    private func isSame(_ one: String?, _ other: String?) -> Bool {
-        guard let one, let other, !one.isEmpty else { return false }
-        return Folding.fold(one) == Folding.fold(other)
-    }
+    /// Countries with a town of the same name.
+    private static let cityStates: Set<String> = ["DJ", "GI", "GT", "KW", "LU", "MC", "PA", "SG", "SM"]
 
-    /// A conference in person moves to another continent every year.
+    /// A conference in person moves to another continent every year: the country of its own event counts, where that has
+    /// one.
     func continent(_ text: String?) -> Finding {
-        guard let code = group.country, let country = Country(code: code), let here = country.continent else {
-            return .unmet("no country yet")
-        }
         let day = text.flatMap { EvidenceWords($0).day } ?? group.launchDay ?? nextEvent ?? lastEvent ?? today
-        let before = conferences.filter { $0.year < day.date.year }.max { ($0.year, $1.name) < ($1.year, $0.name) }
-        guard let before, let last = Country(code: before.country), let there = last.continent else {
-            return .met("\(here.name); no conference before it is known")
+        let own = conferences.filter { $0.group == group.id && $0.day.date.year == day.date.year }
+        let event = own.first { $0.day == day } ?? own.max { $0.day < $1.day }
+        let country = event.flatMap { Country(code: $0.country) } ?? group.written.country
+        guard let country, let here = country.continent else { return .unmet("no country yet") }
+        let before = conferences.filter { $0.day.date.year < day.date.year }
+            .max { ($0.day, $1.name) < ($1.day, $0.name) }
+        var found: Finding
+        if let before, let last = Country(code: before.country), let there = last.continent {
+            let words = "\(before.name) \(before.day.date.year) was in \(last.name), \(there.name)"
+            found = here == there ? .unmet("\(words) too: another continent") : .met("\(here.name); \(words)")
+        } else {
+            found = .met("\(here.name); no conference before it is known")
         }
-        let words = "\(before.name) \(before.year) was in \(last.name), \(there.name)"
-        return here == there ? .unmet("\(words) too: another continent") : .met("\(here.name); \(words)")
+        found.basis = [
+            country.code, "\(day.date.year)", before.map { "\($0.name) \($0.day.iso8601) \($0.country)" } ?? "",
+        ].joined(separator: " · ")
+        return found
     }
 
     /// How strong the community is in the country: shown, and a human decides.
     func presence(_ atLeast: Int) -> Finding {
-        guard let country = group.countryName else { return .unmet("no country yet") }
+        guard let country = group.written.country?.name else { return .unmet("no country yet") }
         let official = neighbours.filter { $0.status == .official && !$0.kind.isYearly }.map(\.name).sorted()
         let names = official.prefix(3).joined(separator: ", ") + (official.count > 3 ? " …" : "")
         let words =
             official.isEmpty
             ? "no official group in \(country)"
             : "\(Wording.count(official.count, "official group")) in \(country): \(names)"
-        return official.count >= atLeast ? .met(words) : .decide("\(words): you decide", basis: words)
+        var found: Finding = official.count >= atLeast ? .met(words) : .decide(words, ": you decide")
+        found.basis = "\(country): \(official.joined(separator: ", "))"
+        return found
     }
 }

@@ -161,7 +161,7 @@ extension State {
         guard let kind = GroupKind(rawValue: texts[1]) else {
             return .refused("there is no kind \(texts[1])", field: 1)
         }
-        let country = texts[4].isEmpty ? nil : Country(typed: texts[4])
+        let country = texts[4].isEmpty ? nil : Country(named: texts[4])
         if !texts[4].isEmpty, country == nil {
             return .refused("\(texts[4]) is no country: write a code or name, such as ES or Spain", field: 4)
         }

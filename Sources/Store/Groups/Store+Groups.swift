@@ -48,18 +48,19 @@ extension Store {
         }
     }
 
+    /// The other groups of its country that are not closed, those of no known country with them.
     private static func neighbours(_ db: Database, _ group: Group) throws -> [GroupMention] {
-        guard let country = group.country else { return [] }
+        guard let country = group.written.country else { return [] }
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT id, name, kind, status, town, area FROM group_row
-                WHERE country = ? AND id <> ? AND status <> 'closed' ORDER BY name_order, id
-                """, arguments: [country, group.id]
+                SELECT id, name, kind, status, town, area, country FROM group_row
+                WHERE (country = ? OR country IS NULL) AND id <> ? AND status <> 'closed' ORDER BY name_order, id
+                """, arguments: [country.code, group.id]
         ).map { row in
             GroupMention(
                 id: row[0], name: row[1], kind: GroupKind(rawValue: row[2]) ?? .unofficial,
-                status: GroupStatus(rawValue: row[3]) ?? .spotted, town: row[4], area: row[5])
+                status: GroupStatus(rawValue: row[3]) ?? .spotted, town: row[4], area: row[5], country: row[6])
         }
     }
 
@@ -67,13 +68,13 @@ extension Store {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT g.name, e.start, COALESCE(e.country, g.country) FROM group_row g JOIN event_row e ON e.group_id = g.id
+                SELECT g.id, g.name, e.start, COALESCE(e.country, g.country) FROM group_row g
+                JOIN event_row e ON e.group_id = g.id
                 WHERE g.kind = 'conference_in_person' AND e.start IS NOT NULL
                 AND COALESCE(e.country, g.country) IS NOT NULL
                 """
         ).map { row in
-            ConferenceMention(
-                name: row[0], year: Instant(seconds: row[1]).day.date.year, country: row[2])
+            ConferenceMention(group: row[0], name: row[1], day: Instant(seconds: row[2]).day, country: row[3])
         }
     }
 }

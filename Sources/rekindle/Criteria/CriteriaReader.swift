@@ -131,12 +131,11 @@ struct CriteriaReader {
                 return nil
             }
             return .interestedPeople(atLeast: count, category: category.isEmpty ? nil : category)
-        case .ownTown: return .ownTown
+        case .ownTown: return .ownTown(refused: words(entry, "refuse", line))
         case .knownOrganisers: return number(entry, "at_least", 2, line).map { .knownOrganisers(atLeast: $0) }
         case .venue:
             return .venue(
-                refused: entry["refuse"].map { strings($0, "refuse", key("refuse", line)) } ?? [],
-                accepted: entry["accept"].map { strings($0, "accept", key("accept", line)) } ?? [])
+                refused: words(entry, "refuse", line), accepted: words(entry, "accept", line))
         case .launchDate: return number(entry, "days_ahead", 28, line).map { .launchDate(daysAhead: $0) }
         case .monthlyTime: return .monthlyTime
         case .otherContinent: return .otherContinent
@@ -199,6 +198,11 @@ extension CriteriaReader {
         return []
     }
 
+    /// An optional list of words.
+    private mutating func words(_ table: TOMLTable, _ name: String, _ line: Int) -> [String] {
+        table[name].map { strings($0, name, key(name, line)) } ?? []
+    }
+
     private mutating func checkKeys(_ table: TOMLTable, _ known: [String], at path: [String], line: Int? = nil) {
         for name in table.keys where !known.contains(name) {
             let place = line.map { key(name, $0) } ?? self.line([name])
@@ -254,7 +258,8 @@ enum CheckKind: String, CaseIterable {
         case .knownOrganisers, .strongPresence: ["at_least"]
         case .venue: ["refuse", "accept"]
         case .launchDate: ["days_ahead"]
-        case .ownTown, .monthlyTime, .otherContinent, .supporter, .acknowledged, .manual: []
+        case .ownTown: ["refuse"]
+        case .monthlyTime, .otherContinent, .supporter, .acknowledged, .manual: []
         }
     }
 }

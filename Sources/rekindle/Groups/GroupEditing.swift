@@ -72,9 +72,9 @@ extension Session {
     /// A country's code as typed by code or name; empty clears it.
     static func country(_ text: String) throws -> String {
         guard !text.isEmpty else { return "" }
-        guard let country = Country(typed: text) else {
+        guard let country = Country(named: text) else {
             throw Failure.usage(
-                "--country: \"\(text)\" is no country. Write an ISO 3166 code such as ES, or an English name")
+                "--country: \"\(text)\" is no country. Write an ISO 3166 code such as ES, or a name")
         }
         return country.code
     }

@@ -38,6 +38,10 @@ struct `A meetup's criteria` {
 
     private static func text(_ text: String) -> Group.Evidence { Group.Evidence(text: text, day: today, by: "Marie") }
 
+    private static func decision(_ result: CriterionResult, _ reason: String? = nil) -> Group.Decision {
+        Group.Decision(isMet: true, basis: result.basis, reason: reason, day: today, by: "Marie")
+    }
+
     private static func check(_ check: Criterion.Check, _ id: String, _ severity: Criterion.Severity = .must)
         -> Criterion
     {
@@ -45,7 +49,8 @@ struct `A meetup's criteria` {
     }
 
     private static let interest = check(.interestedPeople(atLeast: 2, category: "International"), "interest")
-    private static let town = check(.ownTown, "town")
+    private static let town = check(
+        .ownTown(refused: ["all of", "todo el país", "DACH", "D-A-CH", "Iberia", "全国"]), "town")
     private static let organisers = check(.knownOrganisers(atLeast: 2), "organisers")
     private static let venue = check(
         .venue(refused: ["bar", "pub", "居酒屋"], accepted: ["office", "biblioteca"]), "venue")
@@ -72,12 +77,113 @@ struct `A meetup's criteria` {
         expect(Self.interest, .unmet, "4 interested, but the thread's address is missing") {
             $0.group.evidence["interest"] = Self.text("four people")
         }
-        expect(Self.interest, .hint, "4 in one thread; is it in the category International?") {
+        expect(Self.interest, .decide, "4 in one thread; in the category International? Add its name, or you decide") {
             $0.group.evidence["interest"] = Self.text("https://forum.example.org/t/12: 4")
         }
         expect(Self.interest, .unmet, "no thread yet: record its address and how many are interested") {
             $0.group.evidence = [:]
         }
+    }
+
+    @Test(arguments: [
+        ("4 https://x.example/t/1 in the Jokes category", CriterionResult.Mark.unmet, "Jokes"),
+        ("4 https://x.example/t/1 Jokes", .unmet, "Jokes"),
+        ("4 people, category: Jokes, https://x.example/t/1", .unmet, "Jokes"),
+        ("4 https://x.example/t/1 Internationalism", .unmet, "Internationalism"),
+        ("4 https://x.example/t/1 in the international category", .met, ""),
+        ("4 people interested, https://x.example/t/1", .decide, ""),
+        ("4 https://x.example/t/1 as Marie wrote to us yesterday", .decide, ""),
+    ])
+    func `A category that is another one fails, one that is not named is asked for`(
+        text: String, mark: CriterionResult.Mark, other: String
+    ) {
+        var context = Self.granada
+        context.group.evidence["interest"] = Self.text(text)
+        let result = context.result(of: Self.interest)
+        #expect(result.mark == mark)
+        if !other.isEmpty { #expect(result.words == "4 in one thread of \(other): it has to be in International") }
+    }
+
+    @Test(arguments: [
+        "España", "Spanien", "スペイン", "Deutschland", "Germany", "Todo el país", "Europe", "Europa", "EU",
+        "Unión Europea", "DACH region", "Iberia", "Westeuropa", "all of Spain", "Latinoamérica", "全国",
+    ])
+    func `Countries and continents are no town, in whatever language`(place: String) {
+        var context = Self.granada
+        context.group.town = place
+        #expect(context.result(of: Self.town).mark == .unmet)
+        context.group.town = nil
+        context.group.area = place
+        #expect(context.result(of: Self.town).mark == .unmet)
+    }
+
+    @Test func `A town that has the name of a country in some language is a town where its region is named`() {
+        expect(Self.town, .decide, "Granada is also a name of Grenada: name its region too, or you decide") {
+            $0.group.area = nil
+        }
+        expect(Self.town, .met, "Luxembourg, not yet covered") {
+            $0.group.town = "Luxembourg"
+            $0.group.area = nil
+            $0.group.country = "LU"
+        }
+        expect(Self.town, .met, "Georgia, not yet covered") {
+            $0.group.town = nil
+            $0.group.area = "Georgia"
+            $0.group.country = "US"
+        }
+    }
+
+    @Test(arguments: [
+        ("Málaga", nil, "Málaga group is in the same place"),
+        ("Málaga, Spain", nil, "Málaga group is in the same place"),
+        ("Málaga, España", "Andalusia", "Málaga group is in the same place"),
+        ("Ronda", "Andalusia", "Málaga group is in Andalucía"), ("Ronda", nil, "Málaga group is in Andalucía"),
+        (nil, "andalucía", "Málaga group is in the same area"), ("Bilbao", "Euskadi", nil),
+    ])
+    func `A group near by is found however its place was written`(town: String?, area: String?, words: String?) {
+        var context = Self.granada
+        context.group.town = town
+        context.group.area = area
+        context.neighbours = [
+            GroupMention(
+                id: "g2", name: "Málaga", kind: .meetup, status: .official, town: nil, area: "Andalucía", country: "ES")
+        ]
+        let result = context.result(of: Self.town)
+        #expect(result.mark == (words == nil ? .met : .decide))
+        if let words { #expect(result.words == "\(words): you decide") }
+        context.neighbours[0].area = "Málaga"
+        context.neighbours[0].name = "Kestrel Sur"
+        context.group.area = nil
+        context.group.town = "Málaga, Spain"
+        #expect(context.result(of: Self.town).words == "Kestrel Sur group is in the same place: you decide")
+    }
+
+    @Test func `A decision holds for the place and the people it was made on`() {
+        var context = Self.granada
+        context.group.decisions["town"] = Self.decision(context.result(of: Self.town))
+        context.group.decisions["organisers"] = Self.decision(context.result(of: Self.organisers))
+        #expect(context.result(of: Self.town).isDecided)
+        context.group.town = "Ronda"
+        #expect(!context.result(of: Self.town).isDecided)
+        #expect(context.result(of: Self.organisers).isDecided)
+        context.organisers[1].company = "Acme"
+        let asked = context.result(of: Self.organisers)
+        #expect(!asked.isDecided)
+        #expect(
+            asked.words
+                == "Sofía, Tarik · both known here · same company: Acme (decided on 21 Nov about something else)")
+        // Nobody is named in what a decision keeps.
+        #expect(context.group.decisions["organisers"]?.basis.contains("Sof") == false)
+    }
+
+    @Test func `A decision says what is known, and no longer what is to do`() {
+        let manual = Self.check(.manual, "sponsors")
+        var context = Self.granada
+        context.group.decisions["sponsors"] = Self.decision(context.result(of: manual))
+        #expect(context.result(of: manual).words == "Marie decided on 21 Nov")
+        context.group.evidence["venue"] = nil
+        context.group.decisions["venue"] = Self.decision(context.result(of: Self.venue), "seen")
+        #expect(context.result(of: Self.venue).words == "Marie decided on 21 Nov: seen · no venue yet")
     }
 
     @Test func `A town, and another group near by is for a human to decide`() {
@@ -88,10 +194,12 @@ struct `A meetup's criteria` {
             $0.group.area = nil
         }
         let malaga = GroupMention(
-            id: "g2", name: "Málaga", kind: .meetup, status: .official, town: "Málaga", area: "andalucia")
+            id: "g2", name: "Málaga", kind: .meetup, status: .official, town: "Málaga", area: "andalucia",
+            country: "ES")
         expect(Self.town, .decide, "Málaga group is in the same area: you decide") { $0.neighbours = [malaga] }
-        let decision = Group.Decision(
-            isMet: true, basis: "Málaga group is in the same area", reason: "130 km", day: Self.today, by: "Marie")
+        var near = Self.granada
+        near.neighbours = [malaga]
+        let decision = Self.decision(near.result(of: Self.town), "130 km")
         expect(Self.town, .met, "Marie decided on 21 Nov: 130 km · Málaga group is in the same area") {
             $0.neighbours = [malaga]
             $0.group.decisions["town"] = decision
@@ -103,6 +211,7 @@ struct `A meetup's criteria` {
         ) {
             var cadiz = malaga
             cadiz.name = "Cádiz"
+            cadiz.id = "g3"
             $0.neighbours = [malaga, cadiz]
             $0.group.decisions["town"] = decision
         }
@@ -165,18 +274,24 @@ struct `A meetup's criteria` {
         }
     }
 
+    private static func summit(_ day: String, _ country: String) -> ConferenceMention {
+        ConferenceMention(group: "s", name: "Summit", day: Day(iso8601: day) ?? today, country: country)
+    }
+
     @Test func `A conference moves to another continent every year`() {
         let continent = Self.check(.otherContinent, "continent")
-        let before = [
-            ConferenceMention(name: "Summit", year: 2024, country: "BR"),
-            ConferenceMention(name: "Summit", year: 2025, country: "DE"),
-        ]
+        let before = [Self.summit("2024-09-01", "BR"), Self.summit("2025-09-01", "DE")]
         expect(continent, .unmet, "Summit 2025 was in Germany, Europe too: another continent") {
             $0.conferences = before
         }
         expect(continent, .met, "South America; Summit 2025 was in Germany, Europe") {
             $0.conferences = before
             $0.group.country = "AR"
+        }
+        // Where the conference itself is held counts, and not where its group is at home.
+        expect(continent, .unmet, "Summit 2025 was in Germany, Europe too: another continent") {
+            $0.conferences = before + [ConferenceMention(group: "g1", name: "Granada", day: Self.today, country: "PT")]
+            $0.group.country = "BR"
         }
     }
 

@@ -49,7 +49,7 @@ enum Groups {
             Criterion(
                 id: "interest", title: "Two people interested", severity: .must,
                 check: .interestedPeople(atLeast: 2, category: "International")),
-            Criterion(id: "town", title: "Town, not yet covered", severity: .must, check: .ownTown),
+            Criterion(id: "town", title: "Town, not yet covered", severity: .must, check: .ownTown(refused: [])),
             Criterion(id: "organisers", title: "Two organisers", severity: .must, check: .knownOrganisers(atLeast: 2)),
             Criterion(
                 id: "venue", title: "Venue", severity: .must, check: .venue(refused: ["bar"], accepted: ["library"])),
@@ -101,7 +101,8 @@ enum Groups {
             row.id == "granada"
             ? [
                 GroupMention(
-                    id: "málaga", name: "Málaga", kind: .meetup, status: .official, town: "Málaga", area: "Andalucía")
+                    id: "málaga", name: "Málaga", kind: .meetup, status: .official, town: "Málaga", area: "Andalucía",
+                    country: "ES")
             ] : []
         var detail = GroupDetail(row: row, events: Array(events.filter { $0.group == row.id }), neighbours: neighbours)
         if row.id == "granada" { detail.tasks = tasks }
