@@ -28,12 +28,14 @@ public struct Region: Sendable {
     }
 
     /// The region that somebody typed, or that a feed gives: `DE`, `Germany`, `DE/Bayern`, `DE-BY`, `Granada, Spain`,
-    /// `Andalucía/Granada, ES`, `europe`. Nil where no country or continent is named.
+    /// `Granada, Andalucía, Spain`, `Andalucía/Granada, ES`, `europe`. Nil where no country or continent is named.
     public init?(typed text: String) {
         let parts = text.unicodeScalars.split(separator: "/").map { Self.name(String($0)) }.filter { !$0.isEmpty }
-        if let last = parts.last, let comma = last.lastIndex(of: ",") {
-            guard let country = Country(typed: Self.name(String(last[last.index(after: comma)...]))) else { return nil }
-            self.init(country, places: parts.dropLast() + [String(last[..<comma])])
+        if let last = parts.last, last.contains(",") {
+            // As people write it, the smallest first.
+            let names = last.split(separator: ",").map { Self.name(String($0)) }
+            guard names.count > 1, let country = names.last.flatMap({ Country(typed: $0) }) else { return nil }
+            self.init(country, places: parts.dropLast() + names.dropLast().reversed())
         } else if parts.count == 1, let continent = Continent(typed: parts[0]) {
             self.init(continent)
         } else if let first = parts.first, let country = Country(typed: first) {

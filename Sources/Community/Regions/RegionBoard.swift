@@ -43,6 +43,7 @@ public struct RegionBoard: Sendable {
         for record in sources.records { add(record) }
         for (region, count) in sources.counts { change(region) { $0.count += count } }
         for group in sources.groups { add(group) }
+        for event in sources.events { add(event) }
         for (region, groups) in sources.groupCounts { change(region) { $0.groups += groups } }
         for (region, help) in sources.helps { change(region) { $0.helps.append(help) } }
         isWhole = sources.isWhole
@@ -83,9 +84,14 @@ public struct RegionBoard: Sendable {
     private mutating func add(_ group: RegionGroup) {
         change(group.region) { row in
             row.groups += 1
-            row.lastEvent = [row.lastEvent, group.lastEvent].compactMap { $0 }.max()
-            row.nextEvent = [row.nextEvent, group.nextEvent].compactMap { $0 }.min()
             if let help = group.help { row.helps.append("\(group.name): \(help)") }
+        }
+    }
+
+    private mutating func add(_ event: RegionEventDays) {
+        change(event.region) { row in
+            row.lastEvent = [row.lastEvent, event.last].compactMap { $0 }.max()
+            row.nextEvent = [row.nextEvent, event.next].compactMap { $0 }.min()
         }
     }
 

@@ -44,9 +44,9 @@ public struct RegionGroup: Hashable, Sendable {
     public var region: Region
     /// What it asks for.
     public var help: String?
-    /// The day of the last event that has started.
+    /// The day of its last event that has started, wherever that was.
     public var lastEvent: Day?
-    /// The day of the next event.
+    /// The day of its next event.
     public var nextEvent: Day?
 
     /// Creates a group.
@@ -59,6 +59,23 @@ public struct RegionGroup: Hashable, Sendable {
         self.help = help
         self.lastEvent = lastEvent
         self.nextEvent = nextEvent
+    }
+}
+
+/// The last and the next event of a place.
+public struct RegionEventDays: Hashable, Sendable {
+    /// Where they take place.
+    public var region: Region
+    /// The day of the last event that has started.
+    public var last: Day?
+    /// The day of the next event.
+    public var next: Day?
+
+    /// Creates the days of a place.
+    public init(region: Region, last: Day? = nil, next: Day? = nil) {
+        self.region = region
+        self.last = last
+        self.next = next
     }
 }
 
@@ -76,6 +93,8 @@ public struct RegionSources: Sendable {
     public var stewards: [RegionSteward] = []
     /// Groups that are not closed.
     public var groups: [RegionGroup] = []
+    /// Events by where they take place.
+    public var events: [RegionEventDays] = []
 
     /// How many groups that are not closed each country has, where `groups` are not read.
     public var groupCounts: [(region: Region, groups: Int)] = []

@@ -6,36 +6,58 @@ public struct RegionSteward: Hashable, Sendable {
     public var key: MemberKey
     /// The standing.
     public var stewardship: Stewardship
+    /// Whether they serve, but their term is over.
+    public var isTermOver: Bool
     /// What to know of it, in words.
     public var warnings: [String]
 
     /// Names somebody with a role.
-    public init(name: String, key: MemberKey, stewardship: Stewardship, warnings: [String] = []) {
+    public init(
+        name: String, key: MemberKey, stewardship: Stewardship, isTermOver: Bool = false, warnings: [String] = []
+    ) {
         self.name = name
         self.key = key
         self.stewardship = stewardship
+        self.isTermOver = isTermOver
         self.warnings = warnings
     }
 
     /// "Marco → 15 Mar 2027", and of a candidate that they are one.
-    public func words(today: Day) -> String {
+    public func dated(today: Day) -> String {
         let until = stewardship.until.map { " → \($0.short(relativeTo: today))" } ?? ""
         return stewardship.status == .candidate ? "\(name) (candidate)" : name + until
     }
-}
 
-extension RegionSteward {
+    /// "Marco → 15 Mar", "Marco → 15 Mar ! term over".
+    public func words(today: Day) -> String { dated(today: today) + (isTermOver ? " ! term over" : "") }
+
+    /// "Marco", "Marco !": the first name, marked where the term is over.
+    public var shortName: String {
+        (name.split(separator: " ").first.map(String.init) ?? name) + (isTermOver ? " !" : "")
+    }
+
     /// "Marco → Mar 27", as narrow columns have it: the first name, and the month of the end.
     public func short(today: Day) -> String {
-        let first = name.split(separator: " ").first.map(String.init) ?? name
-        guard let until = stewardship.until else { return first }
+        guard let until = stewardship.until, !isTermOver else { return shortName }
         let parts = until.short(relativeTo: today).split(separator: " ")
-        return first + " → " + (parts.count == 3 ? "\(parts[1]) \(parts[2].suffix(2))" : parts.joined(separator: " "))
+        return shortName + " → "
+            + (parts.count == 3 ? "\(parts[1]) \(parts[2].suffix(2))" : parts.joined(separator: " "))
     }
 }
 
+/// Whether somebody is wanted in a role.
+public enum Vacancy: String, CaseIterable, Sendable {
+    /// Nobody is in office.
+    case open
+    /// Somebody is, and the place for another is never taken: several may be liaisons.
+    case another
+
+    /// The vacancy on screen.
+    public var words: String { self == .open ? "open" : "open to another" }
+}
+
 extension RegionRow {
-    /// Who serves in a role, here or in a part.
+    /// Who serves in a role, here or in a part; those whose term is over too.
     public func serving(_ role: StewardRole) -> [RegionSteward] {
         stewards.filter { $0.stewardship.role == role && $0.stewardship.status == .active }
     }
@@ -45,28 +67,30 @@ extension RegionRow {
         stewards.filter { $0.stewardship.role == role && $0.stewardship.status == .candidate }
     }
 
-    /// Whether somebody is wanted in a role: for every country where anybody or anything is, and for an area that is a
-    /// priority. A liaison is for where the project is little known; a record keeper is wanted nowhere.
-    public func isOpen(_ role: StewardRole) -> Bool {
-        guard let region, region.country != nil, !isEmpty, isCountry || isPriority, serving(role).isEmpty else {
-            return false
-        }
-        switch role {
-        case .ambassador: return true
-        case .liaison: return awareness != .established
-        case .recordKeeper: return false
-        }
+    /// Whether somebody is wanted in a role: for every country where anybody or anything is, for an area that is a
+    /// priority, and where somebody served. A liaison is for where the project is little known; a record keeper is wanted
+    /// nowhere. A term that is over leaves the place open.
+    public func vacancy(_ role: StewardRole) -> Vacancy? {
+        let serving = serving(role)
+        let isServed = serving.contains { $0.stewardship.region == region }
+        guard let region, role != .recordKeeper, !isEmpty,
+            isServed || region.country != nil && (isCountry || isPriority)
+        else { return nil }
+        if serving.contains(where: { !$0.isTermOver }) { return role == .liaison ? .another : nil }
+        return role == .ambassador || awareness != .established || !serving.isEmpty ? .open : nil
     }
+
+    /// Whether somebody is wanted in a role, with others or alone.
+    public func isOpen(_ role: StewardRole) -> Bool { vacancy(role) != nil }
 
     /// Whether there are people or groups and nobody who stands for them.
     public var isGap: Bool {
-        (count.members > 0 || groups > 0) && (isOpen(.ambassador) || isOpen(.liaison))
+        (count.members > 0 || groups > 0) && (vacancy(.ambassador) == .open || vacancy(.liaison) == .open)
     }
 
-    /// Who serves in a role; "open" where nobody does and somebody is wanted, else "–".
+    /// Who serves in a role, and whether it is open beside them; "–" where nobody does and nobody is wanted.
     public func slot(_ role: StewardRole, today: Day) -> String {
-        let serving = serving(role)
-        if serving.isEmpty { return isOpen(role) ? "open" : "–" }
-        return serving.map { $0.words(today: today) }.joined(separator: ", ")
+        let parts = serving(role).map { $0.words(today: today) } + [vacancy(role)?.words].compactMap { $0 }
+        return parts.isEmpty ? "–" : parts.joined(separator: ", ")
     }
 }

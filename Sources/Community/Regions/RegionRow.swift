@@ -94,7 +94,9 @@ public struct RegionRow: Identifiable, Hashable, Sendable {
     public var isCountry: Bool { region.map { $0.country != nil && $0.places.isEmpty } ?? false }
 
     /// Whether there is anybody or anything.
-    public var isEmpty: Bool { count.members == 0 && groups == 0 && !isRecorded }
+    public var isEmpty: Bool {
+        count.members == 0 && groups == 0 && !isRecorded && lastEvent == nil && nextEvent == nil
+    }
 
     /// The filter of members that shows who is counted here; nil for all that are not placed.
     public var filter: String? {

@@ -82,13 +82,13 @@ struct RegionLines {
         var parts = all.map { one in
             let place = one.stewardship.region == row.region ? "" : ", \(one.stewardship.region.name)"
             let warnings = one.warnings.isEmpty ? "" : " ! \(one.warnings.joined(separator: ", "))"
-            return one.words(today: today) + place + warnings
+            return one.dated(today: today) + place + warnings
         }
-        if row.isOpen(role) {
-            parts.insert("open", at: 0)
-        } else if role == .liaison, !row.serving(role).isEmpty {
-            // Nobody is to think that the place is taken.
-            parts.append("open to another")
+        switch row.vacancy(role) {
+        case .open?: parts.insert(Vacancy.open.words, at: 0)
+        // Nobody is to think that the place is taken.
+        case .another?: parts.append(Vacancy.another.words)
+        case nil: break
         }
         let name = role.words.prefix(1).uppercased() + role.words.dropFirst()
         return field(name, parts.joined(separator: " · "), rows: 3)

@@ -8,7 +8,8 @@ extension Painter {
         let list = state.regions.list
         guard list.count > 0 else { return drawEmpty(emptyRegions()) }
         drawThings(list, columns: regionColumns) { line in
-            let sign = (line.row.isPriority ? "*" : "") + (line.row.helps.isEmpty ? "" : "!")
+            let isMarked = !line.row.helps.isEmpty || line.row.stewards.contains(where: \.isTermOver)
+            let sign = (line.row.isPriority ? "*" : "") + (isMarked ? "!" : "")
             return sign.isEmpty ? nil : Span(text: sign, tone: .warn)
         }
         guard layout.detail.height > 0 else { return }
@@ -32,12 +33,10 @@ extension Painter {
             return Span(
                 text: String(repeating: " ", count: max(0, width - text.count)) + text, tone: value == 0 ? .dim : .text)
         }
-        func slot(_ row: RegionRow, _ role: StewardRole) -> Span {
-            let serving = row.serving(role)
-            guard serving.isEmpty else {
-                return Span(text: serving.map { $0.short(today: today) }.joined(separator: ", "))
-            }
-            return Span(text: row.slot(role, today: today), tone: row.isOpen(role) ? .warn : .dim)
+        func slot(_ row: RegionRow, _ role: StewardRole, _ width: Int) -> Span {
+            let isOpen = row.vacancy(role) == .open
+            let text = slotText(row.serving(role), isOpen: isOpen, width: width)
+            return Span(text: text, tone: isOpen ? .warn : row.serving(role).isEmpty ? .dim : .text)
         }
         return [
             ThingColumn(title: "Region", width: 0) { line in
@@ -54,8 +53,8 @@ extension Painter {
             },
             ThingColumn(title: "Active", width: 6) { number($0.row.count.active, 6) },
             ThingColumn(title: "Lapsed", width: 6) { number($0.row.count.lapsed, 6) },
-            ThingColumn(title: "Ambassadors", width: 11) { slot($0.row, .ambassador) },
-            ThingColumn(title: "Liaisons", width: 15) { slot($0.row, .liaison) },
+            ThingColumn(title: "Ambassadors", width: 11) { slot($0.row, .ambassador, 11) },
+            ThingColumn(title: "Liaisons", width: 17) { slot($0.row, .liaison, 17) },
             ThingColumn(title: "Groups", width: 6) { number($0.row.groups, 6) },
             ThingColumn(title: "Last event", width: 10) { line in
                 Span(text: line.row.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
@@ -70,6 +69,21 @@ extension Painter {
                     text: late + (isSharing ? Private.hidden : step.text), tone: step.due < today ? .warn : .text)
             },
         ]
+    }
+
+    /// Who serves, as much of it as there is room for: with the months, else the names, else the first and how many more.
+    private func slotText(_ serving: [RegionSteward], isOpen: Bool, width: Int) -> String {
+        guard let first = serving.first else { return isOpen ? Vacancy.open.words : "–" }
+        let names = serving.map(\.shortName)
+        let more = serving.count > 1 ? " +\(serving.count - 1)" : ""
+        let open = isOpen ? ", \(Vacancy.open.words)" : ""
+        let forms = [
+            serving.map { $0.short(today: state.today) }.joined(separator: ", ") + open,
+            names.joined(separator: ", ") + open,
+        ]
+        if let form = forms.first(where: { Measure.width($0) <= width }) { return form }
+        let room = max(1, width - Measure.width(more + open))
+        return Measure.clip(first.shortName, to: room) + more + open
     }
 
     private func emptyRegions() -> [String] {

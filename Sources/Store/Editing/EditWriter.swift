@@ -24,6 +24,7 @@ final class EditWriter {
 
     /// Adds the edits of an action on members; returns those it changes.
     func add(_ action: ManagerAction, on ids: [MemberID]) throws -> [MemberID] {
+        let action = try known(action)
         var changed: [MemberID] = []
         for member in ids {
             guard let (subject, seen) = try subject(of: member) else { continue }
@@ -37,6 +38,14 @@ final class EditWriter {
             changed.append(member)
         }
         return changed
+    }
+
+    /// An action with the region that is known in place of the one that was written.
+    private func known(_ action: ManagerAction) throws -> ManagerAction {
+        guard case .assign(.region, let text?) = action, let region = try KnownRegions(db).meant(by: text),
+            region != Region(typed: text)
+        else { return action }
+        return .assign(.region, to: region.typed)
     }
 
     /// Adds an edit of one field.

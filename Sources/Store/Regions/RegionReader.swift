@@ -24,6 +24,7 @@ struct RegionReader {
             sources.helps = try helps()
         } else {
             sources.groups = try groups()
+            sources.events = try RegionEvents(db, now: now, country: country).read(groups: sources.groups)
         }
         return sources
     }
@@ -94,6 +95,7 @@ struct RegionReader {
         }.map { one in
             RegionSteward(
                 name: one.name, key: one.key, stewardship: one.stewardship,
+                isTermOver: one.stewardship.hasRunOut(on: now.day),
                 warnings: one.warnings.map { $0.words(today: now.day) })
         }
     }
@@ -139,18 +141,15 @@ extension RegionReader {
             WHERE status <> 'closed' AND \(country == nil ? "country IS NOT NULL" : "country = ?1")
             """)
         if let country { rows.bind(country.code, at: 1) }
-        var known: [String: Country?] = [:]
         var groups: [RegionGroup] = []
         while try rows.step() {
-            let (id, code) = (rows.text(0) ?? "", rows.text(2) ?? "")
-            let country = known[code] ?? Country(code: code)
-            known[code] = country
-            guard let country else { continue }
-            let places = [rows.text(3), rows.text(4)].compactMap { $0 }
+            let id = rows.text(0) ?? ""
+            let place = WrittenPlace(town: rows.text(4), area: rows.text(3), country: rows.text(2))
+            guard let region = place.region else { continue }
             groups.append(
                 RegionGroup(
-                    id: id, name: rows.text(1) ?? "", region: Region(country, places: places), help: rows.text(5),
-                    lastEvent: days[id]?.last, nextEvent: days[id]?.next))
+                    id: id, name: rows.text(1) ?? "", region: region, help: rows.text(5), lastEvent: days[id]?.last,
+                    nextEvent: days[id]?.next))
         }
         return groups
     }

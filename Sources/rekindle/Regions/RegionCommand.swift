@@ -16,7 +16,7 @@ struct RegionCommand: ParsableCommand {
 extension Session {
     /// The region that was typed; throws where no country and no continent is named.
     func region(_ word: String) throws -> Region {
-        guard let region = Region(typed: word) else {
+        guard let region = try store.region(meantBy: word) else {
             throw Failure.usage(
                 "\(word): names no country and no continent. Write ES, Spain, ES/Andalucía, \"Granada, Spain\" or europe"
             )

@@ -63,6 +63,7 @@ enum RegionObject {
                 "key": .string(one.key.description), "name": .string(one.name), "role": .string(standing.role.rawValue),
                 "region": .string(standing.region.typed), "status": .string(standing.status.rawValue),
                 "since": day(standing.since), "until": day(standing.until), "review": day(standing.review),
+                "term_over": .bool(one.isTermOver),
                 "warnings": JSONValue(one.warnings),
             ]))
     }

@@ -14,7 +14,7 @@ enum RegionPage {
         add("Members", people(row.count))
         for role in StewardRole.allCases {
             let candidates = row.candidates(role).map { $0.words(today: today) }
-            let shown = row.serving(role).isEmpty && !row.isOpen(role) ? [] : [row.slot(role, today: today)]
+            let shown = row.serving(role).isEmpty && row.vacancy(role) == nil ? [] : [row.slot(role, today: today)]
             add(
                 role.plural.prefix(1).uppercased() + role.plural.dropFirst(),
                 (shown + candidates).joined(separator: ", "))

@@ -133,13 +133,14 @@ struct `A meetup's criteria` {
         }
     }
 
-    @Test(arguments: [
-        ("Málaga", nil, "Málaga group is in the same place"),
-        ("Málaga, Spain", nil, "Málaga group is in the same place"),
-        ("Málaga, España", "Andalusia", "Málaga group is in the same place"),
-        ("Ronda", "Andalusia", "Málaga group is in Andalucía"), ("Ronda", nil, "Málaga group is in Andalucía"),
-        (nil, "andalucía", "Málaga group is in the same area"), ("Bilbao", "Euskadi", nil),
-    ])
+    @Test(
+        arguments: [
+            ("Málaga", nil, "Málaga group is in the same place"),
+            ("Málaga, Spain", nil, "Málaga group is in the same place"),
+            ("Málaga, España", "Andalusia", "Málaga group is in the same place"),
+            ("Ronda", "Andalusia", "Málaga group is in Andalucía"), ("Ronda", nil, "Málaga group is in Andalucía"),
+            (nil, "andalucía", "Málaga group is in the same area"), ("Bilbao", "Euskadi", nil),
+        ] as [(String?, String?, String?)])
     func `A group near by is found however its place was written`(town: String?, area: String?, words: String?) {
         var context = Self.granada
         context.group.town = town

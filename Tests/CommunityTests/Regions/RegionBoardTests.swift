@@ -23,10 +23,13 @@ struct `The board of regions` {
         nigeria.help = "a speaker"
         sources.records = [brazil, nigeria]
         sources.groups = [
-            RegionGroup(
-                id: "m", name: "München", region: region("DE/Bayern/München"), lastEvent: day("2026-11-01"),
-                nextEvent: day("2026-12-05")),
-            RegionGroup(id: "b", name: "Berlin", region: region("DE/Berlin"), lastEvent: day("2026-11-07")),
+            RegionGroup(id: "m", name: "München", region: region("DE/Bayern/München")),
+            RegionGroup(id: "b", name: "Berlin", region: region("DE/Berlin")),
+        ]
+        sources.events = [
+            RegionEventDays(
+                region: region("DE/Bayern/München"), last: day("2026-11-01"), next: day("2026-12-05")),
+            RegionEventDays(region: region("DE/Berlin"), last: day("2026-11-07")),
         ]
         return RegionBoard(sources)
     }

@@ -35,14 +35,23 @@ import Testing
         #expect(try await home.rekindle("assign", key, "liaison", "PY", "--clear").code == 1)
     }
 
-    @Test func `who is both is warned about, and the open slot is always in the list`() async throws {
+    @Test func `who is both is warned about, and a place that is taken is open to liaisons alone`() async throws {
         let home = try await DemoCopy.make()
         let key = try await key(home, 1)
         try await home.must("assign", key, "liaison", "UY", "--status", "active")
         let both = try await home.must("assign", key, "ambassador", "PY", "--status", "active")
         #expect(both.err.contains("also liaison for Uruguay"))
         let listed = try await home.must("ambassadors", "--region", "PY", "--format", "json").objects()
-        #expect(listed.map { $0["status"] as? String } == ["active", "open"])
+        #expect(listed.map { $0["status"] as? String } == ["active"])
+        let liaisons = try await home.must("liaisons", "--region", "UY", "--format", "json").objects()
+        #expect(liaisons.map { $0["status"] as? String } == ["active", "open"])
+        // The same places are open on the board.
+        let board = try await home.must("regions", "--format", "json").objects()
+        let open = board.filter { ($0["open_roles"] as? [String])?.contains("liaison") == true }
+        let rows = try await home.must("liaisons", "--format", "json").objects()
+        #expect(
+            Set(open.compactMap { $0["id"] as? String })
+                == Set(rows.filter { $0["status"] as? String == "open" }.compactMap { $0["region_id"] as? String }))
         #expect((listed[0]["warnings"] as? [String])?.first == "also liaison for Uruguay")
     }
 

@@ -144,6 +144,69 @@ struct `Regions in the store` {
         #expect(try test.store.region(region("ES")).groups.map(\.region.id) == ["ES/andalucia/granada"])
     }
 
+    @Test func `an event counts where it took place, and one without a place where its group is`() throws {
+        let test = try store()
+        let today = test.clock.now.day
+        let made = try test.store.perform(
+            [],
+            registry: [
+                .group(
+                    nil,
+                    [
+                        .text(.name, "Summit"), .text(.country, "BR"), .kind(.conferenceInPerson),
+                        .status(.official, on: today),
+                    ]),
+                .group(
+                    nil,
+                    [
+                        .text(.name, "Lisboa"), .text(.country, "PT"), .text(.area, "Estremadura"),
+                        .text(.town, "Lisboa, Portugal"), .status(.official, on: today),
+                    ]),
+            ])
+        let summit = try #require(made.things.first).id
+        func event(_ days: Int64, _ edits: EventEdit...) throws {
+            let start = EventEdit.start(test.clock.now.adding(seconds: days * 86_400))
+            try perform(test, .event(nil, [.text(.name, "Event"), start] + edits))
+        }
+        try event(-200, .text(.group, summit), .text(.country, "PT"), .text(.town, "Lisboa"))
+        try event(-400, .text(.group, summit))
+        try event(-11, .text(.country, "CL"), .text(.town, "Santiago"))
+        let board = try test.store.regions()
+        #expect(board["BR"]?.lastEvent == today.adding(-400))
+        #expect(board["PT"]?.lastEvent == today.adding(-200))
+        // The town that is known, in its area.
+        #expect(board["PT/estremadura/lisboa"]?.lastEvent == today.adding(-200))
+        #expect(board["CL"]?.lastEvent == today.adding(-11) && board["CL"]?.isEmpty == false)
+        #expect(try test.store.region(region("PT")).row.lastEvent == today.adding(-200))
+        #expect(try test.store.region(region("BR")).row.lastEvent == today.adding(-400))
+    }
+
+    @Test func `a town and its country mean the town that is known, and several are named`() throws {
+        let test = try store()
+        let today = test.clock.now.day
+        try perform(
+            test,
+            .group(
+                nil,
+                [
+                    .text(.name, "Granada"), .text(.country, "ES"), .text(.area, "Andalucía"),
+                    .text(.town, "Granada"), .status(.official, on: today),
+                ]))
+        let two = try test.id("forum/u-2")
+        _ = try test.store.perform(.assign(.region, to: "granada, Spain"), on: [two])
+        #expect(try test.row("forum/u-2").regionID == "ES/andalucia/granada")
+        #expect(try test.store.region(meantBy: "Granada, Andalucía, Spain")?.id == "ES/andalucia/granada")
+        #expect(try test.store.region(meantBy: "ES/Granada")?.id == "ES/granada")
+        #expect(try test.store.region(meantBy: "Ronda, Spain")?.id == "ES/ronda")
+        try perform(test, .region(region("ES/Murcia/Granada"), []))
+        let error = #expect(throws: StoreError.self) {
+            try test.store.perform(.assign(.region, to: "Granada, Spain"), on: [two])
+        }
+        #expect(
+            error?.sentence
+                == "Granada, Spain: 2 regions are called so. Write one of ES/Andalucía/Granada, ES/Murcia/Granada.")
+    }
+
     @Test func `what is shown first has each country's figures, without towns and events`() throws {
         let test = try store()
         let today = test.clock.now.day

@@ -4,7 +4,7 @@ public struct ContactList: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         /// The name.
         public var name: String
-        /// The roles, active ones alone, ambassador first.
+        /// The roles they are in office for, ambassador first.
         public var roles: [Stewardship]
         /// Channel and address, the preferred channel first; empty without consent.
         public var contacts: [Contact]
@@ -38,6 +38,8 @@ public struct ContactList: Hashable, Sendable {
 
     /// Those on the list, by region, role and name.
     public var entries: [Entry]
+    /// The names of those who would stand there if their term were not over.
+    public var termOver: [String]
 
     /// How many stand there without an address, by reason.
     public var without: [Without: Int] { Dictionary(grouping: entries.compactMap(\.without)) { $0 }.mapValues(\.count) }
@@ -51,9 +53,19 @@ public struct ContactList: Hashable, Sendable {
     }
 
     /// Chooses who stands on the list: people who serve as ambassador or liaison; nobody who is never contacted, junk,
-    /// a bot, or no longer in the feed.
-    public init(_ people: [ContactPerson]) {
-        entries = people.filter(\.mayStand).map(Entry.init).filter { !$0.roles.isEmpty }.sorted { $0.order < $1.order }
+    /// a bot, or no longer in the feed; and nobody whose term is over.
+    public init(_ people: [ContactPerson], today: Day) {
+        let all = people.filter(\.mayStand)
+        entries = all.map { Entry($0, today: today) }.filter { !$0.roles.isEmpty }.sorted { $0.order < $1.order }
+        termOver = all.filter { one in
+            one.facts.stewardships.contains { $0.role != .recordKeeper && $0.hasRunOut(on: today) }
+        }.map(\.name).sorted()
+    }
+
+    /// "1 left out, the term is over: 司徒若溪"; nil for none.
+    public var leftOut: String? {
+        termOver.isEmpty
+            ? nil : "\(termOver.count) left out, the term is over: \(termOver.joined(separator: ", "))"
     }
 }
 
@@ -121,10 +133,12 @@ public struct ContactPerson: Sendable {
 }
 
 extension ContactList.Entry {
-    fileprivate init(_ one: ContactPerson) {
+    fileprivate init(_ one: ContactPerson, today: Day) {
         let agreed = one.agreed
         name = one.name
-        roles = one.facts.stewardships.filter { $0.status == .active && $0.role != .recordKeeper }
+        roles = one.facts.stewardships.filter {
+            $0.status == .active && $0.role != .recordKeeper && !$0.hasRunOut(on: today)
+        }
         contacts = agreed.compactMap { channel, address in
             address.map { ContactList.Contact(channel: channel, address: $0) }
         }

@@ -4,7 +4,8 @@ internal import GRDB
 extension Store {
     /// The contact list of ambassadors and liaisons. O(standings).
     public func contactList() throws -> ContactList {
-        try read { db in
+        let today = context.now().day
+        return try read { db in
             let members = try Int64.fetchAll(
                 db,
                 sql: "SELECT DISTINCT member_id FROM stewardship WHERE status = 'active' AND role <> 'record_keeper'")
@@ -14,7 +15,7 @@ extension Store {
                     ContactPerson(
                         name: row.name, person: StewardPerson(row), facts: try facts.facts(ofMember: row.id),
                         accounts: try Self.accounts(db, row.id))
-                })
+                }, today: today)
         }
     }
 

@@ -8,7 +8,7 @@ struct ExportContacts: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contacts",
         abstract:
-            "Write the contact list of ambassadors and liaisons: accepted ones alone, by channels they agreed to.",
+            "Write the contact list of ambassadors and liaisons: those in office alone, by channels they agreed to.",
         discussion:
             """
             Who agreed to no channel stands there by name. Record what they said: rekindle set KEY listed=mail or \
@@ -25,6 +25,9 @@ struct ExportContacts: ParsableCommand {
         try file.write(
             page(list, session), session, what: "the contact list", count: "\(list.entries.count) people")
         if let byNameAlone = list.byNameAlone { Say.error(byNameAlone) }
+        if let leftOut = list.leftOut {
+            Say.error("\(leftOut). Renew it: rekindle assign KEY liaison REGION --until 1y")
+        }
         if list.entries.isEmpty {
             Say.error("nobody serves as ambassador or liaison yet: rekindle assign KEY liaison REGION --status active")
         }

@@ -40,7 +40,7 @@ struct StewardList: ParsableArguments {
     static func configuration(_ role: StewardRole) -> CommandConfiguration {
         CommandConfiguration(
             commandName: role.plural.replacing(" ", with: "-"),
-            abstract: "List \(role.plural) by region, with the open slot; or suggest some.",
+            abstract: "List \(role.plural) by region, with what is open; or suggest some.",
             discussion: "Give somebody the role: rekindle assign KEY \(role.commandWord) REGION --status active")
     }
 
@@ -53,12 +53,16 @@ struct StewardList: ParsableArguments {
         if let candidates { return try suggest(role, candidates, session) }
         let within = try region.map { try session.region($0) }
         let all = try session.store.stewards().filter { within?.contains($0.stewardship.region) ?? true }
-        let regions = Set(all.map(\.stewardship.region)).union(within.map { [$0] } ?? [])
+        let board = try session.store.regions()
+        let open = board.rows.values.compactMap { row in row.vacancy(role).flatMap { _ in row.region } }
+            .filter { within?.contains($0) ?? true }
+        let regions = Set(all.filter { $0.stewardship.role == role }.map(\.stewardship.region)).union(open)
         var list = ListOutput(output, columns: Self.columns(role), keys: StewardObject.keys)
         for region in regions.sorted(by: { ($0.fullName, $0.id) < ($1.fullName, $1.id) }) {
             let own = all.filter { $0.stewardship.region == region && $0.stewardship.role == role }
             for one in own { add(one, to: &list, session.today) }
-            list.add(StewardObject.open(role, region), cells: [region.fullName, "open", "", "", "", "", ""])
+            guard let vacancy = board[region.id]?.vacancy(role) else { continue }
+            list.add(StewardObject.open(role, region), cells: [region.fullName, vacancy.words, "", "", "", "", ""])
         }
         list.end()
         if regions.isEmpty, output.format == .table {

@@ -25,7 +25,7 @@ struct `The contact list` {
     private let yes = ListingMark(agreed: true)
 
     private func lines(_ people: ContactPerson...) -> [String] {
-        ContactList(people).entries.map { entry in
+        ContactList(people, today: Member.today).entries.map { entry in
             let contacts = entry.contacts.map { "\($0.channel) \($0.address)" }
             return
                 "\(entry.name): \((contacts + [entry.without?.words ?? ""]).filter { !$0.isEmpty }.joined(separator: ", "))"
@@ -41,12 +41,25 @@ struct `The contact list` {
                 == ["C: mail marco@example.org", "B: mail marco@example.org"])
     }
 
+    @Test func `leaves out whose term is over, and says so`() {
+        let list = ContactList(
+            [
+                person("Suryani", listed: ["mail": yes]) {
+                    $0.facts.stewardships[0].until = Member.today.adding(-1)
+                },
+                person("Rowan", listed: ["mail": yes]) { $0.facts.stewardships[0].until = Member.today },
+            ], today: Member.today)
+        #expect(list.entries.map(\.name) == ["Rowan"])
+        #expect(list.leftOut == "1 left out, the term is over: Suryani")
+    }
+
     @Test func `names who agreed to nothing without an address, and counts them`() {
-        let list = ContactList([
-            person("asked nobody"), person("refused", listed: ["mail": ListingMark(agreed: false)]),
-            person("bounced", listed: ["mail": yes]) { $0.facts.deadChannels = ["mail"] },
-            person("nowhere", listed: ["phone": yes]), person("fine", listed: ["mail": yes]),
-        ])
+        let list = ContactList(
+            [
+                person("asked nobody"), person("refused", listed: ["mail": ListingMark(agreed: false)]),
+                person("bounced", listed: ["mail": yes]) { $0.facts.deadChannels = ["mail"] },
+                person("nowhere", listed: ["phone": yes]), person("fine", listed: ["mail": yes]),
+            ], today: Member.today)
         #expect(
             list.entries.filter { $0.contacts.isEmpty }.map(\.name) == [
                 "asked nobody", "bounced", "nowhere", "refused",
@@ -54,7 +67,7 @@ struct `The contact list` {
         #expect(
             list.byNameAlone
                 == "2 by name alone: no consent; 2 by name alone: no working address on the channels they agreed to")
-        #expect(ContactList([person("fine", listed: ["mail": yes])]).byNameAlone == nil)
+        #expect(ContactList([person("fine", listed: ["mail": yes])], today: Member.today).byNameAlone == nil)
     }
 
     @Test func `takes the address they gave, else that of an account, the preferred channel first`() {
