@@ -36,7 +36,7 @@ struct `Keys in Groups` {
         session.press(.enter)
         let change = edits(session).first
         #expect(change?.field == "decision/town")
-        #expect(change?.value?.contains("\"basis\":\"Málaga group is in the same area\"") == true)
+        #expect(change?.value?.contains("\"basis\":\"Granada · Andalucía · ES; málaga sameArea\"") == true)
         #expect(change?.value?.contains("130 km") == true)
         #expect(session.text.contains("decided: Town, not yet covered of Granada is met"))
     }
