@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "Data", path: "Data",
             resources: [
-                .embedInCode("demo-people.txt"), .embedInCode("demo-texts.txt"), .embedInCode("countries.txt"),
+                .embedInCode("demo-people.txt"), .embedInCode("demo-texts.txt"),
                 .embedInCode("Criteria/meetup.toml"), .embedInCode("Criteria/online-meetup.toml"),
                 .embedInCode("Criteria/camp.toml"), .embedInCode("Criteria/conference.toml"),
                 .embedInCode("Criteria/conference-virtual.toml"),

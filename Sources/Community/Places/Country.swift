@@ -1,4 +1,4 @@
-import Data
+import Foundation
 
 /// A country or territory of ISO 3166, as Foundation knows it.
 public struct Country: Hashable, Sendable {
@@ -9,13 +9,22 @@ public struct Country: Hashable, Sendable {
     /// Where it lies; nil where Foundation does not know.
     public let continent: Continent?
 
-    /// All of them by name, from a table that a test keeps equal to Foundation's, which takes milliseconds to ask.
-    public static let all: [Country] = CountryTable.text.split(separator: UInt8(ascii: "\n")).compactMap { line in
-        let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        guard columns.count == 3 else { return nil }
-        return Country(code: columns[0], name: columns[1], continent: Continent(rawValue: columns[2]))
-    }
+    /// All of them by name. Read once, in some milliseconds.
+    public static let all: [Country] = {
+        // Reserved codes of parts of countries, and of outlying oceans, are no countries of the standard.
+        let reserved: Set<String> = ["AC", "CP", "CQ", "DG", "EA", "IC", "QO", "TA"]
+        return Locale.Region.isoRegions
+            .filter { $0.identifier.count == 2 && $0.continent != nil && !reserved.contains($0.identifier) }
+            .map { region in
+                Country(
+                    code: region.identifier,
+                    name: english.localizedString(forRegionCode: region.identifier) ?? region.identifier,
+                    continent: Continent(region))
+            }
+            .sorted { ($0.name, $0.code) < ($1.name, $1.code) }
+    }()
+
+    private static let english = Locale(identifier: "en")
 
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -52,5 +61,21 @@ public enum Continent: String, CaseIterable, Codable, Sendable {
     /// The name on screen.
     public var name: String {
         rawValue.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    /// The continent of a region by the UN's M.49 codes that Foundation gives.
+    init?(_ region: Locale.Region) {
+        if region.identifier == "AQ" {
+            self = .antarctica
+            return
+        }
+        switch region.continent?.identifier {
+        case "002": self = .africa
+        case "009": self = .oceania
+        case "142": self = .asia
+        case "150": self = .europe
+        case "019": self = region.containingRegion?.identifier == "005" ? .southAmerica : .northAmerica
+        default: return nil
+        }
     }
 }
