@@ -23,6 +23,7 @@ enum Screens {
     /// Shows a community, or where there is none yet the first screen.
     static func open(_ place: PlaceOptions, _ options: ScreenOptions) throws {
         try check(options)
+        readAhead()
         let home = try Home.current(option: place.home)
         let now = try Surroundings.clock()
         guard let name = try Communities(home: home).pick(place.community) else {
@@ -52,8 +53,6 @@ enum Screens {
         now: @escaping @Sendable () -> Instant, firstRun: FirstRun?,
         keepName: (@Sendable (String) throws -> AppServices)? = nil
     ) throws {
-        // The first profile suggests one; they are read while the first rows are.
-        Thread.detachNewThread { _ = BuiltInTemplates.all }
         let surroundings = AppSurroundings(
             now: now, idle: IdleSignal.fromEnvironment(), openMail: MailCommand(config, home: home)?.open,
             keepName: keepName, firstRun: firstRun, inspect: { inspect(home) })
@@ -89,6 +88,15 @@ enum Screens {
         app.isColourless = !TerminalOptions.wantsColors
         app.warnings = config.warnings + problems
         return app
+    }
+
+    /// Reads on the other core what the first rows, or the first profile, would have to wait for: Foundation takes some
+    /// milliseconds to tell the countries, and the built-in templates are many.
+    private static func readAhead() {
+        Thread.detachNewThread {
+            _ = Country(code: "AD")
+            _ = BuiltInTemplates.all
+        }
     }
 
     /// What is wrong with files that the first rows do without.
