@@ -30,6 +30,7 @@ final class Grouping {
     private let hasFiles: Bool
     private let create: FastStatement
     private let assign: FastStatement
+    private let keyIdentity: FastStatement
     private let sourceNames: [Int64: String]
     private let decisions: Decisions
 
@@ -56,6 +57,7 @@ final class Grouping {
         create = try FastStatement(
             db, "INSERT INTO member (key, key_identity, search) VALUES (?, ?, printf('%280s', ''))")
         assign = try FastStatement(db, "UPDATE identity SET member_id = ? WHERE id = ?")
+        keyIdentity = try FastStatement(db, "SELECT key_identity FROM member WHERE id = ?")
         sourceNames = try Dictionary(
             uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT position, name FROM source").map { ($0[0], $0[1]) })
         self.decisions = decisions
@@ -182,8 +184,8 @@ final class Grouping {
     private func keyIdentities(of members: Set<MemberID>) throws -> [Int64: MemberID] {
         var owners: [Int64: MemberID] = [:]
         for member in members {
-            let key = try Int64.fetchOne(db, sql: "SELECT key_identity FROM member WHERE id = ?", arguments: [member])
-            if let key { owners[key] = member }
+            keyIdentity.bind(member, at: 1)
+            while try keyIdentity.step() { owners[keyIdentity.int(0)] = member }
         }
         return owners
     }

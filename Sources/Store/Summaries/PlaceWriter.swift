@@ -14,7 +14,6 @@ final class PlaceWriter {
     private let old: FastStatement
     private let remove: FastStatement
     private let insert: FastStatement
-    private let key: FastStatement
 
     init(_ db: Database) throws {
         old = try FastStatement(
@@ -26,13 +25,12 @@ final class PlaceWriter {
             AND seen = ? AND key = ?
             """)
         insert = try FastStatement(db, "INSERT INTO queue_place VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        key = try FastStatement(db, "SELECT key FROM member WHERE id = ?")
     }
 
     /// Writes the places and returns the queues that show the member.
     ///
     /// - Parameter seen: the member's latest activity, which breaks ties.
-    func write(_ places: [QueuePlace], of member: MemberID, seen: Instant?) throws -> [QueueName] {
+    func write(_ places: [QueuePlace], of member: MemberID, key: String, seen: Instant?) throws -> [QueueName] {
         var before: Set<Place> = []
         old.bind(member, at: 1)
         while try old.step() {
@@ -42,7 +40,6 @@ final class PlaceWriter {
                     seen: old.int(5), key: old.text(6) ?? ""))
         }
         if places.isEmpty && before.isEmpty { return [] }
-        let key = try memberKey(member)
         let after = Set(
             places.map { place in
                 Place(
@@ -59,12 +56,6 @@ final class PlaceWriter {
             try insert.run()
         }
         return places.filter { $0.leftOut == nil }.map(\.queue)
-    }
-
-    private func memberKey(_ member: MemberID) throws -> String {
-        key.bind(member, at: 1)
-        defer { key.reset() }
-        return try key.step() ? key.text(0) ?? "" : ""
     }
 
     private func bind(_ place: Place, to statement: FastStatement) {

@@ -44,11 +44,9 @@ extension Store {
             try write { db in
                 try Summaries(db, settings: self.context.settings, now: now, forMany: false).refresh(due)
                 // A figure whose next change is not later than now would be due for ever.
-                for member in due {
-                    try db.execute(
-                        sql: "UPDATE member SET next_change = ? WHERE id = ? AND next_change <= ?",
-                        arguments: [now.day.adding(1).start.seconds, member, now.seconds])
-                }
+                try db.execute(
+                    sql: "UPDATE member SET next_change = ? WHERE id IN (\(Set(due).list)) AND next_change <= ?",
+                    arguments: [now.day.adding(1).start.seconds, now.seconds])
                 try Revision.advance(db)
             }
             count += due.count

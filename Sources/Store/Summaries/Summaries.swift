@@ -4,26 +4,27 @@ internal import GRDB
 /// The stored summaries of members: figures, places in queues, search text. Refreshed in the same transaction as the
 /// rows and edits they come from.
 final class Summaries {
-    private let db: Database
     private let settings: Settings
     private let now: Instant
-    private let roles: RoleRule
+    private let rules: SummaryRules
     private let facts: Facts
     private let histories: HistoryReader
     private let guards: NewcomerGuards
     private let helps: HelpReader
     private let places: PlaceWriter
     private let stewardships: StewardshipWriter
+    private let key: FastStatement
     private let identities: FastStatement
     private let row: SummaryRow
-    private let sources: [Int64: (name: String, earliest: Instant?)]
+    private let earliest: [Int64: Instant]
+
+    /// How many members are read before their summaries are made.
+    private static let batch = 64
 
     /// - Parameter forMany: whether so many members follow that it pays to look some things up once.
     init(_ db: Database, settings: Settings, now: Instant, forMany: Bool) throws {
-        self.db = db
         self.settings = settings
         self.now = now
-        roles = RoleRule(settings.people)
         facts = try Facts(db, forMany: forMany)
         histories = try HistoryReader(db)
         guards = try NewcomerGuards(db)
@@ -31,6 +32,7 @@ final class Summaries {
         places = try PlaceWriter(db)
         stewardships = try StewardshipWriter(db)
         row = try SummaryRow(db)
+        key = try FastStatement(db, "SELECT key FROM member WHERE id = ?")
         identities = try FastStatement(
             db,
             """
@@ -38,50 +40,79 @@ final class Summaries {
                 i.known_since, i.role, i.region, i.first_day
             FROM identity i JOIN source s ON s.id = i.source_id WHERE i.member_id = ? ORDER BY s.position, i.origin_id
             """)
-        var sources: [Int64: (name: String, earliest: Instant?)] = [:]
+        var names: [Int64: String] = [:]
+        var earliest: [Int64: Instant] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT id, name, earliest FROM source") {
-            sources[row[0]] = (row[1], (row[2] as Int64?).map(Instant.init(seconds:)))
+            names[row[0]] = row[1]
+            earliest[row[0]] = (row[2] as Int64?).map(Instant.init(seconds:))
         }
-        self.sources = sources
+        self.earliest = earliest
+        rules = SummaryRules(settings: settings, now: now, sources: names)
     }
 
-    /// Recomputes members; `each` is called after every one.
-    func refresh(_ members: some Sequence<MemberID>, each: () throws -> Void = {}) throws {
-        for member in members {
-            try refresh(member)
+    /// Recomputes members; `each` is called after every one. Nothing of one summary depends on another, so those of one
+    /// batch are made on a second thread while this one reads the next and writes the one before.
+    func refresh(_ members: some Collection<MemberID>, each: () throws -> Void = {}) throws {
+        if members.count <= Self.batch {
+            try write(read(members).map(rules.summary), each)
+            return
+        }
+        var ahead: SummariesAhead?
+        var rest = members[...]
+        while !rest.isEmpty {
+            let next = SummariesAhead(of: try read(rest.prefix(Self.batch)), by: rules)
+            rest = rest.dropFirst(Self.batch)
+            if let ahead { try write(ahead.wait(), each) }
+            ahead = next
+        }
+        if let ahead { try write(ahead.wait(), each) }
+    }
+
+    private func read(_ members: some Collection<MemberID>) throws -> [MemberReading] {
+        try members.compactMap { member in
+            let known = try identities(of: member)
+            return known.isEmpty ? nil : try read(member, known)
+        }
+    }
+
+    private func read(_ member: MemberID, _ known: [SummaryIdentity]) throws -> MemberReading {
+        var reading = try histories.history(of: known)
+        reading.history.earliestOfFirstSource = reading.firstSource.flatMap { earliest[$0] }
+        reading.history.knownBefore = try guards.knew(known, reading, settings: settings, now: now)
+        reading.history.helps = try helps.helps(of: member, identities: known, history: reading.history) {
+            self.earliest[$0]
+        }
+        return MemberReading(
+            member: member, key: try key(of: member), identities: known,
+            facts: try facts.facts(of: known.lazy.map(\.id)),
+            history: reading.history)
+    }
+
+    private func write(_ summaries: [MemberSummary], _ each: () throws -> Void) throws {
+        for summary in summaries {
+            try write(summary)
             try each()
         }
     }
 
-    private func refresh(_ member: MemberID) throws {
-        let known = try identities(of: member)
-        guard !known.isEmpty else { return }
-        let facts = try facts.facts(of: known.lazy.map(\.id))
-        var reading = try histories.history(of: known)
-        if let source = reading.firstSource { reading.history.earliestOfFirstSource = sources[source]?.earliest }
-        reading.history.knownBefore = try guards.knew(known, reading, settings: settings, now: now)
-        reading.history.helps = try helps.helps(of: member, identities: known, history: reading.history) {
-            self.sources[$0]?.earliest
-        }
-        let role = roles.role(
-            facts: facts,
-            identities: known.map { (sources[$0.source]?.name ?? "", $0.originID, $0.username, $0.email) },
-            exported: known.lazy.compactMap(\.role).first)
-        let figures = Figures(history: reading.history, facts: facts, role: role, settings: settings, now: now)
-        let queues = QueuePlaces(figures: figures, facts: facts, settings: settings, now: now)
-        let gone = known.allSatisfy { $0.goneSince != nil } ? known.compactMap(\.goneSince).max() : nil
+    private func write(_ summary: MemberSummary) throws {
+        let (reading, figures) = (summary.reading, summary.figures)
         let shown = try places.write(
-            gone == nil ? queues.places : [], of: member, seen: figures.lastSeen)
+            summary.leftFeed == nil ? summary.queues.places : [], of: reading.member, key: reading.key,
+            seen: figures.lastSeen)
         let praised = try figures.deeds.map { deed in
-            StoredDeed(deed, row: deed.kind == .anniversary ? nil : try histories.row(of: known, at: deed.at))
+            StoredDeed(
+                deed, row: deed.kind == .anniversary ? nil : try histories.row(of: reading.identities, at: deed.at))
         }
-        try stewardships.write(facts.stewardships, of: member)
-        let deed = try histories.lastDeed(of: known, figures: figures, now: now)
-        try row.write(
-            SummaryRow.Values(
-                member: member, identities: known, sources: sources.mapValues(\.name), facts: facts, figures: figures,
-                nextChange: [figures.nextChange, queues.nextChange].compactMap { $0 }.min(), deed: deed,
-                praised: praised, queues: shown, leftFeed: gone))
+        try stewardships.write(reading.facts.stewardships, of: reading.member)
+        let deed = try histories.lastDeed(of: reading.identities, figures: figures, now: now)
+        try row.write(summary, deed: deed, praised: praised, queues: shown)
+    }
+
+    private func key(of member: MemberID) throws -> String {
+        key.bind(member, at: 1)
+        defer { key.reset() }
+        return try key.step() ? key.text(0) ?? "" : ""
     }
 
     private func identities(of member: MemberID) throws -> [SummaryIdentity] {
@@ -100,23 +131,4 @@ final class Summaries {
         }
         return known
     }
-}
-
-/// What a summary needs of one identity.
-struct SummaryIdentity {
-    var id: Int64
-    var source: Int64
-    var originID: OriginID
-    var username: String?
-    var name: String?
-    var email: String?
-    var company: String?
-    var tags: [String]
-    var goneSince: Int64?
-    var listed: Bool
-    var knownSince: Instant
-    /// What only a file of people tells.
-    var role: Role?
-    var region: String?
-    var firstDay: Day?
 }
