@@ -26,17 +26,29 @@ public enum Folding {
 
     private static func foldUnicode(_ text: String) -> String {
         var out = String.UnicodeScalarView()
+        var isASCII = true
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars where !isDropped(scalar) {
+            if scalar.isASCII {
+                append(lowercased(scalar), to: &out)
+                continue
+            }
+            isASCII = false
             for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isDropped(lower) {
                 append(lower, to: &out)
             }
         }
         if out.last == " " { out.removeLast() }
-        return String(out).precomposedStringWithCanonicalMapping
+        return isASCII ? String(out) : String(out).precomposedStringWithCanonicalMapping
+    }
+
+    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
     }
 
     private static func append(_ scalar: Unicode.Scalar, to out: inout String.UnicodeScalarView) {
-        if let replacement = replacements[scalar] {
+        if scalar.isASCII, scalar.value > 0x20, scalar.value != 0x7F {
+            out.append(scalar)
+        } else if let replacement = replacements[scalar] {
             out.append(contentsOf: replacement.unicodeScalars)
         } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
             if !out.isEmpty, out.last != " " { out.append(" ") }

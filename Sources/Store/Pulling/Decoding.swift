@@ -11,6 +11,8 @@ final class Decoding: @unchecked Sendable {
         /// The stored row; 0 where new, nil where nothing was compared.
         var stored: Int64?
         var ordinal: Int
+        /// What an identity is merged by: worked out here, where there is time.
+        var keys: IdentityKeys?
     }
 
     /// A batch of the list.
@@ -81,10 +83,10 @@ final class Decoding: @unchecked Sendable {
                 _ ordinal: Int
             ) throws {
                 do {
-                    batch.items.append(
-                        Item(
-                            row: try differences.list.row(object, place), digest: digest, stored: stored,
-                            ordinal: ordinal))
+                    var item = Item(
+                        row: try differences.list.row(object, place), digest: digest, stored: stored, ordinal: ordinal)
+                    if case .identity(let identity) = item.row { item.keys = IdentityKeys(identity) }
+                    batch.items.append(item)
                 } catch let error as UnreadableObject {
                     batch.unreadable.append(Unreadable(place: place, reason: error.reason, object: object))
                 }

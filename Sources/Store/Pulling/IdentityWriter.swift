@@ -59,11 +59,12 @@ final class IdentityWriter {
         days = try DayWriter(db, source: source, index: index)
     }
 
-    /// Writes an identity; the first row of an id wins.
-    func write(_ identity: FeedIdentity, digest: UInt64) throws -> Written {
+    /// Writes an identity; the first row of an id wins. `known` are its keys, where they were worked out before.
+    func write(_ identity: FeedIdentity, keys known: IdentityKeys? = nil, digest: UInt64) throws -> Written {
+        let keys = known ?? IdentityKeys(identity)
         if try index.keepsOut(identity) { return .keptOut }
         guard let row = index.known(identity.originID) else {
-            bind(identity, to: insert)
+            bind(identity, keys, to: insert)
             insert.bind(source, at: 16)
             insert.bind(identity.originID.raw, at: 17)
             insert.bind(now.seconds, at: 18)
@@ -77,9 +78,9 @@ final class IdentityWriter {
         if written.contains(row) { return .repeated }
         let outcome = try compare(identity, with: row)
         if outcome != .unchanged {
-            try touchSharers(of: row, keeping: EmailKey.of(identity.email))
-            try touchNamesakes(of: row, keeping: FullNameKey.of(identity.name))
-            bind(identity, to: update)
+            try touchSharers(of: row, keeping: keys.email)
+            try touchNamesakes(of: row, keeping: keys.fullName)
+            bind(identity, keys, to: update)
             update.bind(row, at: 16)
             try update.run()
         }
@@ -137,13 +138,13 @@ final class IdentityWriter {
         identity.exported?.firstSeen.map { Int64($0.number) }
     }
 
-    private func bind(_ identity: FeedIdentity, to statement: FastStatement) {
+    private func bind(_ identity: FeedIdentity, _ keys: IdentityKeys, to statement: FastStatement) {
         for (place, text) in texts(identity).enumerated() { statement.bind(text, at: Int32(place + 1)) }
         statement.bind(firstDay(identity), at: 11)
-        statement.bind(EmailKey.of(identity.email), at: 12)
-        statement.bind(UsernameKey.of(identity.username), at: 13)
-        statement.bind(FullNameKey.of(identity.name), at: 14)
-        statement.bind(WordKey.of(identity.name), at: 15)
+        statement.bind(keys.email, at: 12)
+        statement.bind(keys.username, at: 13)
+        statement.bind(keys.fullName, at: 14)
+        statement.bind(keys.word, at: 15)
     }
 }
 

@@ -109,7 +109,7 @@ final class PullWriter {
 
     private func write(_ item: Decoding.Item) throws -> Written {
         switch item.row {
-        case .identity(let identity): try identities.write(identity, digest: item.digest)
+        case .identity(let identity): try identities.write(identity, keys: item.keys, digest: item.digest)
         case .activity(let activity):
             try activities.write(activity, digest: item.digest, stored: item.stored, ordinal: item.ordinal)
         }

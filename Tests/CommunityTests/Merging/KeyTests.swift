@@ -33,6 +33,17 @@ import Testing
     @Test(arguments: ["Sofía", "null", "", " ", nil])
     func `one word is no full name`(name: String?) { #expect(FullNameKey.of(name) == nil) }
 
+    @Test(arguments: ["Okonkwo, Amara", " sofía ", "", nil])
+    func `the keys of an account are those of its address, username and name`(name: String?) {
+        let keys = IdentityKeys(
+            FeedIdentity(originID: OriginID("u-1"), username: "Sofia-M", name: name, email: "S@Example.org"))
+        #expect(keys.email == "s@example.org")
+        #expect(keys.username == "sofia-m")
+        #expect(keys.fullName == FullNameKey.of(name))
+        #expect(keys.word == WordKey.of(name))
+        #expect([keys.fullName, keys.word].compactMap { $0 }.count == (name?.isEmpty == false ? 1 : 0))
+    }
+
     private func key(_ text: String) throws -> MemberKey { try #require(MemberKey(text)) }
 
     @Test func `the key is the smallest by the order of sources, then by the bytes of the id`() throws {
