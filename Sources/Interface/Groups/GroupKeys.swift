@@ -116,8 +116,24 @@ extension State {
                 Picker.Item(
                     key: KeyName(String(items.count + 1)), label: label, choice: .group(row.group, edits, said: label)))
         }
-        layers.append(.picker(.things("Guidelines and code of conduct", Array(items.prefix(9)))))
+        items = Array(items.prefix(9))
+        items.append(Picker.Item(key: "o", label: "only one of the two …", choice: .pick(acknowledgeOne(row))))
+        layers.append(.picker(.things("Guidelines and code of conduct", items)))
         return []
+    }
+
+    /// The guidelines without the code of conduct, or the other way round.
+    private func acknowledgeOne(_ row: GroupRow) -> Picker {
+        let all = row.organisers.flatMap { one in Acknowledgement.allCases.map { (one, $0) } }
+        let items = zip("123456789abcdefghilmnop", all).map { key, each -> Picker.Item in
+            let (one, what) = each
+            let isGiven = one.organiser.acknowledged[what] != nil
+            let words = "\(one.name) acknowledged the \(what == .conduct ? "code of conduct" : "guidelines")"
+            let said = isGiven ? "take back: \(words)" : words
+            let edit = GroupEdit.acknowledged(one.organiser.person, what, on: isGiven ? nil : today)
+            return Picker.Item(key: KeyName(String(key)), label: said, choice: .group(row.group, [edit], said: said))
+        }
+        return .things("Guidelines or code of conduct", items)
     }
 
     private mutating func askStatus(_ row: GroupRow) -> [Effect] {

@@ -16,13 +16,16 @@ extension Painter {
         let results = page.checklist?.results ?? []
         let about = about(lines, page)
         let room = max(min(results.count, rect.height), rect.height - about.count - 1)
-        let rows = CriterionRows(results.map(lines.words), width: rect.width, height: rect.height, free: room)
+        let notes = results.map { $0.criterion.check == .acknowledged ? page.checklist?.set.guidelines ?? [] : [] }
+        let rows = CriterionRows(
+            results.map(lines.words), notes: notes, width: rect.width, height: rect.height, free: room)
         var y = rect.y
         for place in rows.shown(around: state.groups.criterion) where y < rect.bottom {
             let isSelected = place == state.groups.criterion
             draw(
                 results[place], rows.parts(of: place, isSelected: isSelected),
-                number: number(of: results[place], in: results), isSelected: isSelected, y: y, rect: rect)
+                notes: rows.notes(of: place, isSelected: isSelected), number: number(of: results[place], in: results),
+                isSelected: isSelected, y: y, rect: rect)
             y += rows.height(of: place, isSelected: isSelected)
         }
         let rest = rect.below(y - rect.y)
@@ -72,7 +75,8 @@ extension Painter {
 
     /// A criterion; what does not fit beside its title stands below, under the words or, on a narrow screen, the title.
     private mutating func draw(
-        _ result: CriterionResult, _ parts: [String], number: String, isSelected: Bool, y: Int, rect: Rect
+        _ result: CriterionResult, _ parts: [String], notes: [String], number: String, isSelected: Bool, y: Int,
+        rect: Rect
     ) {
         let base: Tone? = isSelected ? .selection : nil
         let height = max(1, min(parts.count, rect.bottom - y))
@@ -88,6 +92,13 @@ extension Painter {
         for (row, part) in parts.prefix(height).enumerated() {
             let tone: Tone = result.mark == .met ? .dim : .text
             canvas.put(part, tone, x: x, y: y + row, width: rect.right - x - 1, base: base)
+        }
+        // What is too much for the screen is told where it can be read.
+        let below = y + height
+        let room = max(0, rect.bottom - below)
+        let shown = notes.count <= room ? notes : notes.prefix(max(0, room - 1)) + ["… rekindle criteria show"]
+        for (row, note) in shown.prefix(room).enumerated() {
+            canvas.put(note, .dim, x: rect.x + 6, y: below + row, width: rect.width - 7)
         }
     }
 

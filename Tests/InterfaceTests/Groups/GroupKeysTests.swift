@@ -105,6 +105,27 @@ struct `Keys in Groups` {
         }
     }
 
+    @Test func `the guidelines stand below their row, a decision's reason is whole, and one is acknowledged alone`() {
+        var session = Session(view: "groups", width: 80, height: 24)
+        session.press("j", .enter)
+        #expect(!session.text.contains("Welcome everybody"))
+        session.press("G")
+        #expect(session.text.contains("· Welcome everybody who comes"))
+        #expect(session.text.contains("· Hold it in a place that is open to all"))
+        session.press("e", "o", "3")
+        #expect(edits(session).map(\.field) == ["guidelines/s\u{1F}Tarik"])
+        #expect(session.statusLine.contains("Tarik acknowledged the guidelines"))
+        let reason = "other side of the hills, two hours by bus, and both groups agreed on it in June"
+        session.community.change { held in
+            held.groups[1].group.decisions["town"] = Group.Decision(
+                isMet: true, basis: "Málaga group is in the same area", reason: reason, day: People.now.day, by: "Nora")
+        }
+        session.send(.revision(99))
+        session.press("g", "j")
+        let words = session.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("other side of the hills") && words.contains("agreed on it in June"), "\(session.text)")
+    }
+
     @Test func `hosts by name are the members of that name; several are asked apart, an unknown key is refused`() {
         var session = Session(view: "events")
         session.community.change { $0.rows[2].name = "Ravi" }

@@ -57,6 +57,7 @@ enum Groups {
             Criterion(id: "monthly", title: "Monthly day and time", severity: .must, check: .monthlyTime),
             Criterion(id: "conduct", title: "Guidelines, conduct", severity: .must, check: .acknowledged),
         ],
+        guidelines: ["Welcome everybody who comes", "Hold it in a place that is open to all"],
         tasks: [CriteriaSet.FollowUpTask(title: "Create the group on the portal", days: 7)], file: "meetup.toml")
 
     static func row(_ group: Group, _ organisers: [OrganiserStanding], last: String? = nil, next: String? = nil)
