@@ -22,7 +22,7 @@ public enum NameMeaning: Hashable, Sendable {
         switch self {
         case .several(let keys):
             "\(word): several members are called so. Write a key: \(keys.map(\.description).joined(separator: ", "))"
-        case .unknownKey: "\(word): no member has this key. Write one that rekindle members lists, or a name without /"
+        case .unknownKey: "\(word): no member has this key. See rekindle members, or write a name"
         case .member, .outside: nil
         }
     }

@@ -63,7 +63,7 @@ struct `A group by commands` {
             "\(outside.err)")
         let refused = try await home.rekindle("group", "organiser", "Sevilla", "forum/nobody")
         #expect(refused.code == 1)
-        #expect(refused.err.contains("forum/nobody: no member has this key. Write one that rekindle members lists"))
+        #expect(refused.err.contains("forum/nobody: no member has this key. See rekindle members, or write a name"))
         let keys = try await home.must("group", "show", "Sevilla", "--format", "json").out
         #expect(keys.contains(key.replacing("/", with: "\\/")) || keys.contains(key))
         try await home.must("group", "organiser", "Sevilla", "--remove", "nobody-known", key)
