@@ -118,7 +118,8 @@ struct `Keys in Groups` {
         let reason = "other side of the hills, two hours by bus, and both groups agreed on it in June"
         session.community.change { held in
             held.groups[1].group.decisions["town"] = Group.Decision(
-                isMet: true, basis: "Málaga group is in the same area", reason: reason, day: People.now.day, by: "Nora")
+                isMet: true, basis: "Granada · Andalucía · ES; málaga sameArea", reason: reason, day: People.now.day,
+                by: "Nora")
         }
         session.send(.revision(99))
         session.press("g", "j")
