@@ -6,6 +6,8 @@ import Terminal
 struct GroupsState {
     var list = ThingList<GroupRow>()
     var sort = GroupSort.attention
+    /// Whether the list that is under way is in an order that is no longer wanted.
+    var isOutOfOrder = false
     /// The group whose page is open.
     var open: String?
     /// The view that Esc on the page leads back to; nil is the list of groups.
@@ -111,6 +113,8 @@ extension State {
     /// Takes the groups as the store has them.
     mutating func take(_ rows: [GroupRow], texts: [[UInt8]], isComplete: Bool, epoch: Int) {
         loading.underway.remove(.groups)
+        defer { groups.isOutOfOrder = false }
+        guard !groups.isOutOfOrder else { return }
         groups.take(rows, texts: texts, isComplete: isComplete, epoch: epoch)
     }
 
@@ -142,6 +146,7 @@ extension State {
     mutating func sortGroups(_ name: String) -> [Effect] {
         guard let sort = groups.sort.order(named: name) else { return say(GroupSort.sortingHint) }
         groups.sort = sort
+        groups.isOutOfOrder = loading.underway.contains(.groups)
         groups.list.forget()
         return say("sorted by \(groups.sort.title)")
     }

@@ -62,6 +62,12 @@ extension Migrations {
             WHERE help IS NOT NULL AND status <> 'closed';
         """
 
+    /// How many events the next weeks hold, without reading their rows.
+    static let eventsOfWeeks = """
+        DROP INDEX event_row_by_start;
+        CREATE INDEX event_row_by_start ON event_row(start, id, feed_id, feed_uid);
+        """
+
     /// How far a group is from official, those on the way first; the words that the indexes know it by.
     static let pathToOfficial = """
         CASE status WHEN 'applying' THEN 0 WHEN 'contacted' THEN 1 WHEN 'spotted' THEN 2 WHEN 'official' THEN 3 \

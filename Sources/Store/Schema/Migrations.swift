@@ -25,6 +25,7 @@ struct Migrations {
         ("events by time", eventsByTime),
         ("no full-text index", noFullTextIndex),
         ("groups in order", groupsInOrder),
+        ("events of weeks", eventsOfWeeks),
     ])
 
     /// The version of a file that has seen them all.

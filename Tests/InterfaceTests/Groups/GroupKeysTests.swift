@@ -232,6 +232,15 @@ struct `Keys in Groups` {
         }
     }
 
+    @Test func `a list read in the order before does not come in place of the one asked for`() {
+        var session = Session(view: "groups")
+        session.state.loading.underway.insert(.groups)
+        session.press("S")
+        let epoch = session.state.loading.epoch
+        session.send(.loaded(.groups([], texts: [], isComplete: true, epoch: epoch)))
+        #expect(session.state.groups.list.count == 5)
+    }
+
     @Test func `weeks begin on Monday, and what was does not count`() {
         let today = Day(iso8601: "2026-11-21") ?? Day(number: 0)
         let days = [0, 1, 2, -1, 78, 79, 200].map { (day: today.adding($0), events: 1) }
