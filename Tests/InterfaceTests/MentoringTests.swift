@@ -116,6 +116,101 @@ import Testing
             ])
     }
 
+    /// A mentor who leaves many mentees behind; two could take over.
+    private func leaving(_ count: Int, width: Int = 120, height: Int = 40) -> Session {
+        let community = FakeCommunity()
+        func match(_ place: Int, mentees: Int) -> MentorMatch {
+            MentorMatch(
+                MatchTraits(),
+                MentorCandidate(
+                    key: People.row(place).key, name: People.row(place).name, duty: MentorDuty(capacity: 3),
+                    traits: MatchTraits(), mentees: Array(repeating: MatchTraits(), count: mentees), sharedThreads: 6))
+        }
+        let choices = [match(1, mentees: 1), match(2, mentees: 3)]
+        let all = (0..<count).map { mentee($0 % 12, with: 0, due: 3) }
+        let first = mentor(0, capacity: 3, all)
+        community.change { held in
+            held.mentoring.mentors = [first]
+            held.handOvers = [
+                1: all.enumerated().map { place, one in
+                    HandOver(mentee: one, match: place < 2 ? choices[0] : nil, choices: choices)
+                }
+            ]
+        }
+        var session = Session(community, view: "mentors", width: width, height: height)
+        session.press("e", "l")
+        return session
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (40, 10)])
+    func `every mentee of a mentor who leaves can be reached, and how many more there are is said`(
+        width: Int, height: Int
+    ) {
+        var session = leaving(50, width: width, height: height)
+        #expect(session.text.contains("more ↓"))
+        #expect(session.text.contains("2 to 高橋 美咲"))
+        for _ in 0..<49 { session.press(.down) }
+        #expect(session.text.contains("more ↑"))
+        #expect(!session.text.contains("more ↓"))
+        session.press(.tab)
+        guard case .handOver(let sheet)? = session.state.layers.last else { return _ = Issue.record("no sheet") }
+        #expect(sheet.index == 49)
+        #expect(sheet.plan?[49].match?.name == "高橋 美咲")
+    }
+
+    @Test func `each mentee gets another successor or none before Enter, which says who gets how many`() {
+        var session = leaving(3)
+        #expect(session.text.contains("2 to 高橋 美咲, 1 without a mentor"))
+        #expect(session.text.contains("→ 高橋 美咲 3/3"))
+        session.press(.tab)
+        // A mentor without room can be taken, and is marked.
+        #expect(session.text.contains("4/3 !"))
+        session.press(.down, .tab, .tab)
+        #expect(session.text.contains("1 to Siobhán Ní Dhomhnaill, 2 without a mentor"))
+        session.press(.backTab, .backTab, .enter)
+        #expect(
+            session.statusLine.contains(
+                "handed over 1 to Siobhán Ní Dhomhnaill, 1 to 高橋 美咲, 1 without a mentor"))
+        guard case .handOver(let plan, _, _)? = session.community.saved.first else {
+            return _ = Issue.record("nothing was handed over")
+        }
+        #expect(plan.map { $0.match?.name } == ["Siobhán Ní Dhomhnaill", "高橋 美咲", nil])
+    }
+
+    @Test func `marked members get one mentor in one step, with room counted against their number`() {
+        let community = FakeCommunity()
+        var match = MentorMatch(
+            MatchTraits(),
+            MentorCandidate(
+                key: People.row(1).key, name: People.row(1).name, duty: MentorDuty(capacity: 2),
+                traits: MatchTraits(), mentees: [], sharedThreads: 6))
+        match.warning = "would mentor 3 of 2"
+        let matches = [match]
+        let full = mentor(1, capacity: 2, [])
+        community.change {
+            $0.matches = [3: matches]
+            $0.mentoring.mentors = [full]
+        }
+        var session = Session(community, view: "members")
+        session.press("j", "j", .space, .space, .space, "a", "m")
+        #expect(session.text.contains("! would mentor 3 of 2"))
+        session.press(.enter)
+        #expect(session.text.contains("What 3 members want to reach with"))
+        #expect(session.text.contains("would be over capacity: 3 of 2; Enter assigns all the same"))
+        session.press(.enter)
+        #expect(session.community.saved == [.mentor(People.row(1).key, of: [3, 4, 5], goal: nil)])
+    }
+
+    @Test func `who is found by name shows how much room they have`() {
+        var session = session()
+        session.press("a", "m")
+        session.type("高橋")
+        #expect(session.text.contains("0/2"))
+        session.press(.backspace, .backspace)
+        session.type("Ravi")
+        #expect(session.text.contains("no mentor yet"))
+    }
+
     @Test func `a mentor who leaves hands over after one question`() {
         var session = session()
         session.press("j", "e", "l")
@@ -173,6 +268,47 @@ import Testing
         #expect(session.text.contains("so far 1 mentee, 1 became contributor, 1 became core"))
         session.press("j")
         #expect(!session.text.contains("so far"))
+    }
+
+    private func withHistory(width: Int = 120, height: Int = 40) -> Session {
+        let community = FakeCommunity()
+        var some = mentee(11, with: 0, due: 12)
+        let day = People.now.day
+        some.mentorship.handover = "likes short tasks"
+        some.mentorship.checkIns = [CheckIn(id: "c2", day: day.adding(-2), words: "stuck on the tests")]
+        var before = Mentorship(id: "a", mentor: reference(1), goal: "first contribution", since: day.adding(-60))
+        before.checkIns = [CheckIn(id: "c1", day: day.adding(-40), words: "glad to be here")]
+        before.end = MentorshipEnd(outcome: .handedOver, day: day.adding(-2), words: "to Sofía")
+        some.earlier = [before]
+        let all = [mentor(0, capacity: 3, [some])]
+        community.change { held in
+            held.mentoring.mentors = all
+            var facts = ManagerFacts()
+            facts.mentorships = [before, some.mentorship]
+            held.facts[12] = facts
+        }
+        return Session(community, view: "mentors", width: width, height: height)
+    }
+
+    @Test func `the mentee of the right pane tells goal, cadence, check-ins and what was handed over`() {
+        var session = withHistory()
+        for word in [
+            "every 14 d · last check-in 19 Nov", "19 Nov “stuck on the tests”", "handed over: “likes short tasks”",
+            "12 Oct “glad to be here”", "handed over from 高橋 美咲",
+        ] { #expect(session.text.contains(word), "\(word)") }
+        session.press(.tab, .enter, .tab)
+        #expect(session.text.contains("19 Nov “stuck on the tests”"))
+        #expect(session.text.contains("12 Oct “glad to be here”"))
+        session.press("P")
+        for word in ["stuck", "glad", "short tasks", "first contribution"] { #expect(!session.text.contains(word)) }
+        session.press(.escape)
+        for word in ["stuck", "glad", "short tasks", "first contribution"] { #expect(!session.text.contains(word)) }
+    }
+
+    @Test func `in a low window the pane says how much more the profile tells`() {
+        var session = withHistory(width: 80, height: 24)
+        session.press(.tab)
+        #expect(session.text.contains("lines more: Enter"))
     }
 
     @Test func `a shared screen hides goals`() {

@@ -75,7 +75,7 @@ extension ManagerAction {
         }
         let isCheckInDue = facts.mentorship?.nextCheckIn.map { $0 <= today } ?? false
         let reviews = facts.stewardships.filter { $0.status.isOpen && $0.review.map { $0 <= today } ?? false }
-            .flatMap { StewardAction.reviewed($0.role, $0.region, next: nil).changes(context) }
+            .flatMap { StewardAction.reviewed($0.role, $0.region, next: $0.nextReview(after: today)).changes(context) }
         return steps + reviews + (isCheckInDue ? MentoringAction.checkIn(words: nil).changes(id: id, context) : [])
     }
 

@@ -29,7 +29,7 @@ struct FilterReader {
         case .level: return try level()
         case .silent, .contributions, .conversations, .attendances, .threshold: return try number(of: field)
         case .motivation: return try word(of: field, among: MotivationKind.allCases.map(\.rawValue))
-        case .is: return try word(of: field, among: PersonRole.allCases.map(\.rawValue))
+        case .is: return try word(of: field, among: Filter.isWords)
         case .tag, .source, .region, .mentor, .owner, .org, .key, .language, .skill, .persona, .timezone, .found,
             .obstacle:
             return try text(of: field)

@@ -48,6 +48,17 @@ public enum SearchText {
         return String(decoding: free, as: UTF8.self)
     }
 
+    /// The text of a member who stands for something in the community: `is:mentor`, `is:ambassador` find them.
+    ///
+    /// - Parameter text: what `make` returned.
+    public static func adding(_ roles: Set<HeldRole>, to text: String) -> String {
+        var bytes = Array(text.utf8)
+        for role in roles.sorted(by: { $0.rawValue < $1.rawValue }) {
+            append(Folding.fold(role.rawValue), as: .personRole, to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// An empty value says that there is none: `mentor:none` finds it.
     private static func append(_ values: [String], as field: Field, to bytes: inout [UInt8]) {
         for value in values.isEmpty ? [""] : values { append(Folding.fold(value), as: field, to: &bytes) }

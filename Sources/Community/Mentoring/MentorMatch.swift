@@ -60,6 +60,14 @@ public struct MentorMatch: Hashable, Sendable {
     public var warning: String?
     /// How well they fit; higher is better, a sum of the reasons' weights.
     public var score: Double
+    /// How many mentees they have, and how many they have room for in all.
+    public var mentees: Int
+    public var capacity: Int
+    /// What speaks for them, as kinds: reasons for several mentees are counted by kind.
+    var kinds: [Kind]
+
+    /// How many mentees more they have room for.
+    public var room: Int { max(0, capacity - mentees) }
 
     /// The best matches for a mentee: those here with room, the best first; ties by room, then key.
     ///
@@ -67,28 +75,39 @@ public struct MentorMatch: Hashable, Sendable {
     public static func best(_ count: Int = 5, for mentee: MatchTraits, among candidates: [MentorCandidate], today: Day)
         -> [MentorMatch]
     {
-        candidates.filter { $0.room > 0 && !$0.duty.isAway(on: today) }
-            .map { (match: MentorMatch(mentee, $0), room: $0.room) }
-            .sorted {
-                ($1.match.score, $1.room, $0.match.key) < ($0.match.score, $0.room, $1.match.key)
-            }
-            .prefix(count).map(\.match)
+        Array(all(for: mentee, among: candidates.filter { $0.room > 0 }, today: today).prefix(count))
     }
 
-    private init(_ mentee: MatchTraits, _ mentor: MentorCandidate) {
+    /// All mentors who are here: the best of those with room first, then the best of those without.
+    ///
+    /// - Complexity: O(candidates · traits).
+    public static func all(for mentee: MatchTraits, among candidates: [MentorCandidate], today: Day) -> [MentorMatch] {
+        candidates.filter { !$0.duty.isAway(on: today) }.map { MentorMatch(mentee, $0) }.sorted {
+            ($0.room == 0 ? 1 : 0, $1.score, $1.room, $0.key) < ($1.room == 0 ? 1 : 0, $0.score, $0.room, $1.key)
+        }
+    }
+
+    /// How a mentor fits a mentee, whether or not they have room.
+    public init(_ mentee: MatchTraits, _ mentor: MentorCandidate) {
         let parts = [
             Self.language(mentee, mentor.traits), Self.hours(mentee, mentor.traits),
             Self.topics(mentee, mentor.traits), Self.channels(mentee, mentor.traits),
-            Self.threads(mentor.sharedThreads), Part(weight: Double(min(mentor.room, 3)) / 3, reason: mentor.roomWords),
+            Self.threads(mentor.sharedThreads), Self.room(mentor.room),
         ].compactMap { $0 }
         key = mentor.key
         name = mentor.name
+        mentees = mentor.mentees.count
+        capacity = mentor.duty.capacity
+        kinds = parts.map(\.kind)
         reasons = parts.map(\.reason)
         score = parts.reduce(0) { $0 + $1.weight }
         warning = Uniformity.warning(mentor: mentor.name, group: mentor.mentees + [mentee])
     }
 
+    enum Kind: CaseIterable { case language, hours, topics, channels, threads, room }
+
     private struct Part {
+        var kind: Kind
         var weight: Double
         var reason: String
     }
@@ -96,37 +115,44 @@ public struct MentorMatch: Hashable, Sendable {
     private static func language(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
         let shared = mentee.languages.filter(mentor.languages.contains)
         guard !shared.isEmpty else { return nil }
-        return Part(weight: 3 + (shared.first == mentee.languages.first ? 1 : 0), reason: shared.joined(separator: "/"))
+        return Part(
+            kind: .language, weight: 3 + (shared.first == mentee.languages.first ? 1 : 0),
+            reason: shared.joined(separator: "/"))
     }
 
     private static func hours(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
         guard let own = mentee.utcOffset, let other = mentor.utcOffset else { return nil }
         let hours = DayOverlap.hours(own, other)
-        return hours >= 1 ? Part(weight: hours / 4, reason: "\(DayOverlap.words(hours)) of the day shared") : nil
+        return hours >= 1
+            ? Part(kind: .hours, weight: hours / 4, reason: "\(DayOverlap.words(hours)) of the day shared") : nil
     }
 
     private static func topics(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
         let shared = mentee.topics.filter(mentor.topics.contains)
         return shared.isEmpty
-            ? nil : Part(weight: Double(min(2, shared.count)) * 2, reason: shared.prefix(3).joined(separator: ", "))
+            ? nil
+            : Part(
+                kind: .topics, weight: Double(min(2, shared.count)) * 2,
+                reason: shared.prefix(3).joined(separator: ", "))
     }
 
     private static func channels(_ mentee: MatchTraits, _ mentor: MatchTraits) -> Part? {
         let shared = mentee.channels.intersection(mentor.channels).count
         let words = shared == 1 ? "a channel shared" : "\(shared) channels shared"
-        return shared == 0 ? nil : Part(weight: min(2, Double(shared) / 2), reason: words)
+        return shared == 0 ? nil : Part(kind: .channels, weight: min(2, Double(shared) / 2), reason: words)
     }
 
     /// Having talked before counts, its hundredth time little more than its tenth.
     private static func threads(_ count: Int) -> Part? {
         guard count > 0 else { return nil }
         let weight = count >= 8 ? 3.0 : count >= 3 ? 2 : 1
-        return Part(weight: weight, reason: count == 1 ? "a thread together" : "\(count) threads together")
+        let words = count == 1 ? "a thread together" : "\(count) threads together"
+        return Part(kind: .threads, weight: weight, reason: words)
     }
-}
 
-extension MentorCandidate {
-    fileprivate var roomWords: String { "room for \(room)" }
+    private static func room(_ room: Int) -> Part? {
+        room > 0 ? Part(kind: .room, weight: Double(min(room, 3)) / 3, reason: "room for \(room)") : nil
+    }
 }
 
 /// The part of the day that two people are both up.

@@ -39,6 +39,7 @@ public enum PersonRole: String, CaseIterable, Codable, Comparable, Sendable {
         switch word {
         case "librarian": self = .recordKeeper
         case "implementer": self = .implementor
+        case "organiser": self = .organizer
         default: self.init(rawValue: word)
         }
     }

@@ -75,12 +75,9 @@ public struct FollowUpItem: Hashable, Sendable {
 
     /// A check-in that would fall in a break of the mentee waits for its end.
     private static func dueCheckIn(_ facts: ManagerFacts) -> Appearance? {
-        guard let mentorship = facts.mentorship, var due = mentorship.nextCheckIn else { return nil }
-        let breaks = BreakSpans(facts.breaks)
-        if breaks.contains(due) {
-            guard let end = breaks.nextBoundary(after: due) else { return nil }
-            due = end
-        }
+        guard let mentorship = facts.mentorship,
+            let due = mentorship.nextCheckIn(outside: BreakSpans(facts.breaks))
+        else { return nil }
         let goal = mentorship.goal.isEmpty ? "" : ": \(mentorship.goal)"
         let text = "check-in with \(mentorship.mentor.name)\(goal)"
         return (due.start, FollowUpItem(kind: .checkIn, due: due, text: text, id: mentorship.id))

@@ -18,7 +18,8 @@ public struct AppServices: Sendable {
     var couldWrite: @Sendable (MemberID) throws -> [CouldWrite]
     var review: @Sendable () throws -> [ReviewItem]
     var mentoring: @Sendable () throws -> Mentoring
-    var matches: @Sendable (MemberID) throws -> [MentorMatch]
+    /// For one or several who are to get the same mentor.
+    var matches: @Sendable ([MemberID]) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
     var record: @Sendable (MemberID) throws -> MentorRecord
     var candidates: @Sendable (CandidateQuestion) throws -> [StewardCandidate]
@@ -75,7 +76,7 @@ public struct AppServices: Sendable {
             couldWrite: { try store.couldWrite(to: $0) },
             review: { try store.review() },
             mentoring: { try store.mentoring() },
-            matches: { try store.mentorMatches(for: $0) },
+            matches: { try store.mentorMatches(forAll: $0) },
             handOvers: { try store.handOvers(from: $0) },
             record: { try store.mentorRecord($0) },
             candidates: { try store.stewardCandidates($0.role, in: $0.region) },

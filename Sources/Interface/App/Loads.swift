@@ -39,7 +39,7 @@ extension AppServices {
             let items = try review()
             return .review(items, rows: try rows(items.prefix(200).flatMap(\.members)), epoch: epoch)
         case .loadMentoring(let epoch): return .mentoring(try mentoring(), epoch: epoch)
-        case .loadMatches(let id, let epoch): return .matches(id, try matches(id), epoch: epoch)
+        case .loadMatches(let ids, let epoch): return .matches(ids, try matches(ids), epoch: epoch)
         case .loadRecord(let id, let epoch): return .record(id, try record(id), epoch: epoch)
         case .planHandOver(let id): return .handOvers(id, try handOvers(id))
         case .loadCandidates(let question, let epoch):
@@ -104,7 +104,7 @@ extension Effect {
         case .loadCouldWrite: .couldWrite
         case .loadReview: .review
         case .loadMentoring: .mentoring
-        case .loadMatches(let id, _): .matches(id)
+        case .loadMatches(let ids, _): .matches(ids)
         case .planHandOver: .handOver
         case .loadRecord: .record
         case .loadCandidates(let question, _): .candidates(question)

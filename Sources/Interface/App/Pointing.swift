@@ -18,9 +18,9 @@ extension State {
             return []
         }
         switch layer {
-        case .picker, .contact, .keys, .find, .person, .known, .messages, .form:
+        case .picker, .contact, .keys, .find, .person, .handOver, .known, .messages, .form:
             return press(command == .down ? .down : .up, in: layer)
-        case .prompt, .confirm, .command, .problem, .firstRun, .name, .handOver, .newMember: return []
+        case .prompt, .confirm, .command, .problem, .firstRun, .name, .newMember: return []
         }
     }
 

@@ -65,7 +65,7 @@ extension Painter {
     }
 
     private mutating func draw(_ prompt: Prompt) {
-        let label = prompt.question.label(prompt.targets.who)
+        let label = prompt.question.label(prompt.targets.who, of: prompt.targets.members.count)
         let inside = box(label, width: min(state.extent.width, 76), height: 3)
         let text = Measure.wrap(prompt.input.text + " ", width: inside.width)
         if text.count <= 1 || prompt.question != .note {

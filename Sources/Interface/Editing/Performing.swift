@@ -82,8 +82,14 @@ extension State {
         case .act, .register, .add, .mentor, .handOver, .organiser, .accept, .reject:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already"
-                : [edit.said, receipt?.telling, edit.hint].compactMap { $0 }.joined(separator: " · ")
+                : [edit.said, receipt?.telling, warning(edit, receipt), edit.hint].compactMap { $0 }.joined(
+                    separator: " · ")
         }
+    }
+
+    /// What to mind of it, where it was not said already.
+    private func warning(_ edit: PendingEdit, _ receipt: EditReceipt?) -> String? {
+        edit.said.contains("over capacity") ? nil : receipt?.warning.map { "! \($0)" }
     }
 
     /// ", Sofía": who was changed, where a sentence without a name was said; nothing where nobody known was.

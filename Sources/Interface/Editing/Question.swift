@@ -23,7 +23,7 @@ enum Question: Equatable, Sendable {
     case mentorshipEnd(MentorshipEnd.Outcome)
 
     /// What stands before the line.
-    func label(_ who: String) -> String {
+    func label(_ who: String, of count: Int = 1) -> String {
         switch self {
         case .note: "Note on \(who)"
         case .tags: "Tags of \(who)"
@@ -35,7 +35,7 @@ enum Question: Equatable, Sendable {
         case .thanksCost(let kind): "Thank \(who) by \(kind.words): cost"
         case .outcomeWords(let kind): "\(who) \(kind.words)"
         case .assign(let role): "\(role.words.prefix(1).uppercased())\(role.words.dropFirst()) of \(who)"
-        default: mentoringLabel(who)
+        default: mentoringLabel(who, of: count)
         }
     }
 

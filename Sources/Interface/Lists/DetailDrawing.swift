@@ -118,7 +118,11 @@ struct DetailLines {
             let words = people.prefix(2).map { "\($0.name) (\($0.reason))" }
             lines += field("Could write", words.joined(separator: ", "), width)
         }
-        if let mentor = row.mentor { lines += field("Mentor", mentor, width) }
+        if let mentor = row.mentor {
+            let due = facts.mentorship.flatMap { CheckInDue($0, breaks: facts.breaks, today: state.today) }
+            let words = due.map { ", " + ($0.isDue ? "check-in " : "") + $0.words(today: state.today) } ?? ""
+            lines += field("Mentor", mentor + words, width)
+        }
         for some in facts.stewardships {
             lines += field("Role", some.sentence(today: state.today), width)
         }

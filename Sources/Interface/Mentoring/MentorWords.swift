@@ -30,28 +30,30 @@ enum MentorWords {
     }
 
     private static func lost(_ mentor: Mentor) -> String? {
-        guard mentor.isLost, !mentor.mentees.isEmpty || mentor.duty != nil else { return nil }
-        guard let row = mentor.row, row.leftFeed == nil else { return "no longer in the feeds: e, then l, hands over" }
-        if mentor.duty == nil { return "mentors no more: e, then l, hands over" }
-        switch row.figures.state {
-        case .onBreak: return "on a break: tell their mentees, or hand over with e, then l"
-        case .alumni: return "alumni now: e, then l, hands over"
-        default: return "quiet in our feeds: ask them, or hand over with e, then l"
+        switch mentor.loss {
+        case .notInFeeds: "no longer in the feeds: e, then l, hands over"
+        case .noMentor: "no mentor any more, or not yet: e, then c, gives room; l hands over"
+        case .onBreak: "on a break: tell their mentees, or hand over with e, then l"
+        case .alumni: "alumni now: e, then l, hands over"
+        case .quiet: "quiet in our feeds: ask them, or hand over with e, then l"
+        case nil: nil
         }
     }
 
-    /// The same of a mentee; a check-in waits for the end of their break.
+    /// When the next check-in with a mentee is, and whether it is due.
     static func due(_ mentee: Mentee, today: Day) -> (text: String, isLate: Bool) {
-        if mentee.row.figures.state == .onBreak { return ("on a break", false) }
-        return due(mentee.mentorship, today: today)
+        guard let due = mentee.checkIn(today: today) else { return ("", false) }
+        let words = due.words(today: today)
+        return due.isDue ? ("check-in \(words) !", true) : (words, false)
     }
 
-    /// When the next check-in is, and whether it is late.
-    static func due(_ mentorship: Mentorship, today: Day) -> (text: String, isLate: Bool) {
-        guard let next = mentorship.nextCheckIn else { return ("", false) }
-        let late = today.days(since: next)
-        if late > 0 { return ("check-in due \(late) d ago !", true) }
-        return (late == 0 ? "check-in due today !" : "next \(next.short(relativeTo: today))", late == 0)
+    /// What the mentorships of a mentee tell.
+    static func lines(_ story: MentoringStory, width: Int) -> [Line] {
+        story.lines.flatMap { line in
+            Measure.wrap(line.text, width: max(8, width - line.kind.indent)).map {
+                Line(String(repeating: " ", count: line.kind.indent) + $0, line.kind.tone)
+            }
+        }
     }
 
     /// A suggestion: name and reasons, and the warning on a line of its own.
@@ -63,5 +65,22 @@ enum MentorWords {
         var lines = Measure.wrap("\(name)  (\(reasons.joined(separator: ", ")))", width: width).map { Line($0) }
         if let warning { lines += Measure.wrap("! \(warning)", width: width).map { Line($0, .warn) } }
         return lines
+    }
+}
+
+extension MentoringStory.Kind {
+    fileprivate var indent: Int {
+        switch self {
+        case .mentor, .before: 0
+        case .goal, .plan, .note, .checkIn: 2
+        }
+    }
+
+    fileprivate var tone: Tone {
+        switch self {
+        case .mentor, .goal, .checkIn: .text
+        case .plan(let isLate): isLate ? .warn : .text
+        case .note, .before: .dim
+        }
     }
 }

@@ -99,10 +99,11 @@ extension Painter {
         lines.append(Line())
         guard let matches = mentoring(for: mentee) else { return lines + [Line("looking for a mentor…", .dim)] }
         lines.append(Line(matches.isEmpty ? "No mentor has room: + makes one" : "Suggested (a m assigns)", .header))
-        return lines + matches.flatMap { MentorWords.lines($0, width: width) }
+        lines += matches.flatMap { MentorWords.lines($0, width: width) }
+        return lines + [Line()] + MentorWords.lines(mentee.story(today: state.today), width: width)
     }
 
-    private func mentoring(for mentee: Mentee) -> [MentorMatch]? { state.mentoring.matches[mentee.row.id]?.value }
+    private func mentoring(for mentee: Mentee) -> [MentorMatch]? { state.mentoring.matches[[mentee.row.id]]?.value }
 
     private mutating func draw(_ mentor: Mentor, _ mentoring: MentoringState, in rect: Rect) {
         let head = MentorWords.head(mentor, state.record(of: mentor), width: rect.width, today: state.today)
@@ -113,9 +114,34 @@ extension Painter {
             canvas.put("No mentees yet: a m on anybody assigns them.", .dim, x: rest.x, y: rest.y, width: rest.width)
             return
         }
+        let story = story(mentor.mentees[min(mentoring.mentee, mentor.mentees.count - 1)], width: rest.width)
+        let height = Self.menteeRows(mentor.mentees.count, story: story.count, in: rest.height)
+        drawMentees(mentor, mentoring, in: Rect(x: rest.x, y: rest.y, width: rest.width, height: height))
+        drawStory(story, in: rest.below(height + 1))
+    }
+
+    /// How many rows the mentees get: all of them where the story of one fits below, never fewer than a third.
+    private static func menteeRows(_ count: Int, story: Int, in height: Int) -> Int {
+        min(count, max(1, height / 3, height - story - 1))
+    }
+
+    private func story(_ mentee: Mentee, width: Int) -> [Line] {
+        [Line(mentee.row.name, .strong)] + MentorWords.lines(mentee.story(today: state.today), width: width)
+    }
+
+    /// The story of the mentee under the cursor; what finds no room can be read in the profile.
+    private mutating func drawStory(_ lines: [Line], in rect: Rect) {
+        guard rect.height > 0 else { return }
+        guard lines.count > rect.height else { return draw(lines, in: rect) }
+        draw(Array(lines.prefix(rect.height - 1)), in: rect)
+        let more = "\(lines.count - rect.height + 1) lines more: \(state.isDetailFocused ? "" : "Tab, then ")Enter"
+        canvas.put(more, .dim, x: rect.x, y: rect.bottom - 1, width: rect.width)
+    }
+
+    private mutating func drawMentees(_ mentor: Mentor, _ mentoring: MentoringState, in rest: Rect) {
         let top = max(0, min(mentoring.mentee - rest.height + 1, mentor.mentees.count - rest.height))
-        for (row, mentee) in mentor.mentees.dropFirst(max(0, top)).prefix(rest.height).enumerated() {
-            let isSelected = state.isDetailFocused && max(0, top) + row == mentoring.mentee
+        for (row, mentee) in mentor.mentees.dropFirst(top).prefix(rest.height).enumerated() {
+            let isSelected = state.isDetailFocused && top + row == mentoring.mentee
             let y = rest.y + row
             let base: Tone? = isSelected ? .selection : nil
             if isSelected { canvas.fill(Rect(x: rest.x, y: y, width: rest.width, height: 1), .selection) }

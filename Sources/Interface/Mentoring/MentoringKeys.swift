@@ -35,60 +35,6 @@ extension State {
         layers.append(.person(PersonSheet(purpose: .mentor(of: targets))))
         return [.prepareFinder(nil)]
     }
-
-    /// `l` on a mentor: reads who could take over, and asks.
-    mutating func planHandOver(_ mentor: MemberID, _ who: String) -> [Effect] {
-        layers.append(.handOver(HandOverSheet(mentor: mentor, who: who)))
-        return [.planHandOver(mentor)]
-    }
-
-    /// Takes the plan for the sheet that waits for it.
-    mutating func take(_ plan: [HandOver], from mentor: MemberID) {
-        guard case .handOver(var sheet)? = layers.last, sheet.mentor == mentor else { return }
-        sheet.plan = plan
-        replaceTop(.handOver(sheet))
-    }
-
-    mutating func press(_ key: KeyName, in sheet: HandOverSheet) -> [Effect] {
-        var sheet = sheet
-        let asksFirst = !sheet.notes.text.trimmed.isEmpty && !sheet.isLeaving
-        sheet.isLeaving = false
-        switch key {
-        case .escape:
-            guard asksFirst else {
-                layers.removeLast()
-                return say("nothing was handed over")
-            }
-            sheet.isLeaving = true
-            replaceTop(.handOver(sheet))
-            return say(Leaving.question(enter: "hands over"))
-        case .enter:
-            guard let plan = sheet.plan else { return say("still looking for who could take over") }
-            layers.removeLast()
-            let targets = Targets(members: plan.map(\.mentee.row.id), who: sheet.who)
-            let notes = sheet.notes.text.trimmed
-            let left = plan.filter { $0.match == nil }.count
-            let rest = left == 0 ? "" : ", \(left) without a mentor now"
-            return send(
-                .handOver(plan, from: sheet.mentor, notes: notes.isEmpty ? nil : notes), targets: targets,
-                said: "\(sheet.who) handed over \(plan.count - left)\(rest)")
-        default:
-            _ = sheet.notes.take(key)
-            replaceTop(.handOver(sheet))
-            return []
-        }
-    }
-}
-
-/// Before a mentor's mentees go to others: who would take over, and notes for them.
-struct HandOverSheet {
-    var mentor: MemberID
-    var who: String
-    /// Nil until the store has answered.
-    var plan: [HandOver]?
-    var notes = TextInput()
-    /// Whether Esc was pressed once although notes were typed.
-    var isLeaving = false
 }
 
 extension Picker {

@@ -1,9 +1,9 @@
 import Community
 
 extension Question {
-    func mentoringLabel(_ who: String) -> String {
+    func mentoringLabel(_ who: String, of count: Int) -> String {
         switch self {
-        case .mentorGoal(_, let name): "What \(who) wants to reach with \(name)"
+        case .mentorGoal(_, let name): "What \(who) \(count == 1 ? "wants" : "want") to reach with \(name)"
         case .mentorCapacity: "Room for how many mentees has \(who)"
         case .mentorTopics: "What \(who) mentors in"
         case .mentorAway: "\(who) is away until"

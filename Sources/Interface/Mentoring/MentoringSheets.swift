@@ -35,7 +35,7 @@ extension Painter {
         }
         let top = max(0, sheet.index - rect.height + 1)
         for (row, member) in sheet.found.dropFirst(top).prefix(rect.height).enumerated() {
-            var line = Line(member.name) + Line("  \(member.key)", .dim)
+            var line = Line(member.name) + Line("  \(member.key)", .dim) + room(of: member, sheet)
             if case .mentor(let targets) = sheet.purpose,
                 let over = state.overCapacity(member.key, taking: targets)
             {
@@ -45,11 +45,19 @@ extension Painter {
         }
     }
 
+    /// How many mentees somebody who was found has, where a mentor is looked for.
+    private func room(of member: MemberRow, _ sheet: PersonSheet) -> Line {
+        guard !sheet.mentees.isEmpty, state.mentoring.epoch > 0 else { return Line() }
+        guard let mentor = state.mentor(member.key) else { return Line("  no mentor yet", .dim) }
+        let doubt = mentor.doubt(today: state.today).map { "  ! \($0)" } ?? ""
+        return Line("  \(mentor.mentees.count)/\(mentor.duty?.capacity ?? 0)", .dim) + Line(doubt, .warn)
+    }
+
     private mutating func drawSuggested(_ sheet: PersonSheet, in rect: Rect) {
         guard let matches = state.suggestions(for: sheet) else {
             return canvas.put("looking for who fits…", .dim, x: rect.x, y: rect.y, width: rect.width)
         }
-        if matches.isEmpty, sheet.mentee != nil {
+        if matches.isEmpty, !sheet.mentees.isEmpty {
             let words = ["No mentor has room.", "Type a name: anybody can be asked; + in Mentors makes a mentor."]
             draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
         }
@@ -85,33 +93,5 @@ extension Painter {
             canvas.put(line, x: rect.x + 2, y: y + row, width: rect.width - 2, base: base)
         }
         if isSelected { canvas.put(canvas.glyphs.cursor, .key, x: rect.x, y: y, width: 1, base: base) }
-    }
-
-    /// Who would take over from a mentor who leaves.
-    mutating func draw(_ sheet: HandOverSheet) {
-        let width = min(state.extent.width, 84)
-        var lines: [Line] = []
-        for line in sheet.plan ?? [] {
-            let head = Line(line.mentee.row.name, .strong)
-            guard let match = line.match else {
-                lines.append(head + Line(" ! nobody has room: stands first in Mentors", .warn))
-                continue
-            }
-            lines += Measure.wrap(
-                "\(line.mentee.row.name) → \(match.name) (\(match.reasons.joined(separator: ", ")))", width: width - 6
-            ).map { Line($0) }
-            if let warning = match.warning {
-                lines += Measure.wrap("! \(warning)", width: width - 6).map { Line($0, .warn) }
-            }
-        }
-        if sheet.plan == nil { lines = [Line("looking for who could take over…", .dim)] }
-        let height = min(lines.count + 3, state.extent.height - 4)
-        let inside = box("\(sheet.who) hands over", width: width, height: height)
-        draw(lines, in: Rect(x: inside.x, y: inside.y, width: inside.width, height: inside.height - 2))
-        let y = inside.bottom - 1
-        canvas.put("Notes for the new mentors:", .dim, x: inside.x, y: y - 1, width: inside.width)
-        drawInput(sheet.notes, x: inside.x, y: y, width: inside.width)
-        keysOfLayer([("Enter", "hand over, one undo step"), ("Esc", "leave")])
-        drawToast()
     }
 }

@@ -11,8 +11,8 @@ struct MentoringState {
     var top = 0
     /// The mentee under the cursor of the right pane.
     var mentee = 0
-    /// The matches for people, as far as they were asked.
-    var matches: [MemberID: Cached<[MentorMatch]>] = [:]
+    /// The matches for people, as far as they were asked; for several together, who are to get one mentor.
+    var matches: [[MemberID]: Cached<[MentorMatch]>] = [:]
 
     /// What became of a mentor's mentees, of the one under the cursor: records never stand side by side.
     fileprivate(set) var record: (mentor: MemberID, value: MentorRecord, epoch: Int)?
@@ -78,11 +78,7 @@ enum MentoringEntry: Equatable {
     fileprivate var withoutPrivateText: MentoringEntry {
         switch self {
         case .lost(let mentee): return .lost(mentee.withoutPrivateText)
-        case .mentor(var mentor):
-            mentor.person = PersonFacts()
-            mentor.duty?.topics = []
-            mentor.mentees = mentor.mentees.map(\.withoutPrivateText)
-            return .mentor(mentor)
+        case .mentor(let mentor): return .mentor(mentor.withoutPrivateText)
         }
     }
 
@@ -98,10 +94,22 @@ enum MentoringEntry: Equatable {
     }
 }
 
+extension Mentor {
+    /// Without goals, check-ins and what is known of people.
+    var withoutPrivateText: Mentor {
+        var mentor = self
+        mentor.person = PersonFacts()
+        mentor.duty?.topics = []
+        mentor.mentees = mentees.map(\.withoutPrivateText)
+        return mentor
+    }
+}
+
 extension Mentee {
     fileprivate var withoutPrivateText: Mentee {
         var mentee = self
         mentee.mentorship = mentorship.withoutPrivateText
+        mentee.earlier = earlier.map(\.withoutPrivateText)
         mentee.person = PersonFacts()
         return mentee
     }
@@ -178,8 +186,8 @@ extension State {
         for row in people { rows[row.id] = Cached(value: row, epoch: epoch) }
     }
 
-    mutating func take(_ matches: [MentorMatch], for member: MemberID, epoch: Int) {
-        loading.underway.remove(.matches(member))
-        mentoring.matches[member] = Cached(value: matches, epoch: epoch)
+    mutating func take(_ matches: [MentorMatch], for members: [MemberID], epoch: Int) {
+        loading.underway.remove(.matches(members))
+        mentoring.matches[members] = Cached(value: matches, epoch: epoch)
     }
 }

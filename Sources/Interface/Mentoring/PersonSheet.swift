@@ -23,8 +23,8 @@ struct PersonSheet {
     /// Whether a name is typed; otherwise the suggestions are shown.
     var isSearching: Bool { !input.text.trimmed.isEmpty }
 
-    /// The one member whom suggestions are for.
-    var mentee: MemberID? { if case .mentor(let targets) = purpose { targets.single } else { nil } }
+    /// The members for whom a mentor is suggested.
+    var mentees: [MemberID] { if case .mentor(let targets) = purpose { targets.members } else { [] } }
 
     /// Goes on to the next role.
     mutating func turn() {
@@ -50,8 +50,8 @@ extension State {
                     key: $0.key, name: $0.name, reasons: $0.reasons, warning: $0.warning, member: $0.member)
             }
         }
-        guard let mentee = sheet.mentee else { return [] }
-        return mentoring.matches[mentee]?.value.map {
+        guard !sheet.mentees.isEmpty else { return [] }
+        return mentoring.matches[sheet.mentees]?.value.map {
             SuggestedPerson(key: $0.key, name: $0.name, reasons: $0.reasons, warning: $0.warning)
         }
     }
@@ -75,6 +75,21 @@ extension State {
         return []
     }
 
+    /// The mentor of a key, as far as the mentors are read.
+    func mentor(_ key: MemberKey) -> Mentor? {
+        for case .mentor(let mentor) in mentoring.entries where mentor.row?.key == key { return mentor }
+        return nil
+    }
+
+    /// What to mind before somebody mentors some members more; nil where nothing is, or the mentors are not read yet.
+    func mentorWarning(_ key: MemberKey, taking targets: Targets) -> String? {
+        guard mentoring.epoch > 0 else { return nil }
+        guard let mentor = mentor(key) else { return "no mentor yet" }
+        let parts = [overCapacity(key, taking: targets).map { "would be \($0)" }, mentor.doubt(today: today)]
+        let words = parts.compactMap { $0 }.joined(separator: ", ")
+        return words.isEmpty ? nil : words
+    }
+
     private mutating func choose(in sheet: PersonSheet) -> [Effect] {
         let chosen: (key: MemberKey, name: String, id: MemberID?)?
         if sheet.isSearching {
@@ -92,11 +107,10 @@ extension State {
         switch sheet.purpose {
         case .mentor(let targets):
             if let id = chosen.id, targets.members.contains(id) { return say("nobody mentors themselves") }
+            let mind = mentorWarning(chosen.key, taking: targets)
             layers.removeLast()
             var prompt = Prompt(question: .mentorGoal(chosen.key, name: chosen.name), targets: targets)
-            prompt.error = overCapacity(chosen.key, taking: targets).map {
-                "would be \($0); Enter assigns all the same"
-            }
+            prompt.error = mind.map { "\($0); Enter assigns all the same" }
             layers.append(.prompt(prompt))
         case .steward(let question):
             guard let id = chosen.id else { return say("nobody is chosen: type a name") }

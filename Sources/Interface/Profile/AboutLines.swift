@@ -9,7 +9,8 @@ struct AboutLines {
 
     func lines(width: Int) -> [Line] {
         let sections = [
-            steps, roles(width), notes(width), outreach(width), couldWrite, thanks(width), person(width), accounts,
+            steps, mentoring(width), mentees(width), roles(width), groups(width), notes(width), outreach(width), couldWrite, thanks(width),
+            person(width), accounts,
             assigned,
             tags(width),
         ]
@@ -38,6 +39,31 @@ struct AboutLines {
                 }
                 return words.flatMap { indented($0, width) } + minds
             }
+    }
+
+    /// The mentor with goal, cadence and check-ins, and the mentors before.
+    private func mentoring(_ width: Int) -> [Line] {
+        let facts = profile.facts
+        guard !facts.mentorships.isEmpty else { return [] }
+        let story = MentoringStory(facts.mentorships, breaks: facts.breaks, today: state.today)
+        return [heading(facts.mentorship == nil ? "Mentors so far" : "Mentor")]
+            + MentorWords.lines(story, width: max(8, width - 4)).map { Line("  ") + $0 }
+    }
+
+    /// Whom they mentor, with how much room.
+    private func mentees(_ width: Int) -> [Line] {
+        guard let mentor = profile.mentoring else { return [] }
+        let mind = mentor.warning(today: state.today).map { indented("! \($0)", width).map { Line($0.text, .warn) } }
+        return [heading("Mentors \(mentor.mentees.count) of \(mentor.duty?.capacity ?? 0)")] + (mind ?? [])
+            + mentor.mentees.map { mentee in
+                let due = MentorWords.due(mentee, today: state.today)
+                return Line("  \(mentee.row.name)") + Line(due.text.isEmpty ? "" : "  \(due.text)", due.isLate ? .warn : .dim)
+            }
+    }
+
+    private func groups(_ width: Int) -> [Line] {
+        guard !profile.groups.isEmpty else { return [] }
+        return [heading("Groups")] + profile.groups.flatMap { indented($0.words(today: state.today), width) }
     }
 
     private func notes(_ width: Int) -> [Line] {

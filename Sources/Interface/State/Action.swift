@@ -48,7 +48,7 @@ enum Loaded: Sendable {
     case rows([MemberRow], facts: [MemberID: ManagerFacts], epoch: Int)
     case profile(MemberID, Profile?, epoch: Int)
     case mentoring(Mentoring, epoch: Int)
-    case matches(MemberID, [MentorMatch], epoch: Int)
+    case matches([MemberID], [MentorMatch], epoch: Int)
     case handOvers(MemberID, [HandOver])
     case record(MemberID, MentorRecord, epoch: Int)
     case candidates(CandidateQuestion, [StewardCandidate], epoch: Int)

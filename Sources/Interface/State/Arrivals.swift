@@ -39,7 +39,7 @@ extension State {
             keep(rows, epoch: epoch)
             review.replace(items, epoch: epoch)
         case .mentoring(let new, let epoch): take(new, epoch: epoch)
-        case .matches(let member, let matches, let epoch): take(matches, for: member, epoch: epoch)
+        case .matches(let members, let matches, let epoch): take(matches, for: members, epoch: epoch)
         case .handOvers(let mentor, let plan): take(plan, from: mentor)
         case .record(let mentor, let record, let epoch): take(record, of: mentor, epoch: epoch)
         case .candidates(let question, let found, let epoch): take(found, for: question, epoch: epoch)

@@ -16,7 +16,7 @@ enum Effect: Equatable, Sendable {
     case loadCouldWrite(MemberID, epoch: Int)
     case loadReview(epoch: Int)
     case loadMentoring(epoch: Int)
-    case loadMatches(MemberID, epoch: Int)
+    case loadMatches([MemberID], epoch: Int)
     case loadRecord(MemberID, epoch: Int)
     case planHandOver(MemberID)
     /// Takes a moment in a large community.

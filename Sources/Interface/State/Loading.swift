@@ -7,7 +7,7 @@ enum Need: Hashable, Sendable {
     case list(ListID)
     case unreadable(String)
     case mentoring, handOver, record
-    case matches(MemberID)
+    case matches([MemberID])
     case candidates(CandidateQuestion)
     case groups, group, events, event, steps, regions, region
     case names

@@ -27,8 +27,8 @@ extension State {
         if view == .queues, !steps.isComplete || steps.epoch < epoch {
             ask(.steps, .loadSteps(limit: nil, epoch: epoch))
         }
-        if let member = neededMatches, (mentoring.matches[member]?.epoch ?? 0) < epoch {
-            ask(.matches(member), .loadMatches(member, epoch: epoch))
+        if let members = neededMatches, (mentoring.matches[members]?.epoch ?? 0) < epoch {
+            ask(.matches(members), .loadMatches(members, epoch: epoch))
         }
         if let mentor = neededRecord { ask(.record, .loadRecord(mentor, epoch: epoch)) }
         if let question = neededCandidates {
@@ -60,16 +60,15 @@ extension State {
         return effects
     }
 
-    /// Whether a mentor is chosen, whose room is told first.
-    private var isChoosingMentor: Bool {
-        guard case .person(let sheet)? = layers.last, case .mentor = sheet.purpose else { return false }
-        return true
+    /// The members to whom a mentor is suggested now.
+    private var neededMatches: [MemberID]? {
+        if case .person(let sheet)? = layers.last { return sheet.mentees.isEmpty ? nil : sheet.mentees }
+        return unmatched.map { [$0] }
     }
 
-    /// The member to whom mentors are suggested now.
-    private var neededMatches: MemberID? {
-        if case .person(let sheet)? = layers.last { return sheet.mentee }
-        return unmatched
+    /// Whether a mentor is looked for: then it counts who has room.
+    private var isChoosingMentor: Bool {
+        if case .person(let sheet)? = layers.last { !sheet.mentees.isEmpty } else { false }
     }
 
     /// The first page of a list, or the rows around its window.

@@ -90,6 +90,7 @@ extension Profile {
     fileprivate var withoutPrivateText: Profile {
         var profile = self
         profile.facts = facts.withoutPrivateText
+        profile.mentoring = mentoring?.withoutPrivateText
         // The dashboard's tags are public, those that managers gave are not.
         let published = Set(identities.flatMap(\.tags))
         profile.row.tags = row.tags.filter { published.contains($0) }
@@ -132,9 +133,7 @@ extension Layer {
             failed.edit.said = "an edit"
             failed.edit.request = .undo
             return .problem(failed)
-        case .handOver(var sheet):
-            sheet.notes = sheet.notes.masked
-            return .handOver(sheet)
+        case .handOver(let sheet): return .handOver(sheet.withoutPrivateText)
         case .form(var form):
             for place in form.fields.indices where form.isPrivate(place) {
                 form.fields[place].input = form.fields[place].input.masked

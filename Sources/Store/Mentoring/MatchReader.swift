@@ -7,6 +7,7 @@ final class MatchReader {
     private let now: Instant
     private let traits: MatchTraitsReader
     private let mentoring: Mentoring
+    private let members: MemberFinder
     /// A mentor may be somebody's mentee too, and then counts without the topics of the duty.
     private var known: [Bool: [MemberID: MatchTraits]] = [:]
 
@@ -15,6 +16,7 @@ final class MatchReader {
         self.now = now
         traits = try MatchTraitsReader(db, now: now)
         mentoring = try MentoringReader(db).mentoring()
+        members = try MemberFinder(db)
     }
 
     func matches(for id: MemberID, limit: Int) throws -> [MentorMatch] {
@@ -27,37 +29,85 @@ final class MatchReader {
             today: now.day)
     }
 
+    func matches(forAll ids: [MemberID], limit: Int) throws -> [MentorMatch] {
+        let facts = try Facts(db, forMany: false)
+        let rows = try MemberRowReader.rows(db, Array(ids.prefix(Self.mostTogether)))
+        let others = ids.count - rows.count
+        return MentorMatch.best(
+            limit,
+            forAll: try rows.map { row in
+                MentorMatch.OneOfSeveral(
+                    traits: try traits(row, facts.facts(ofMember: row.id).person),
+                    candidates: try candidates(for: row.id, without: ids))
+            }, besides: others, today: now.day)
+    }
+
+    /// Of how many mentees who are to get one mentor the traits are looked at.
+    private static let mostTogether = 30
+
+    /// How many successors are offered for each mentee.
+    private static let mostChoices = 9
+
     func handOvers(from mentor: MemberID, to successor: MemberID?) throws -> [HandOver] {
         let mentees = mentoring.mentors.first { $0.row?.id == mentor }?.mentees ?? []
         var taken: [MemberKey: [MatchTraits]] = [:]
         return try mentees.map { mentee in
             let own = try traits(mentee.row, mentee.person)
-            var candidates = try candidates(for: mentee.row.id, without: [mentor, mentee.row.id])
-            for index in candidates.indices { candidates[index].mentees += taken[candidates[index].key] ?? [] }
-            if let successor, let row = try MemberRowReader.rows(db, [successor]).first {
-                candidates.removeAll { $0.key != row.key }
+            if let successor {
+                let named = try candidate(successor, for: mentee.row.id, and: taken)
+                if let named { taken[named.key, default: []].append(own) }
+                return HandOver(mentee: mentee, match: named.map { MentorMatch(own, $0) })
             }
-            let match = MentorMatch.best(1, for: own, among: candidates, today: now.day).first
+            let today = try candidates(for: mentee.row.id, without: [mentor, mentee.row.id])
+            let then = today.map { $0.with(taken[$0.key]) }
+            let match = MentorMatch.best(1, for: own, among: then, today: now.day).first
             if let match { taken[match.key, default: []].append(own) }
-            return HandOver(mentee: mentee, match: match)
+            let choices = MentorMatch.all(for: own, among: today, today: now.day)
+            let others = choices.filter { $0.key != match?.key }.prefix(Self.mostChoices)
+            return HandOver(
+                mentee: mentee, match: match, choices: choices.filter { $0.key == match?.key } + others)
         }
+    }
+
+    /// Somebody who was named as a mentor, whether they mentor already or not.
+    private func candidate(_ id: MemberID, for mentee: MemberID, and taken: [MemberKey: [MatchTraits]]) throws
+        -> MentorCandidate?
+    {
+        if let known = mentoring.mentors.first(where: { $0.row?.id == id }) {
+            return try candidate(known, duty: known.duty ?? MentorDuty(capacity: 0), ties(of: mentee)).map {
+                $0.with(taken[$0.key])
+            }
+        }
+        guard let row = try MemberRowReader.rows(db, [id]).first else { return nil }
+        let person = try Facts(db, forMany: false).facts(ofMember: id).person
+        let new = Mentor(row: row, name: row.name, duty: nil, person: person, mentees: [])
+        return try candidate(new, duty: MentorDuty(capacity: 0), ties(of: mentee)).map { $0.with(taken[$0.key]) }
     }
 
     /// The mentors of today who are not quiet themselves.
     private func candidates(for mentee: MemberID, without: [MemberID]) throws -> [MentorCandidate] {
-        let identities = try Int64.fetchAll(
-            db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [mentee])
-        let threads = try ThreadTies(db, of: identities, now: now)
-        let members = try MemberFinder(db)
+        let threads = try ties(of: mentee)
+        let without = Set(without)
         return try mentoring.mentors.compactMap { mentor in
             guard let row = mentor.row, let duty = mentor.duty, !mentor.isLost, !without.contains(row.id) else {
                 return nil
             }
-            return MentorCandidate(
-                key: row.key, name: row.name, duty: duty, traits: try traits(row, mentor.person, duty),
-                mentees: try mentor.mentees.map { try traits($0.row, $0.person) },
-                sharedThreads: try threads.count(of: members.identities(of: row.id)))
+            return try candidate(mentor, duty: duty, threads)
         }
+    }
+
+    private func ties(of mentee: MemberID) throws -> ThreadTies {
+        let identities = try Int64.fetchAll(
+            db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [mentee])
+        return try ThreadTies(db, of: identities, now: now)
+    }
+
+    private func candidate(_ mentor: Mentor, duty: MentorDuty, _ threads: ThreadTies) throws -> MentorCandidate? {
+        guard let row = mentor.row else { return nil }
+        return MentorCandidate(
+            key: row.key, name: row.name, duty: duty, traits: try traits(row, mentor.person, duty),
+            mentees: try mentor.mentees.map { try traits($0.row, $0.person) },
+            sharedThreads: try threads.count(of: members.identities(of: row.id)))
     }
 
     private func traits(_ row: MemberRow, _ person: PersonFacts, _ duty: MentorDuty? = nil) throws -> MatchTraits {
@@ -65,5 +115,14 @@ final class MatchReader {
         let found = try traits.traits(row, person, duty)
         known[duty != nil, default: [:]][row.id] = found
         return found
+    }
+}
+
+extension MentorCandidate {
+    /// The same with mentees who are to come.
+    fileprivate func with(_ mentees: [MatchTraits]?) -> MentorCandidate {
+        var candidate = self
+        candidate.mentees += mentees ?? []
+        return candidate
     }
 }

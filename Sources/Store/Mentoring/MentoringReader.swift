@@ -25,11 +25,10 @@ final class MentoringReader {
         for row in try rows(withField: "mentorship/", to: "mentorship0") {
             let facts = try facts.facts(ofMember: row.id)
             if let lost = facts.lostMentorship, row.leftFeed == nil, !row.junk {
-                mentoring.without.append(Mentee(row: row, mentorship: lost, person: facts.person))
+                mentoring.without.append(Mentee(row, lost, facts))
             }
             guard let current = facts.mentorship else { continue }
-            let mentee = Mentee(row: row, mentorship: current, person: facts.person)
-            try add(mentee, to: &mentors, &strangers)
+            try add(Mentee(row, current, facts), to: &mentors, &strangers)
         }
         mentoring.without.sort { ($1.lostOn, $0.row.key) < ($0.lostOn, $1.row.key) }
         mentoring.mentors = (Array(mentors.values) + Array(strangers.values)).map { $0.withMenteesInOrder() }.sorted {
@@ -76,14 +75,20 @@ extension Mentor {
         self.init(row: nil, name: reference.name, duty: nil, person: PersonFacts(), mentees: [])
     }
 
-    fileprivate func withMenteesInOrder() -> Mentor {
+    func withMenteesInOrder() -> Mentor {
         var mentor = self
-        mentor.mentees.sort { ($0.nextCheckIn, $0.row.key) < ($1.nextCheckIn, $1.row.key) }
+        mentor.mentees.sort { ($0.order, $0.row.key) < ($1.order, $1.row.key) }
         return mentor
     }
 }
 
 extension Mentee {
-    fileprivate var nextCheckIn: Int32 { mentorship.nextCheckIn?.number ?? .max }
+    init(_ row: MemberRow, _ mentorship: Mentorship, _ facts: ManagerFacts) {
+        self.init(
+            row: row, mentorship: mentorship, person: facts.person,
+            earlier: facts.mentorships.filter { $0.id != mentorship.id }, breaks: facts.breaks)
+    }
+
+    fileprivate var order: Int32 { nextCheckIn?.number ?? .max }
     fileprivate var lostOn: Int32 { mentorship.end?.day.number ?? 0 }
 }

@@ -27,10 +27,39 @@ public struct Mentor: Equatable, Sendable {
     /// "over capacity: 4 of 3"; nil where there is room for all of them, or none is said.
     public var overCapacity: String? { duty?.overCapacity(mentees.count) }
 
-    /// Whether the mentees had better get somebody else: no mentor any more, gone quiet, on a break, or gone.
-    public var isLost: Bool {
-        guard let row, duty != nil, row.leftFeed == nil else { return true }
-        return [.lapsed, .dormant, .onBreak, .alumni].contains(row.figures.state)
+    /// Why the mentees had better get somebody else; nil where nothing speaks for it.
+    public var loss: MentorLoss? {
+        guard let row, row.leftFeed == nil else { return .notInFeeds }
+        guard duty != nil else { return .noMentor }
+        return switch row.figures.state {
+        case .lapsed, .dormant: .quiet
+        case .onBreak: .onBreak
+        case .alumni: .alumni
+        default: nil
+        }
+    }
+
+    /// Whether the mentees had better get somebody else.
+    public var isLost: Bool { loss != nil }
+}
+
+/// Why somebody cannot go on as a mentor.
+public enum MentorLoss: String, CaseIterable, Sendable {
+    case notInFeeds = "not_in_feeds"
+    case noMentor = "no_mentor"
+    case quiet
+    case onBreak = "on_break"
+    case alumni
+
+    /// How a list says it.
+    public var words: String {
+        switch self {
+        case .notInFeeds: "no longer in the feeds"
+        case .noMentor: "no mentor"
+        case .quiet: "quiet"
+        case .onBreak: "on a break"
+        case .alumni: "alumni"
+        }
     }
 }
 
@@ -42,6 +71,24 @@ public struct Mentee: Equatable, Sendable {
     public var mentorship: Mentorship
     /// What is known of the person.
     public var person: PersonFacts
+    /// The mentorships before it, the oldest first.
+    public var earlier: [Mentorship] = []
+    /// The recorded breaks; a check-in waits for their end.
+    public var breaks: [Break] = []
+
+    /// When the next check-in is; nil once the mentorship ended.
+    public func checkIn(today: Day) -> CheckInDue? {
+        let due = CheckInDue(mentorship, breaks: breaks, today: today)
+        return due != nil && row.figures.state == .onBreak ? .onBreak : due
+    }
+
+    /// The day of the next check-in; one that falls in a break waits for its end.
+    public var nextCheckIn: Day? { mentorship.nextCheckIn(outside: BreakSpans(breaks)) }
+
+    /// The mentorship and those before it, with check-ins and what was handed over.
+    public func story(today: Day) -> MentoringStory {
+        MentoringStory(earlier + [mentorship], breaks: breaks, today: today)
+    }
 }
 
 /// What becomes of one mentee when a mentor hands over.
@@ -50,4 +97,6 @@ public struct HandOver: Equatable, Sendable {
     public var mentee: Mentee
     /// Who takes over; nil where nobody has room: then the mentorship ends, and the mentee stands first in the list.
     public var match: MentorMatch?
+    /// Who else could, the best first; those who have no room are the last.
+    public var choices: [MentorMatch] = []
 }

@@ -4,7 +4,7 @@ extension Store {
     /// Gives members a mentor, as one undo step; each mentorship with another one ends as handed over. A goal or
     /// cadence of nil keeps that of the mentorship before.
     ///
-    /// Throws `StoreError` where the mentor is not there or is among the mentees.
+    /// The receipt warns of a mentor without room, quiet or away. Throws `StoreError` where the mentor cannot be one.
     public func mentor(_ mentees: [MemberID], by mentor: MemberKey, goal: String?, cadenceDays: Int? = nil) throws
         -> EditReceipt
     {
@@ -12,16 +12,14 @@ extension Store {
             throw StoreError(
                 .notFound, thing: mentor.description, cause: "no such member", remedy: "See: rekindle members")
         }
-        guard !mentees.contains(id) else {
-            throw StoreError(
-                .notFound, thing: mentor.description, cause: "nobody mentors themselves",
-                remedy: "Choose another mentor")
-        }
-        return try perform(
+        try checkMentor(id, of: mentees)
+        var receipt = try perform(
             rows(mentees).map { row in
                 let draft = MentorshipDraft(
                     mentor: reference, goal: goal, cadenceDays: cadenceDays, level: row.figures.level)
                 return (.mentoring(.begin(draft)), [row.id])
             })
+        receipt.warning = try warning(ofMentors: [id], today: context.now().day)
+        return receipt
     }
 }

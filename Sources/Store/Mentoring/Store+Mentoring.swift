@@ -11,10 +11,21 @@ extension Store {
         return try read { db in try MatchReader(db, now: now).matches(for: id, limit: limit) }
     }
 
-    /// Who would take over the mentees of a mentor: `successor`, or for each the best match with room then.
+    /// The mentors that fit several members best who are to get the same one: those with room for all first. Of many
+    /// members the reasons are those of the first thirty.
+    public func mentorMatches(forAll ids: [MemberID], limit: Int = 5) throws -> [MentorMatch] {
+        if ids.count == 1 { return try mentorMatches(for: ids[0], limit: limit) }
+        let now = context.now()
+        return try read { db in try MatchReader(db, now: now).matches(forAll: ids, limit: limit) }
+    }
+
+    /// Who would take over the mentees of a mentor: `successor`, whoever that is, or for each the best match with room
+    /// then. Throws `StoreError` where the successor cannot mentor them.
     public func handOvers(from mentor: MemberID, to successor: MemberID? = nil) throws -> [HandOver] {
         let now = context.now()
-        return try read { db in try MatchReader(db, now: now).handOvers(from: mentor, to: successor) }
+        let plan = try read { db in try MatchReader(db, now: now).handOvers(from: mentor, to: successor) }
+        if let successor { try checkMentor(successor, of: plan.map(\.mentee.row.id), leaving: mentor) }
+        return plan
     }
 
     /// What the mentorships of one mentor led to.
@@ -56,7 +67,10 @@ extension Store {
     /// - Returns: the receipt, and the names of those who are left without a mentor.
     public func handOver(_ plan: [HandOver], from mentor: MemberID, notes: String?) throws -> (EditReceipt, [String]) {
         let deeds = try handOverActions(plan, from: mentor, notes: notes)
-        return (try perform(deeds), plan.filter { $0.match == nil }.map(\.mentee.row.name))
+        var receipt = try perform(deeds)
+        let successors = try plan.compactMap { try $0.match.flatMap { try member($0.key) } }
+        receipt.warning = try warning(ofMentors: Set(successors), today: context.now().day)
+        return (receipt, plan.filter { $0.match == nil }.map(\.mentee.row.name))
     }
 
     /// What handing over does: a mentorship with the new mentor for each mentee, or an end for whom nobody has room.

@@ -75,6 +75,7 @@ extension Store {
                     WHERE left_feed IS NULL
                     """)
             finder.reserve(rows: size?[0] ?? 0, bytes: size?[1] ?? 0)
+            let roles = try HeldRoles.all(db)
             let found = try FastStatement(
                 db,
                 """
@@ -82,9 +83,10 @@ extension Store {
                     attendances, queues FROM member WHERE left_feed IS NULL ORDER BY name_order, key
                 """)
             while try found.step() {
+                let (id, search) = (found.int(0), found.text(1) ?? "")
                 finder.append(
                     FinderRow(
-                        id: found.int(0), search: found.text(1) ?? "",
+                        id: id, search: roles[id].map { SearchText.adding($0, to: search) } ?? search,
                         state: found.text(2).flatMap(MemberState.init(rawValue:)) ?? .unknown,
                         level: found.text(3).flatMap(Level.init(rawValue:)) ?? .none,
                         role: found.text(4).flatMap(Role.init(rawValue:)) ?? .community,

@@ -8,15 +8,17 @@ extension Store {
         return try read { db in
             guard let row = try MemberRowReader.rows(db, [id]).first else { return nil }
             let identities = try Self.identities(db, id)
+            let facts = try Facts(db, forMany: false).facts(ofMember: id)
             let timeline = try DeedReader(db).timeline(of: identities.map(\.id), limit: Profile.timelineLimit)
             return Profile(
                 row: row, identities: identities.map(\.detail),
-                facts: try Facts(db, forMany: false).facts(ofMember: id),
+                facts: facts,
                 months: try Self.months(db, identities.map(\.id), now), timeline: timeline,
                 suggestions: try Self.suggestions(db, id), url: timeline.lazy.compactMap(\.url).first,
                 regionStewards: try row.knownRegion.flatMap { Region(typed: $0) }.map {
                     try StewardReader.serving(db, $0, besides: id)
-                } ?? [], groups: try LocalTieReader(db, now: now).ties(of: id))
+                } ?? [], groups: try LocalTieReader(db, now: now).ties(of: id),
+                mentoring: try MenteeReader.mentor(db, row, facts))
         }
     }
 

@@ -147,6 +147,8 @@ public struct Profile: Equatable, Sendable {
 
     /// The local groups that the member organises or came to.
     public var groups: [LocalTie] = []
+    /// The member as a mentor with their mentees; nil where they are none.
+    public var mentoring: Mentor?
 
     /// How many deeds a profile holds.
     public static let timelineLimit = 200
@@ -297,6 +299,8 @@ public struct EditReceipt: Equatable, Sendable {
     public var summary: String
     /// Who is to know of it, such as "tell Amara, who mentors Ravi"; nil where nobody is.
     public var telling: String?
+    /// What to mind about it, such as "Amara: mentors 4 of 3 now"; nil where nothing is.
+    public var warning: String?
 }
 
 /// An object that could not be read.

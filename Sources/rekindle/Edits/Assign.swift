@@ -79,8 +79,7 @@ struct Assign: ParsableCommand {
         let session = try Session.open(place)
         let keys = Array(words.dropLast(clear ? 1 : 2))
         if role == .mentor {
-            try session.edit(keys) { try mentor($0, session) }
-            return try warn(session)
+            return try session.edit(keys) { try mentor($0, session) }
         }
         try session.act(.assign(role, to: clear ? nil : words.last), on: keys)
         if role == .region, !clear, let text = words.last, Region(typed: text) == nil {
@@ -100,15 +99,5 @@ struct Assign: ParsableCommand {
         let mentor = try session.store.rows([session.memberOrName(words.last ?? "")]).first?.key
         guard let mentor else { throw Session.unknown(words.last ?? "") }
         return try session.store.mentor(ids, by: mentor, goal: goal, cadenceDays: every)
-    }
-
-    /// More mentees than a mentor has room for are told, and never refused.
-    private func warn(_ session: Session) throws {
-        guard !clear, let name = words.last else { return }
-        let id = try session.memberOrName(name)
-        guard let mentor = try session.store.mentoring().mentors.first(where: { $0.row?.id == id }),
-            let over = mentor.overCapacity
-        else { return }
-        Say.error("\(mentor.name): \(over). Look for another, or give more room")
     }
 }

@@ -62,6 +62,7 @@ extension Session {
         let more = receipt.count > shown.count ? " and \(receipt.count - shown.count) more" : ""
         let who = shown.isEmpty ? "" : "\(shown.joined(separator: ", "))\(more): "
         Say.line("\(prefix)\(who)\(receipt.summary)\(receipt.telling.map { " · \($0)" } ?? "")")
+        if let warning = receipt.warning { Say.error(warning) }
     }
 
     /// A day as typed; throws for what is none or lies behind.

@@ -10,7 +10,7 @@ struct Members: ParsableCommand {
             The filter is that of the screens: state:lapsed level>=contributor silent>90d region:DE tag:docs \
             mentor:none org:"Acme GmbH" source:forum role:staff queue:welcome basis:own text. \
             People: language:es skill:docs motivation:learn persona:writer timezone:Madrid found:talk is:implementor \
-            obstacle:install; is: \(PersonRole.allCases.map(\.rawValue).joined(separator: ", "))
+            obstacle:install; is: \(Filter.isWords.joined(separator: ", "))
             """)
 
     @Argument(parsing: .allUnrecognized, help: "What the members must have; all of it must hold.")

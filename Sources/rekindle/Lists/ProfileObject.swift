@@ -21,6 +21,10 @@ enum ProfileObject {
             .array(
                 profile.stewards(today: session.today).map { .object(StewardObject.standing($0, today: session.today)) }
             ))
+        object.add(
+            "mentorships",
+            .array(facts.mentorships.reversed().map { MentorshipObject.make($0, breaks: facts.breaks) }))
+        object.add("mentors", mentors(profile.mentoring))
         object.add("thanks", .array(facts.thanks.map(thanks)))
         object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))
         object.add(
@@ -50,6 +54,26 @@ enum ProfileObject {
                         "shared_events": .int(one.sharedEvents),
                     ]))
             })
+    }
+
+    /// Null for somebody who is no mentor.
+    private static func mentors(_ mentor: Mentor?) -> JSONValue {
+        guard let mentor else { return .null }
+        return .object(
+            JSONObject([
+                "capacity": JSONValue(mentor.duty?.capacity),
+                "away_until": JSONValue(mentor.duty?.awayUntil?.iso8601),
+                "topics": JSONValue(mentor.duty?.topics ?? []),
+                "mentees": .array(
+                    mentor.mentees.map {
+                        .object(
+                            JSONObject([
+                                "key": .string($0.row.key.description), "name": .string($0.row.name),
+                                "goal": .string($0.mentorship.goal), "since": .string($0.mentorship.since.iso8601),
+                                "next_check_in": JSONValue($0.nextCheckIn?.iso8601),
+                            ]))
+                    }),
+            ]))
     }
 
     private static func snooze(_ snooze: Snooze?) -> JSONValue {

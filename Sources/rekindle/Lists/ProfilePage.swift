@@ -8,7 +8,8 @@ enum ProfilePage {
 
     static func text(_ profile: Profile, _ couldWrite: [CouldWrite], _ session: Session) -> String {
         let parts = [
-            head(profile, session), others(couldWrite), notes(profile.facts), outreach(profile),
+            head(profile, session), mentoring(profile.facts, session.today), others(couldWrite), notes(profile.facts),
+            outreach(profile),
             thanks(profile.facts), timeline(profile),
         ]
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -37,6 +38,8 @@ enum ProfilePage {
         add("Organization", row.organization)
         add("Region", row.regionWords)
         add("Mentor", row.mentor)
+        add("Mentors", profile.mentoring.map { mentees($0, session.today) })
+        for tie in profile.groups { add("Group", tie.words(today: session.today)) }
         for one in profile.stewards(today: session.today) {
             let mind = one.warnings.map { "! " + $0.words(today: session.today) }
             add("For a region", ([one.stewardship.sentence(today: session.today)] + mind).joined(separator: " · "))
@@ -64,11 +67,24 @@ enum ProfilePage {
         return lines
     }
 
+    /// "2 of 3: Ravi, Kwabena", and what to mind.
+    private static func mentees(_ mentor: Mentor, _ today: Day) -> String {
+        let names = mentor.mentees.isEmpty ? "" : ": " + mentor.mentees.map(\.row.name).joined(separator: ", ")
+        let mind = mentor.warning(today: today).map { " ! \($0)" } ?? ""
+        return "\(mentor.mentees.count) of \(mentor.duty?.capacity ?? 0)\(names)\(mind)"
+    }
+
     private static func aside(_ row: MemberRow) -> String {
         [
             row.junk ? "junk" : nil, row.wrongData ? "wrong data" : nil,
             row.neverContact.map { $0 == .they ? "never contact (they asked)" : "never contact (we decided)" },
         ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func mentoring(_ facts: ManagerFacts, _ today: Day) -> [String] {
+        let story = MentoringStory(facts.mentorships, breaks: facts.breaks, today: today)
+        let lines = story.lines.map { SafeText.line($0.text) }
+        return lines.isEmpty ? [] : [facts.mentorship == nil ? "Mentors so far" : "Mentor"] + lines
     }
 
     private static func others(_ people: [CouldWrite]) -> [String] {

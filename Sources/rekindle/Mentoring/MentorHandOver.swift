@@ -10,7 +10,9 @@ struct MentorHandOver: ParsableCommand {
     @Argument(help: "The key of the mentor who leaves.")
     var key: String
 
-    @Option(help: ArgumentHelp("Who takes over; else everybody gets who fits them best.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            "Who takes over all of them, by key or name; else everybody gets who fits them best.", valueName: "key"))
     var to: String?
 
     @Option(help: ArgumentHelp("What the new mentors should know.", valueName: "text"))
@@ -24,7 +26,7 @@ struct MentorHandOver: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         let mentor = try session.member(key)
-        let plan = try session.store.handOvers(from: mentor, to: to.map { try session.member($0) })
+        let plan = try session.store.handOvers(from: mentor, to: to.map { try session.memberOrName($0) })
         guard !plan.isEmpty else { throw Failure.nothing("\(key): mentors nobody. See: rekindle mentors") }
         if dryRun { return plan.forEach(show) }
         let (receipt, left) = try session.store.handOver(plan, from: mentor, notes: notes)

@@ -15,13 +15,13 @@ struct Mentors: ParsableCommand {
         var list = ListOutput(
             output,
             columns: [
-                .text("Mentor", limit: 28), .text("Room"), .text("Away"), .text("Languages"),
-                .text("Mentee", limit: 28),
-                .text("Goal"), .text("Check-in"),
+                .text("Mentor", limit: 28), .text("Room", limit: 40), .text("Away"), .text("Languages"),
+                .text("Mentee", limit: 28), .text("Goal"), .text("Every"), .text("Last", limit: 60), .text("Check-in"),
             ],
             keys: [
                 "mentor", "mentor_key", "capacity", "mentees", "away_until", "languages", "time_zone", "topics", "lost",
-                "mentee", "mentee_key", "goal", "since", "cadence_days", "last_check_in", "next_check_in", "check_ins",
+                "lost_because", "mentee", "mentee_key", "on_break", "goal", "since", "cadence_days", "last_check_in",
+                "next_check_in", "handed_over", "check_ins", "earlier",
             ])
         let mentoring = try session.store.mentoring()
         for mentee in mentoring.without { add(nil, mentee, to: &list, session.today) }
@@ -37,40 +37,72 @@ struct Mentors: ParsableCommand {
 
     private func add(_ mentor: Mentor?, _ mentee: Mentee?, to list: inout ListOutput, _ today: Day) {
         let mentorship = mentee?.mentorship
-        let next = mentorship?.nextCheckIn
+        let due = mentee?.checkIn(today: today)
+        var object = JSONObject(mentor.fields)
+        object.add("lost", .bool(mentor?.isLost ?? true))
+        object.add("lost_because", JSONValue(Self.loss(mentor, mentorship)))
+        for (name, value) in mentee.fields(isOnBreak: due == .onBreak) { object.add(name, value) }
+        let away = mentor?.duty?.awayUntil.map { $0 > today ? "until \($0.short(relativeTo: today))" : "" }
+        let check = due.map { $0.words(today: today) + ($0.isDue ? " !" : "") }
         list.add(
-            JSONObject([
-                "mentor": JSONValue(mentor?.name), "mentor_key": JSONValue(mentor?.row?.key.description),
-                "capacity": JSONValue(mentor?.duty?.capacity), "mentees": JSONValue(mentor?.mentees.count),
-                "away_until": JSONValue(mentor?.duty?.awayUntil?.iso8601),
-                "languages": JSONValue(mentor?.person.languages ?? []),
-                "time_zone": JSONValue(mentor?.person.timeZone), "topics": JSONValue(mentor?.duty?.topics ?? []),
-                "lost": .bool(mentor?.isLost ?? true), "mentee": JSONValue(mentee?.row.name),
-                "mentee_key": JSONValue(mentee?.row.key.description), "goal": JSONValue(mentorship?.goal),
-                "since": JSONValue(mentorship?.since.iso8601), "cadence_days": JSONValue(mentorship?.cadenceDays),
-                "last_check_in": JSONValue(mentorship?.checkIns.last?.day.iso8601),
-                "next_check_in": JSONValue(next?.iso8601),
-                "check_ins": .array((mentorship?.checkIns ?? []).map(\.json)),
-            ]),
+            object,
             cells: [
-                mentor?.name ?? "without a mentor now !", mentor?.room ?? "",
-                mentor?.duty?.awayUntil.map { $0 > today ? "until \($0.short(relativeTo: today))" : "" } ?? "",
+                mentor?.name ?? "without a mentor now !", mentor?.room ?? "", away ?? "",
                 mentor?.person.languages.joined(separator: ", ") ?? "", mentee?.row.name ?? "",
-                mentorship?.goal ?? "",
-                next.map { $0 < today ? "due \($0.short(relativeTo: today)) !" : $0.short(relativeTo: today) } ?? "",
+                mentorship?.goal ?? "", mentorship.map { "\($0.cadenceDays) d" } ?? "",
+                mentee?.lastCheckIn(today) ?? "", check ?? "",
             ])
     }
 }
 
-extension CheckIn {
-    fileprivate var json: JSONValue {
-        .object(JSONObject(["day": .string(day.iso8601), "words": JSONValue(words)]))
+extension Mentor? {
+    fileprivate var fields: KeyValuePairs<String, JSONValue> {
+        [
+            "mentor": JSONValue(self?.name), "mentor_key": JSONValue(self?.row?.key.description),
+            "capacity": JSONValue(self?.duty?.capacity), "mentees": JSONValue(self?.mentees.count),
+            "away_until": JSONValue(self?.duty?.awayUntil?.iso8601),
+            "languages": JSONValue(self?.person.languages ?? []), "time_zone": JSONValue(self?.person.timeZone),
+            "topics": JSONValue(self?.duty?.topics ?? []),
+        ]
+    }
+}
+
+extension Mentee? {
+    fileprivate func fields(isOnBreak: Bool) -> KeyValuePairs<String, JSONValue> {
+        let some = self?.mentorship
+        let breaks = self?.breaks ?? []
+        let earlier = (self?.earlier ?? []).reversed().map { MentorshipObject.make($0, breaks: breaks) }
+        return [
+            "mentee": JSONValue(self?.row.name), "mentee_key": JSONValue(self?.row.key.description),
+            "on_break": self == nil ? .null : .bool(isOnBreak), "goal": JSONValue(some?.goal),
+            "since": JSONValue(some?.since.iso8601), "cadence_days": JSONValue(some?.cadenceDays),
+            "last_check_in": JSONValue(some?.checkIns.last?.day.iso8601),
+            "next_check_in": JSONValue(self?.nextCheckIn?.iso8601), "handed_over": JSONValue(some?.handover),
+            "check_ins": some.map { MentorshipObject.checkIns($0) } ?? .array([]), "earlier": .array(earlier),
+        ]
+    }
+}
+
+extension Mentors {
+    /// Why the mentee had better get somebody else, or how the mentorship was lost.
+    private static func loss(_ mentor: Mentor?, _ mentorship: Mentorship?) -> String? {
+        mentor == nil ? mentorship?.end?.outcome.rawValue : mentor?.loss?.rawValue
+    }
+}
+
+extension Mentee {
+    /// The last check-in with its words; one with a mentor before says with whom.
+    fileprivate func lastCheckIn(_ today: Day) -> String? {
+        let all = (earlier + [mentorship]).flatMap { some in some.checkIns.map { (some, $0) } }
+        guard let (some, last) = all.max(by: { ($0.1.day, $0.1.id) < ($1.1.day, $1.1.id) }) else { return nil }
+        let with = some.id == mentorship.id ? "" : " with \(some.mentor.name)"
+        return last.day.short(relativeTo: today) + with + (last.words.map { " “\($0)”" } ?? "")
     }
 }
 
 extension Mentor {
-    /// How many mentees of how many.
+    /// How many mentees of how many, and why they had better get somebody else.
     fileprivate var room: String {
-        (overCapacity ?? "\(mentees.count) of \(duty?.capacity ?? 0)") + (isLost ? " !" : "")
+        (overCapacity ?? "\(mentees.count) of \(duty?.capacity ?? 0)") + (loss.map { ", \($0.words) !" } ?? "")
     }
 }

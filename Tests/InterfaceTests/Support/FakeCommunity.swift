@@ -91,7 +91,7 @@ final class FakeCommunity: Sendable {
             couldWrite: { id in self.held.withLock { $0.couldWrite[id] ?? [] } },
             review: { self.held.withLock { $0.review } },
             mentoring: { self.held.withLock { $0.mentoring } },
-            matches: { id in self.held.withLock { $0.matches[id] ?? [] } },
+            matches: { ids in self.held.withLock { $0.matches[ids[0]] ?? [] } },
             handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } },
             record: { id in self.held.withLock { $0.records[id] ?? MentorRecord(lines: []) } },
             candidates: { question in self.held.withLock { $0.candidates[question] ?? $0.anyCandidates } },

@@ -266,4 +266,33 @@ import Testing
         try await home.must("undo")
         #expect(try await home.rekindle("assign", keys[2], "mentor", mentor).err.contains("over capacity: 2 of 1"))
     }
+
+    @Test func `a named successor gets the mentees with the words said so far, or is refused and nothing changes`()
+        async throws
+    {
+        let home = try await DemoCopy.make()
+        let keys = try await home.must("members", "--format", "json").objects().filter {
+            $0["role"] as? String != "bot"
+        }
+        .compactMap { $0["key"] as? String }
+        let (mentor, mentee, successor, bot) = (keys[0], keys[1], keys[2], keys[3])
+        try await home.must("mentor", "set", mentor, "--capacity", "1")
+        try await home.must("assign", mentee, "mentor", mentor, "--goal", "a talk")
+        try await home.must("mentor", "check-in", mentee, "stuck on slides")
+        try await home.must("set-aside", bot, "bot")
+        let refused = try await home.rekindle("mentor", "hand-over", mentor, "--to", bot)
+        #expect(refused.code == 1 && refused.err.contains("a bot cannot mentor. Choose another mentor"))
+        let done = try await home.rekindle("mentor", "hand-over", mentor, "--to", successor, "--notes", "likes art")
+        #expect(done.code == 0 && done.err.contains("no mentor yet"))
+        let rows = try await home.must("mentors", "--format", "json").objects()
+        let row = try #require(rows.first { $0["mentee_key"] as? String == mentee })
+        #expect(row["mentor_key"] as? String == successor)
+        #expect(row["handed_over"] as? String == "likes art")
+        #expect(row["lost_because"] as? String == "no_mentor")
+        let earlier = try #require((row["earlier"] as? [[String: Any]])?.first)
+        #expect((earlier["check_ins"] as? [[String: Any]])?.first?["words"] as? String == "stuck on slides")
+        let page = try await home.must("member", mentee).out
+        #expect(page.contains("handed over: “likes art”") && page.contains("“stuck on slides”"))
+        #expect(try await home.must("member", successor).out.contains("1 of 0"))
+    }
 }

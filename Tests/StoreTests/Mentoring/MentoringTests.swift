@@ -96,6 +96,78 @@ import Testing
         #expect(try test.store.mentoring().without.isEmpty)
     }
 
+    @Test func `a successor who is named gets all of them, with room or without, and is warned of`() throws {
+        let test = try store()
+        for mentee in ["ravi", "kwabena"] { try assign(test, mentee, "amara", goal: "docs") }
+        let amara = try test.id("forum/amara")
+        let toKenji = try test.store.handOvers(from: amara, to: test.id("forum/kenji"))
+        #expect(toKenji.map { $0.match?.name } == ["Kenji", "Kenji"])
+        // Ines mentors nobody yet.
+        let plan = try test.store.handOvers(from: amara, to: test.id("forum/ines"))
+        #expect(plan.map { $0.match?.name } == ["Ines", "Ines"])
+        let (receipt, left) = try test.store.handOver(plan, from: amara, notes: nil)
+        #expect(left.isEmpty)
+        #expect(receipt.warning == "Ines: no mentor yet. Say how much room there is")
+        #expect(try groups(test) == ["Ines": ["Kwabena", "Ravi"], "Kenji": []])
+        #expect(try test.store.mentoring().without.isEmpty)
+    }
+
+    @Test func `who cannot mentor them is refused, and nothing changes`() throws {
+        let test = try store()
+        for mentee in ["ravi", "kwabena"] { try assign(test, mentee, "amara") }
+        _ = try test.store.perform(.setAside(.bot), on: [test.id("forum/kenji")])
+        _ = try test.store.perform(.setAside(.neverContact(.they)), on: [test.id("forum/ines")])
+        let amara = try test.id("forum/amara")
+        for (who, cause) in [
+            ("kenji", "a bot cannot mentor"), ("ines", "not to be contacted"), ("ravi", "nobody mentors themselves"),
+            ("amara", "is the mentor who leaves"),
+        ] {
+            let id = try test.id("forum/\(who)")
+            let error = #expect(throws: StoreError.self) { try test.store.handOvers(from: amara, to: id) }
+            #expect(error?.cause == cause)
+        }
+        #expect(throws: StoreError.self) { try assign(test, "ravi", "kenji") }
+        #expect(try groups(test)["Amara"] == ["Kwabena", "Ravi"])
+    }
+
+    @Test func `the words said to a mentor stay with the mentee after a hand-over`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara", goal: "docs")
+        _ = try test.store.perform(.mentoring(.checkIn(words: "stuck on tests")), on: [test.id("forum/ravi")])
+        let amara = try test.id("forum/amara")
+        let plan = try test.store.handOvers(from: amara)
+        _ = try test.store.handOver(plan, from: amara, notes: "likes short tasks")
+        let mentee = try #require(try test.store.mentoring().mentors.first?.mentees.first)
+        #expect(mentee.earlier.map(\.checkIns.first?.words) == ["stuck on tests"])
+        #expect(
+            mentee.story(today: test.clock.now.day).lines.map(\.text).contains("handed over: “likes short tasks”"))
+    }
+
+    @Test func `a mentee on a break is not due, in lists as in Follow up`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        let back = test.clock.now.day.adding(60)
+        _ = try test.store.perform(.setAside(.onBreak(until: back)), on: [test.id("forum/ravi")])
+        test.clock.advance(days: 20)
+        _ = try test.store.recomputeDue()
+        let mentee = try #require(try test.store.mentoring().mentors.first?.mentees.first)
+        #expect(mentee.checkIn(today: test.clock.now.day) == .onBreak)
+        #expect(mentee.nextCheckIn == back)
+    }
+
+    @Test func `one mentor for several mentees is suggested by who has room for all of them`() throws {
+        let test = try store()
+        let ids = try ["ravi", "kwabena", "ines"].map { try test.id("forum/\($0)") }
+        let matches = try test.store.mentorMatches(forAll: ids)
+        #expect(matches.map(\.name) == ["Amara", "Kenji"])
+        #expect(matches.first?.reasons == ["channels with all 3", "room for 3"])
+        #expect(matches.map(\.warning) == [nil, "would mentor 3 of 1"])
+        let receipt = try test.store.mentor(ids, by: try #require(MemberKey("forum/kenji")), goal: nil)
+        #expect(receipt.warning == "Kenji: over capacity: 3 of 1. Look for another, or give more room")
+        _ = try test.store.undo()
+        #expect(try groups(test) == ["Amara": [], "Kenji": []])
+    }
+
     @Test func `a quiet mentor is shown as lost to their mentees, and suggested to nobody`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
@@ -125,6 +197,46 @@ import Testing
         let matches = try test.store.mentorMatches(for: ravi)
         #expect(matches.map(\.name) == ["Kenji"])
         #expect(matches.first?.reasons == ["a channel shared", "room for 1"])
+    }
+
+    @Test func `a profile says whom somebody mentors, and the filter finds mentors`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        let amara = try #require(try test.store.profile(test.id("forum/amara")))
+        #expect(amara.mentoring?.mentees.map(\.row.name) == ["Ravi"])
+        #expect(amara.mentoring?.duty?.capacity == 3)
+        #expect(try test.store.profile(test.id("forum/ravi"))?.mentoring == nil)
+        let found = try test.store.finder().matches(try Filter("is:mentor"), today: test.clock.now.day)
+        #expect(try Set(found) == [test.id("forum/amara"), test.id("forum/kenji")])
+        _ = try test.store.perform(.mentoring(.capacity(nil)), on: [test.id("forum/kenji")])
+        let still = try test.store.finder().matches(try Filter("is:mentor"), today: test.clock.now.day)
+        #expect(try still == [test.id("forum/amara")])
+    }
+
+    @Test func `the filter finds who serves a region or organises a group`() throws {
+        let test = try store()
+        let brazil = try #require(Region(typed: "BR"))
+        _ = try test.store.perform(
+            .steward(.set(StewardshipDraft(.liaison, brazil, status: .active))), on: [test.id("forum/ravi")])
+        _ = try test.store.perform(
+            .steward(.set(StewardshipDraft(.ambassador, brazil, status: .candidate))), on: [test.id("forum/ines")])
+        let person = try #require(try test.store.person(test.id("forum/kwabena")))
+        let group = try #require(
+            try test.store.perform(
+                [],
+                registry: [
+                    RegistryChange.group(nil, [.text(.name, "Granada"), .status(.spotted, on: test.clock.now.day)])
+                ]
+            ).things.first)
+        _ = try test.store.perform([], registry: [.group(group.id, [.organiser(person)])])
+        func found(_ filter: String) throws -> [MemberID] {
+            try test.store.finder().matches(try Filter(filter), today: test.clock.now.day)
+        }
+        #expect(try found("is:liaison") == [test.id("forum/ravi")])
+        #expect(try found("is:ambassador").isEmpty)
+        #expect(try found("is:organiser") == [test.id("forum/kwabena")])
+        _ = try test.store.undo()
+        #expect(try found("is:organiser").isEmpty)
     }
 
     @Test func `a mentor's record knows who contributed since`() throws {

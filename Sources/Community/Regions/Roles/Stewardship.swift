@@ -42,6 +42,14 @@ public struct Stewardship: Hashable, Sendable {
     public static let usualTerm = 365
     /// How it goes is talked about after half a year unless it is said.
     public static let usualReview = 182
+
+    /// The review after one that was held: a liaison's is half a usual term on; none where the term ends before, which
+    /// shows by itself, and none for other roles unless it is said.
+    public func nextReview(after day: Day) -> Day? {
+        guard role == .liaison, status == .active else { return nil }
+        let next = day.adding(Self.usualReview)
+        return until.map { next < $0 } ?? true ? next : nil
+    }
 }
 
 extension ManagerFacts {

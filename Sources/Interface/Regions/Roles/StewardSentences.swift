@@ -21,7 +21,9 @@ extension StewardAction {
     }
 
     private func until(_ draft: StewardshipDraft, _ today: Day) -> String {
-        guard case .set(let day) = draft.until else { return "" }
-        return " until \(day.short(relativeTo: today))"
+        var words = ""
+        if case .set(let day) = draft.until { words += " until \(day.short(relativeTo: today))" }
+        if case .set(let day) = draft.review { words += ", next review \(day.short(relativeTo: today))" }
+        return words
     }
 }

@@ -1,0 +1,55 @@
+public import Community
+
+extension Store {
+    /// Throws where a member cannot mentor some others: they are one of them, a bot, junk, never to be contacted, or no
+    /// longer in the feeds. Somebody who is quiet, away or has no room can, and is warned of.
+    func checkMentor(_ id: MemberID, of mentees: [MemberID], leaving: MemberID? = nil) throws {
+        guard let row = try rows([id]).first else {
+            throw StoreError(
+                .notFound, thing: "the mentor", cause: "no such member", remedy: "See: rekindle members")
+        }
+        let leaves = id == leaving ? "is the mentor who leaves" : nil
+        guard let cause = leaves ?? row.whyNoMentor(of: mentees) else { return }
+        throw StoreError(
+            .notFound, thing: "\(row.name) (\(row.key))", cause: cause, remedy: "Choose another mentor")
+    }
+
+    /// What to mind about somebody who has just got mentees: no room said, quiet, on a break, away, more mentees than
+    /// room. Nil where nothing is.
+    ///
+    /// - Complexity: O(mentors + mentees).
+    func warning(ofMentors ids: Set<MemberID>, today: Day) throws -> String? {
+        let minds = try mentoring().mentors.filter { $0.row.map { ids.contains($0.id) } ?? false }
+            .compactMap { mentor in mentor.warning(today: today).map { "\(mentor.name): \($0)" } }
+        return minds.isEmpty ? nil : minds.joined(separator: "; ")
+    }
+}
+
+extension MemberRow {
+    fileprivate func whyNoMentor(of mentees: [MemberID]) -> String? {
+        if mentees.contains(id) { return "nobody mentors themselves" }
+        if figures.role == .bot { return "a bot cannot mentor" }
+        if junk { return "marked junk" }
+        if neverContact != nil { return "not to be contacted" }
+        if leftFeed != nil { return "no longer in the feeds" }
+        return nil
+    }
+}
+
+extension Mentor {
+    /// Why it had better be somebody else: no mentor yet, quiet, on a break, away; nil where nothing speaks against them.
+    public func doubt(today: Day) -> String? {
+        let away = duty?.awayUntil.flatMap { $0 > today ? "away until \($0.short(relativeTo: today))" : nil }
+        let parts = [loss.map { $0 == .noMentor ? "no mentor yet" : $0.words }, away].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// The same with more mentees than room, and what to do; nil where nothing is to be minded.
+    public func warning(today: Day) -> String? {
+        let parts = [
+            duty == nil && row != nil ? "no mentor yet. Say how much room there is" : doubt(today: today),
+            overCapacity.map { "\($0). Look for another, or give more room" },
+        ].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+}
