@@ -60,8 +60,9 @@ public struct MentorMatch: Hashable, Sendable {
     public var warning: String?
     /// How well they fit; higher is better, a sum of the reasons' weights.
     public var score: Double
-    /// How many mentees they have, and how many they have room for in all.
+    /// How many mentees they have.
     public var mentees: Int
+    /// How many they have room for in all.
     public var capacity: Int
     /// What speaks for them, as kinds: reasons for several mentees are counted by kind.
     var kinds: [Kind]

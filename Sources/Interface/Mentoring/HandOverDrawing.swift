@@ -38,7 +38,8 @@ extension Painter {
                 canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection)
                 canvas.put(canvas.glyphs.cursor, .key, x: rect.x, y: y, width: 1, base: base)
             }
-            canvas.put(words(line, sheet, width: rect.width - 2), x: rect.x + 2, y: y, width: rect.width - 2, base: base)
+            canvas.put(
+                words(line, sheet, width: rect.width - 2), x: rect.x + 2, y: y, width: rect.width - 2, base: base)
         }
         guard rows < plan.count else { return }
         let (above, below) = (top, plan.count - top - rows)

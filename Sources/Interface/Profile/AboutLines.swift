@@ -9,7 +9,8 @@ struct AboutLines {
 
     func lines(width: Int) -> [Line] {
         let sections = [
-            steps, mentoring(width), mentees(width), roles(width), groups(width), notes(width), outreach(width), couldWrite, thanks(width),
+            steps, mentoring(width), mentees(width), roles(width), groups(width), notes(width), outreach(width),
+            couldWrite, thanks(width),
             person(width), accounts,
             assigned,
             tags(width),
@@ -57,7 +58,8 @@ struct AboutLines {
         return [heading("Mentors \(mentor.mentees.count) of \(mentor.duty?.capacity ?? 0)")] + (mind ?? [])
             + mentor.mentees.map { mentee in
                 let due = MentorWords.due(mentee, today: state.today)
-                return Line("  \(mentee.row.name)") + Line(due.text.isEmpty ? "" : "  \(due.text)", due.isLate ? .warn : .dim)
+                return Line("  \(mentee.row.name)")
+                    + Line(due.text.isEmpty ? "" : "  \(due.text)", due.isLate ? .warn : .dim)
             }
     }
 
