@@ -170,7 +170,7 @@ import Testing
         session.press(.backTab, .backTab, .enter)
         #expect(
             session.statusLine.contains(
-                "handed over 1 to Siobhán Ní Dhomhnaill, 1 to 高橋 美咲, 1 without a mentor"))
+                "mentees: 1 to Siobhán Ní Dhomhnaill, 1 to 高橋 美咲, 1 without a mentor"))
         guard case .handOver(let plan, _, _)? = session.community.saved.first else {
             return _ = Issue.record("nothing was handed over")
         }
@@ -294,7 +294,7 @@ import Testing
         var session = withHistory()
         for word in [
             "every 14 d · last check-in 19 Nov", "19 Nov “stuck on the tests”", "handed over: “likes short tasks”",
-            "12 Oct “glad to be here”", "handed over from 高橋 美咲",
+            "12 Oct “glad to be here”", "from 高橋 美咲",
         ] { #expect(session.text.contains(word), "\(word)") }
         session.press(.tab, .enter, .tab)
         #expect(session.text.contains("19 Nov “stuck on the tests”"))

@@ -108,7 +108,7 @@ extension State {
         let notes = sheet.notes.text.trimmed
         return send(
             .handOver(plan, from: sheet.mentor, notes: notes.isEmpty ? nil : notes), targets: targets,
-            said: "\(sheet.who) handed over \(sheet.summary)")
+            said: "\(sheet.who)'s mentees: \(sheet.summary)")
     }
 }
 
