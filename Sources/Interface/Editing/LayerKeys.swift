@@ -114,6 +114,7 @@ extension State {
         case .offer(let member, let who, let task):
             return contact(Targets(members: [member], who: who), offering: task)
         case .profile(let member): open = ProfileView(member: member)
+        case .groupPage(let group): openGroup(group)
         case .copy(let text, let what): return [.copy(text, what: what)]
         case .open(let url): return [.open(url)]
         case .remove(let thing, let name):

@@ -35,6 +35,8 @@ struct Picker: Equatable, Sendable {
         /// Writes to a member with a starter task to offer.
         case offer(MemberID, who: String, StarterTask)
         case profile(MemberID)
+        /// The page of a group.
+        case groupPage(String)
         case copy(String, what: String)
         case open(String)
     }

@@ -11,6 +11,9 @@ extension Binding {
         Binding(
             .assign, ["a"], "suggest who could be ambassador, liaison or record keeper", in: both, word: "candidates",
             rank: 6),
+        Binding(
+            .people, ["p"], "open the profile of an ambassador or liaison, or the page of a group there", in: both,
+            word: "people", rank: 7),
         Binding(.nextStep, ["f"], "plan a next step", in: both, word: "next step", rank: 8),
         Binding(.done, ["d"], "the next step is done", in: both, word: "done", rank: 9),
         Binding(.new, ["+"], "add an area or town to it", in: both, word: "area", rank: 13),

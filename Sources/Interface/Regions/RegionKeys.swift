@@ -31,6 +31,7 @@ extension State {
             return send(
                 region, [.finish(step: step.id)], said: "done for \(region.name): \(step.text)")
         case .setAside: return takeAway(region, row)
+        case .people: return showWhoAndWhat(of: row)
         case .copy: return [.copy(row.path, what: "the name")]
         default: break
         }
@@ -47,6 +48,8 @@ extension State {
         case .done: regionInView?.nextStep == nil ? "no step is planned" : ""
         case .setAside: regionInView?.record == nil ? "nothing is recorded of it" : ""
         case .new: regionInView?.region?.country == nil ? "areas and towns lie in a country" : ""
+        case .people:
+            (regionInView?.stewards.isEmpty ?? true) && regionInView?.groups == 0 ? "no role and no group is known" : ""
         case .fields, .priority, .assign, .nextStep, .note, .copy:
             regionInView?.region == nil ? "no region is here" : ""
         default: nil
@@ -56,6 +59,25 @@ extension State {
     private var whyNoPage: String {
         guard let row = regionInView else { return "no region is here" }
         return row.region == nil && row.filter == nil && !row.hasParts ? "it has no parts" : ""
+    }
+
+    /// `p`: who has a role there, then the groups, as many as one can choose from at a glance.
+    private mutating func showWhoAndWhat(of row: RegionRow) -> [Effect] {
+        guard let detail = regionDetail else { return say("still reading: press p again in a moment") }
+        let people = row.stewards.compactMap { one in
+            detail.members[one.key].map { member in
+                (label: "\(one.name), \(one.stewardship.role.words)", choice: Picker.Choice.profile(member))
+            }
+        }
+        let groups = detail.groups.map { (label: "\($0.name), group", choice: Picker.Choice.groupPage($0.id)) }
+        let all = people + groups
+        guard !all.isEmpty else { return say("no role and no group is known of \(row.name): a suggests who could be") }
+        let shown = zip("123456789abcdefghijklm", all).map { key, one in
+            Picker.Item(key: KeyName(String(key)), label: one.label, choice: one.choice)
+        }
+        let part = shown.count < all.count ? ": \(shown.count) of \(all.count), 6 shows all groups" : ""
+        layers.append(.picker(.things("People and groups of \(row.name)\(part)", shown)))
+        return []
     }
 
     /// Why there is nothing under the cursor, and what helps.

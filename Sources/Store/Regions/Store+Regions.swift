@@ -9,12 +9,17 @@ public struct RegionDetail: Equatable, Sendable {
     public var record: RegionRecord
     /// The groups there and in its parts that are not closed, by name.
     public var groups: [RegionGroup]
+    /// The members behind the row's roles.
+    public var members: [MemberKey: MemberID]
 
     /// Creates the detail of a region.
-    public init(row: RegionRow, record: RegionRecord, groups: [RegionGroup]) {
+    public init(
+        row: RegionRow, record: RegionRecord, groups: [RegionGroup], members: [MemberKey: MemberID] = [:]
+    ) {
         self.row = row
         self.record = record
         self.groups = groups
+        self.members = members
     }
 }
 
@@ -33,15 +38,17 @@ extension Store {
     public func region(_ region: Region) throws -> RegionDetail {
         let now = context.now()
         let scope = region.country.map { RegionScope.country($0) } ?? .countries
-        let (sources, record) = try read { db in
+        let (sources, record, stewards) = try read { db in
             let record = try Registry.record(db, RegistryID(.region, region.id))
-            return (try RegionReader(db, now: now, scope: scope).sources(), record)
+            let stewards = try StewardReader.all(db, today: now.day)
+            return (try RegionReader(db, now: now, scope: scope).sources(), record, stewards)
         }
         let own = record.flatMap { $0.fields[RegistryRecord.removed] == "true" ? nil : RegionRecord($0) }
         return RegionDetail(
             row: RegionBoard(sources)[region.id] ?? RegionRow(region), record: own ?? RegionRecord(region),
             groups: sources.groups.filter { region.contains($0.region) }.sorted {
                 ($0.name, $0.id) < ($1.name, $1.id)
-            })
+            },
+            members: Dictionary(stewards.map { ($0.key, $0.member) }, uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -99,6 +99,21 @@ struct `Keys in Regions` {
         #expect(session.text.contains("added Recife in Brazil"))
     }
 
+    @Test func `p leads to who has a role in the region, and to its groups`() {
+        var session = Session(view: "regions")
+        session.press("j", .enter, "p")
+        #expect(session.text.contains("People and groups of Brazil"))
+        #expect(session.text.contains("Marco, liaison"))
+        session.press("1")
+        #expect(session.state.open?.member == 3)
+        session.press(.escape)
+        #expect(session.state.place == .region)
+        session.press("p")
+        #expect(session.text.contains("Recife, group"))
+        session.press("2")
+        #expect(session.state.view == .groups)
+    }
+
     @Test func `Enter opens the page, and from there the members of the region`() {
         var session = Session(view: "regions")
         session.press("j", .enter)

@@ -76,6 +76,9 @@ enum Regions {
         return RegionDetail(
             row: board[region.id] ?? RegionRow(region),
             record: sources.records.first { $0.id == region.id } ?? RegionRecord(region),
-            groups: sources.groups.filter { region.contains($0.region) })
+            groups: sources.groups.filter { region.contains($0.region) },
+            members: Dictionary(
+                sources.stewards.enumerated().map { ($1.key, MemberID($0 + 1)) },
+                uniquingKeysWith: { first, _ in first }))
     }
 }
