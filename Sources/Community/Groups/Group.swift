@@ -63,6 +63,9 @@ public struct Group: Identifiable, Hashable, Sendable {
             self.day = day.number
             self.by = by
         }
+
+        /// The first day that its words name, written like 2026-12-10.
+        public var namedDay: Day? { EvidenceWords(text).day }
     }
 
     /// What a human decided about a criterion.
@@ -93,6 +96,9 @@ public struct Group: Identifiable, Hashable, Sendable {
 
     /// The open step that is due first.
     public var nextStep: NextStep? { steps.first { !$0.done } }
+
+    /// The steps that are not done, the earliest due first.
+    public var openSteps: [NextStep] { steps.filter { !$0.done } }
 
     /// The country's English name, or what was typed.
     public var countryName: String? { country.map { Country(code: $0)?.name ?? $0 } }

@@ -62,6 +62,9 @@ public enum GroupWarning: Hashable, Sendable {
 public struct GroupStanding: Hashable, Sendable {
     /// The status; an official group without an event for half a year is dormant.
     public var status: GroupStatus
+    /// Since when it has that status: the day it was recorded; of one that fell dormant by itself the day half a year after
+    /// its last event. Nil where nothing is known.
+    public var since: Day?
     /// The day of the last event that has started.
     public var lastEvent: Day?
     /// The day of the next event.
@@ -82,6 +85,7 @@ public struct GroupStanding: Hashable, Sendable {
         self.lastEvent = lastEvent
         self.nextEvent = nextEvent
         status = group.status
+        self.since = group.reached[group.status]
         warnings = []
         let months = GroupStanding.dormantMonths * (group.kind.isYearly ? 3 : 1)
         let since = lastEvent ?? (group.status == .official ? group.reached[.official] : nil)
@@ -89,6 +93,7 @@ public struct GroupStanding: Hashable, Sendable {
         let holdsEvents = group.status == .official || (group.kind == .unofficial && group.status != .closed)
         if holdsEvents, nextEvent == nil, let since, since < border {
             status = .dormant
+            self.since = since.date.adding(months: months).map { Day($0) }
             warnings.append(.dormant(since: since))
         }
         warnOfOrganisers(group, organisers)

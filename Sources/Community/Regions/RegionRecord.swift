@@ -39,6 +39,9 @@ public struct RegionRecord: Identifiable, Hashable, Sendable {
     /// The open step that is due first.
     public var nextStep: NextStep? { steps.first { !$0.done } }
 
+    /// The steps that are not done, the earliest due first.
+    public var openSteps: [NextStep] { steps.filter { !$0.done } }
+
     /// The text of a field.
     public subscript(field: RegionField) -> String? {
         switch field {

@@ -52,7 +52,7 @@ extension State {
         case .regions: regions.list.move(to: regions.list.top + row)
         case .groups: groups.list.move(to: groups.list.top + row)
         case .events: events.list.move(to: events.list.top + row)
-        case .group: groups.criterion = min(max(0, row), max(0, (groupPage?.checklist?.results.count ?? 1) - 1))
+        case .group: groups.criterion = min(max(0, row), max(0, (groupPage?.lineCount ?? 1) - 1))
         case .profile, .region: break
         }
         return []

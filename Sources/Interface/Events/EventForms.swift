@@ -1,29 +1,55 @@
 import Community
 import Store
 
+/// The lines of an event's form in their order.
+private enum EventLine: Int, CaseIterable {
+    case title, group, day, time, format, venue, kind, town, country, planned, came, hosts, speakers, sponsor, purpose,
+        url
+}
+
 extension Form {
     /// The form of an event: a new one, one's own, or one of the dashboard that gets words of one's own.
     static func event(_ event: GroupEvent?, row: EventRow?, group: String?, today: Day) -> Form {
-        let start = event?.start ?? row?.start
-        let seconds = start.map { $0.seconds - $0.day.start.seconds }
-        let time = seconds.map { "\(pad($0 / 3_600)):\(pad($0 / 60 % 60))" }
-        let fields = [
-            Field("Title", event?[.name] ?? row?.title), Field("Group", group, hint: "its name; empty: none"),
-            Field("Day", start?.day.iso8601, hint: "2026-12-10, 2w, friday"),
-            Field("Time", time ?? "18:00", hint: "in UTC"),
-            Field("Format", event?[.format], hint: "talk, workshop, hackathon, social, co-working, sprint …"),
-            Field("Venue", event?[.venue] ?? row?.venue),
-            Field("Kind", event?.venueKind?.rawValue, choices: VenueKind.allCases.map(\.rawValue)),
-            Field("Planned", event?.planned.map(String.init), hint: "how many are expected"),
-            Field("Came", event?.actual.map(String.init), hint: "how many came; empty: as the dashboard counts"),
-            Field("Hosts", event?.hosts.map(\.name).joined(separator: ", "), hint: namesHint),
-            Field("Speakers", event?.speakers.map(\.name).joined(separator: ", "), hint: namesHint),
-            Field("Sponsor", event?[.sponsor]), Field("Purpose", event?[.purpose], hint: "what it is for"),
-            Field("Address", event?[.url], hint: "https://…"),
-        ]
         let feed = row?.isOwn == false ? row?.feed : nil
         return Form(
-            event == nil && row == nil ? "A new event" : row?.title ?? "Event", .event(event, feed: feed), fields)
+            event == nil && row == nil ? "A new event" : row?.title ?? "Event", .event(event, feed: feed),
+            EventLine.allCases.map { field($0, event, row, group) })
+    }
+
+    private static func field(_ line: EventLine, _ event: GroupEvent?, _ row: EventRow?, _ group: String?) -> Field {
+        let start = event?.start ?? row?.start
+        switch line {
+        case .title: return Field("Title", event?[.name] ?? row?.title)
+        case .group: return Field("Group", group, hint: "its name or the beginning of it; empty: none")
+        case .day: return Field("Day", start?.day.iso8601, hint: "2026-12-10, 2w, friday")
+        case .time:
+            let seconds = row?.isLaunch == true ? nil : start.map { $0.seconds - $0.day.start.seconds }
+            let time = seconds.map { "\(pad($0 / 3_600)):\(pad($0 / 60 % 60))" }
+            return Field("Time", time ?? "18:00", hint: "in UTC")
+        case .format:
+            return Field(
+                "Format", event?[.format], hint: "talk, workshop, hackathon, social, co-working, sprint …")
+        case .venue: return Field("Venue", event?[.venue] ?? row?.venue)
+        case .kind: return Field("Kind", event?.venueKind?.rawValue, choices: VenueKind.allCases.map(\.rawValue))
+        case .town: return Field("Town", event?[.town], hint: "empty: where its group is")
+        case .country: return Field("Country", event?[.country], hint: "ES, or Spain; empty: its group's")
+        case .planned: return Field("Planned", event?.planned.map(String.init), hint: "how many are expected")
+        case .came:
+            return Field(
+                "Came", event?.actual.map(String.init), hint: "how many came; empty: as the dashboard counts")
+        case .hosts: return Field("Hosts", names(event?.hosts), hint: namesHint)
+        case .speakers: return Field("Speakers", names(event?.speakers), hint: namesHint)
+        case .sponsor: return Field("Sponsor", event?[.sponsor])
+        case .purpose: return Field("Purpose", event?[.purpose], hint: "what it is for")
+        case .url: return Field("Address", event?[.url], hint: "https://…")
+        }
+    }
+
+    /// Each name once, also of somebody who was named by name and by key.
+    private static func names(_ people: [NamedPerson]?) -> String {
+        var names: [String] = []
+        for name in (people ?? []).map(\.name) where !names.contains(name) { names.append(name) }
+        return names.joined(separator: ", ")
     }
 
     private static var namesHint: String { "names or keys, with commas; people from outside by name" }
@@ -36,56 +62,76 @@ extension State {
     func event(
         _ event: GroupEvent?, _ feed: Edit.Subject?, _ texts: [String], _ meanings: [String: NameMeaning]
     ) -> FormAnswer {
-        guard !texts[0].isEmpty else { return .refused("it needs a title") }
-        var group = ""
-        if !texts[1].isEmpty {
-            let found = groups.list.rows.first { Folding.fold($0.group.name) == Folding.fold(texts[1]) }
-            guard let found else {
-                return .refused(
-                    groups.list.isComplete
-                        ? "there is no group \(texts[1])" : "still reading the groups: press Enter again in a moment",
-                    field: 1)
-            }
-            group = found.id
+        func text(_ line: EventLine) -> String { texts[line.rawValue] }
+        func refused(_ words: String, _ line: EventLine) -> FormAnswer { .refused(words, field: line.rawValue) }
+        guard !text(.title).isEmpty else { return .refused("it needs a title") }
+        let group: String
+        switch groupMeant(by: text(.group), before: event?[.group]) {
+        case .failure(let refusal): return .refused(refusal.words, field: refusal.field)
+        case .success(let id): group = id
         }
         var edits: [EventEdit] = []
-        switch start(texts[2], texts[3]) {
+        switch start(text(.day), text(.time)) {
         case .failure(let refusal): return .refused(refusal.words, field: refusal.field)
         case .success(let start): if start != event?.start { edits.append(.start(start)) }
         }
-        if !texts[6].isEmpty, VenueKind(rawValue: texts[6]) == nil {
-            return .refused("there is no kind \(texts[6])", field: 6)
+        if !text(.kind).isEmpty, VenueKind(rawValue: text(.kind)) == nil {
+            return refused("there is no kind \(text(.kind))", .kind)
         }
-        let kind = VenueKind(rawValue: texts[6])
+        let kind = VenueKind(rawValue: text(.kind))
         if kind != event?.venueKind { edits.append(.venueKind(kind)) }
-        for (place, before) in [(7, event?.planned), (8, event?.actual)] {
-            let count = Int(texts[place])
-            if !texts[place].isEmpty, count.map({ $0 < 0 || $0 > 1_000_000 }) ?? true {
-                return .refused("a number of people", field: place)
-            }
-            if count != before { edits.append(place == 7 ? .planned(count) : .actual(count)) }
+        let country = text(.country).isEmpty ? nil : Country(named: text(.country))
+        if !text(.country).isEmpty, country == nil {
+            return refused("\(text(.country)) is no country: write a code or name, such as ES or Spain", .country)
         }
-        if !texts[13].isEmpty, !texts[13].hasPrefix("https://"), !texts[13].hasPrefix("http://") {
-            return .refused("an address begins with https://", field: 13)
+        for (line, before) in [(EventLine.planned, event?.planned), (EventLine.came, event?.actual)] {
+            let count = Int(text(line))
+            if !text(line).isEmpty, count.map({ $0 < 0 || $0 > 1_000_000 }) ?? true {
+                return refused("a number of people", line)
+            }
+            if count != before { edits.append(line == .planned ? .planned(count) : .actual(count)) }
+        }
+        if !text(.url).isEmpty, !text(.url).hasPrefix("https://"), !text(.url).hasPrefix("http://") {
+            return refused("an address begins with https://", .url)
         }
         let fields: [(EventField, String)] = [
-            (.name, texts[0]), (.group, group), (.format, texts[4]), (.venue, texts[5]), (.sponsor, texts[11]),
-            (.purpose, texts[12]), (.url, texts[13]),
+            (.name, text(.title)), (.group, group), (.format, text(.format)), (.venue, text(.venue)),
+            (.town, text(.town)), (.country, country?.code ?? ""), (.sponsor, text(.sponsor)),
+            (.purpose, text(.purpose)), (.url, text(.url)),
         ]
         edits += fields.filter { $0.1 != event?[$0.0] ?? "" }.map { .text($0.0, $0.1) }
-        let hosts = TypedPeople(texts[9], before: event?.hosts ?? [])
-        let speakers = TypedPeople(texts[10], before: event?.speakers ?? [])
+        let hosts = TypedPeople(text(.hosts), before: event?.hosts ?? [])
+        let speakers = TypedPeople(text(.speakers), before: event?.speakers ?? [])
         let unread = (hosts.new + speakers.new).filter { meanings[$0] == nil }
         if !unread.isEmpty { return .read(unread) }
-        if let refusal = hosts.refusal(meanings) { return .refused(refusal, field: 9) }
-        if let refusal = speakers.refusal(meanings) { return .refused(refusal, field: 10) }
+        if let refusal = hosts.refusal(meanings) { return refused(refusal, .hosts) }
+        if let refusal = speakers.refusal(meanings) { return refused(refusal, .speakers) }
         edits += hosts.changes(meanings).map { .host($0.0, isOne: $0.1) }
         edits += speakers.changes(meanings).map { .speaker($0.0, isOne: $0.1) }
         if let feed { edits.append(.feed(feed)) }
         if edits.isEmpty { return .refused("nothing is changed yet") }
-        let said = [event == nil ? "added \(texts[0])" : "changed \(texts[0])"]
+        let said = [event == nil ? "added \(text(.title))" : "changed \(text(.title))"]
         let outside = hosts.outside(meanings) + speakers.outside(meanings)
         return .send([.event(event?.id, edits)], said: (said + outside).joined(separator: " · "))
+    }
+
+    /// The id of the group that was typed: its name, its id, or the beginning of one of them where only one begins so.
+    private func groupMeant(by typed: String, before: String?) -> Result<String, Refusal> {
+        let (word, rows) = (Folding.fold(typed), groups.list.rows)
+        if word.isEmpty { return .success("") }
+        let exact = rows.filter { Folding.fold($0.group.name) == word || $0.id == typed }
+        // The event's own before another of the same name.
+        if let same = exact.first(where: { $0.id == before }) ?? exact.first { return .success(same.id) }
+        let found = rows.filter { Folding.fold($0.group.name).hasPrefix(word) || $0.id.hasPrefix(typed) }
+        if found.count == 1, groups.list.isComplete { return .success(found[0].id) }
+        var words = "there is no group \(typed)"
+        if !groups.list.isComplete {
+            words = "still reading the groups: press Enter again in a moment"
+        } else if !found.isEmpty {
+            let names = found.prefix(4).map(\.group.name).joined(separator: ", ")
+            words = "\(found.count) groups: \(names)\(found.count > 4 ? " …" : ""): write more"
+        }
+        return .failure(Refusal(words: words, field: EventLine.group.rawValue))
     }
 
     private struct Refusal: Error {
@@ -96,12 +142,14 @@ extension State {
     private func start(_ dayText: String, _ timeText: String) -> Result<Instant?, Refusal> {
         if dayText.isEmpty { return .success(nil) }
         guard let day = Day(typed: dayText, today: today) else {
-            return .failure(Refusal(words: "\"\(dayText)\" is no day: write 2026-12-10, 2w or friday", field: 2))
+            return .failure(
+                Refusal(
+                    words: "\"\(dayText)\" is no day: write 2026-12-10, 2w or friday", field: EventLine.day.rawValue))
         }
         let parts = timeText.split(separator: ":").compactMap { Int64($0) }
         if timeText.isEmpty { return .success(day.start) }
         guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
-            return .failure(Refusal(words: "\"\(timeText)\" is no time such as 18:00", field: 3))
+            return .failure(Refusal(words: "\"\(timeText)\" is no time such as 18:00", field: EventLine.time.rawValue))
         }
         return .success(day.start.adding(seconds: parts[0] * 3_600 + parts[1] * 60))
     }

@@ -65,9 +65,9 @@ extension Painter {
     private func eventLines(_ row: EventRow, width: Int) -> [Line] {
         let event = row.isOwn ? state.eventInView : nil
         var lines = Measure.wrap(row.title, width: width).prefix(2).map { Line($0, .title) }
-        func field(_ name: String, _ text: String?) {
+        func field(_ name: String, _ text: String?, rows: Int = 2) {
             guard let text, !text.isEmpty else { return }
-            for (place, part) in Measure.wrap(text, width: max(8, width - 12)).prefix(2).enumerated() {
+            for (place, part) in Measure.wrap(text, width: max(8, width - 12)).prefix(rows).enumerated() {
                 let label = place == 0 ? name : ""
                 lines.append(
                     Line([
@@ -79,7 +79,14 @@ extension Painter {
         field("When", row.start.map(whenWords))
         field("Group", row.groupName)
         field("Format", row.format)
+        if row.isLaunch { field("Launch", "no event of that day is planned yet: e plans it") }
         field("Venue", [row.venue, event?.venueKind?.words].compactMap { $0 }.joined(separator: ", "))
+        field(
+            "Where",
+            event.flatMap { event in
+                [event[.town], event[.country].map { Country(code: $0)?.name ?? $0 }].compactMap { $0 }
+                    .joined(separator: ", ")
+            })
         field(
             "Attendance",
             [row.planned.map { "\($0) planned" }, row.actual.map { "\($0) came" }].compactMap { $0 }.joined(
@@ -90,7 +97,10 @@ extension Painter {
         if !state.isSharing { field("Purpose", event?[.purpose]) }
         field("Web", row.url ?? event?[.url])
         field("Dashboard", row.source.map { row.isOwn ? "the same as one of \($0)" : "of \($0); e adds what you know" })
-        if let note = event?.notes.last { field("Notes", state.isSharing ? Private.hidden : note.text) }
+        for note in (event?.notes ?? []).reversed() {
+            let text = state.isSharing ? Private.hidden : note.text
+            field("Note", "\(note.at.day.short(relativeTo: state.today)) \(note.actor): \(text)", rows: 6)
+        }
         if let twin = state.eventTwin {
             lines += [Line(), Line("= may be \(twin.title) of \(twin.source): L links them", .accent)]
         }

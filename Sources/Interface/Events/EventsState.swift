@@ -104,7 +104,8 @@ extension State {
 
     mutating func moveInEvents(_ command: CommandName) {
         if isDetailFocused {
-            detailScroll = command.target(from: detailScroll, count: 30, height: layout.detail.height)
+            let count = 30 + 6 * (eventInView?.notes.count ?? 0)
+            detailScroll = command.target(from: detailScroll, count: count, height: layout.detail.height)
         } else {
             events.list.move(command, height: layout.list.height)
             detailScroll = 0
@@ -124,11 +125,21 @@ extension State {
         case .people:
             return showPeople(eventPeople.map { ("\($0.name), \($0.role.rawValue)", $0.member) }, of: row.title)
         case .note:
-            guard row.isOwn else { return say("one of the dashboard: e makes it one of yours first") }
+            guard row.isOwn else {
+                return say(
+                    row.isLaunch
+                        ? "only a launch date: e plans it as an event"
+                        : "one of the dashboard: e makes it one of yours first")
+            }
             layers.append(
                 .form(Form("Note on \(row.title)", .eventNote(id: row.id, title: row.title), [.init("Note")])))
         case .setAside:
-            guard row.isOwn else { return say("one of the dashboard: only the dashboard takes it away") }
+            guard row.isOwn else {
+                return say(
+                    row.isLaunch
+                        ? "the launch date of \(row.groupName ?? "its group"): it is changed on the group's page"
+                        : "one of the dashboard: only the dashboard takes it away")
+            }
             return send(
                 .register([.removing(RegistryID(.event, row.id))], []), targets: Targets(members: [], who: row.title),
                 said: "took \(row.title) out of all lists")

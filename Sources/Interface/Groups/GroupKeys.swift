@@ -83,7 +83,12 @@ extension State {
     }
 
     private mutating func decide(_ row: GroupRow) -> [Effect] {
-        guard let result = criterionInView else { return say("this kind of group has no criteria: E gives it another") }
+        guard let result = criterionInView else {
+            return say(
+                groupPage?.checklist == nil
+                    ? "this kind of group has no criteria: E gives it another"
+                    : "no criterion is under the cursor: g goes to the first")
+        }
         if result.criterion.check == .acknowledged { return acknowledge(row) }
         func item(_ key: KeyName, _ label: String, _ isMet: Bool) -> Picker.Item {
             Picker.Item(
@@ -141,7 +146,8 @@ extension State {
             .spotted: "s", .contacted: "c", .applying: "a", .official: "o", .dormant: "d", .closed: "x",
         ]
         guard let page = groupPage else { return say("still reading: press s again in a moment") }
-        let items = row.group.status.next.map { status -> Picker.Item in
+        // One that fell dormant by itself is dormant already.
+        let items = row.group.status.next.filter { $0 != row.standing.status }.map { status -> Picker.Item in
             let key = keys[status] ?? "q"
             if let obstacle = page.group.obstacle(to: status, page.checklist) {
                 let form = Form.anyway(page.group, status, obstacle)
@@ -159,8 +165,30 @@ extension State {
     }
 
     private mutating func finishStep(_ row: GroupRow) -> [Effect] {
-        guard let step = row.group.nextStep else { return say("no step is planned: f plans one") }
-        return record([.finish(step: step.id)], on: row.group, said: "done for \(row.group.name): \(step.text)")
+        if let step = stepInView { return finish([step], of: RegistryID(.group, row.id), named: row.group.name) }
+        return finish(
+            groupPage?.group.openSteps ?? row.group.openSteps, of: RegistryID(.group, row.id), named: row.group.name)
+    }
+
+    /// Closes the only step there is, or asks which one is done.
+    mutating func finish(_ steps: [NextStep], of thing: RegistryID, named name: String) -> [Effect] {
+        guard let first = steps.first else { return say("no step is planned for \(name): f plans one") }
+        func change(_ step: NextStep) -> RegistryChange {
+            ThingStep(thing: thing, name: name, step: step).finishing
+        }
+        if steps.count == 1 {
+            return send(
+                .register([change(first)], []), targets: Targets(members: [], who: name),
+                said: "done for \(name): \(first.text)")
+        }
+        let items = steps.prefix(9).enumerated().map { place, step in
+            let words = isSharing ? Private.hidden : step.text
+            return Picker.Item(
+                key: KeyName(String(place + 1)), label: "\(words), due \(step.due.short(relativeTo: today))",
+                choice: .register([change(step)], said: "done for \(name): \(step.text)"))
+        }
+        layers.append(.picker(.things("Which step of \(name) is done", Array(items))))
+        return []
     }
 
     private mutating func contactOrganiser(_ row: GroupRow) -> [Effect] {

@@ -55,6 +55,24 @@ struct GroupLines {
         return isSharing && isWritten ? Private.hidden : result.words
     }
 
+    /// What a line of the page says beside its title.
+    func words(_ line: GroupPage.Line) -> String {
+        switch line {
+        case .criterion(let result): words(result)
+        case .step(let step): words(step)
+        case .note(let note): words(note)
+        }
+    }
+
+    /// "book the room, due 28 Nov".
+    func words(_ step: NextStep) -> String { "\(hidden(step.text)), due \(step.due.short(relativeTo: today))" }
+
+    /// "18 Nov Marie: met them at the camp".
+    func words(_ note: Note) -> String {
+        let text = note.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "\(note.at.day.short(relativeTo: today)) \(note.actor): \(hidden(text))"
+    }
+
     private func hidden(_ text: String) -> String { isSharing ? Private.hidden : text }
 
     /// Help asked for, then the warnings.
@@ -66,24 +84,25 @@ struct GroupLines {
         return lines
     }
 
-    /// Organisers, events, steps, notes.
-    func about(withWeb: Bool) -> [Line] {
+    /// Organisers, events, steps, notes; the page has steps and notes as lines of their own.
+    func about(withWeb: Bool, isPage: Bool = false) -> [Line] {
         var lines: [Line] = []
         let organisers = row.organisers.map { one in
             one.name + (one.member == nil ? " (not known here)" : one.isQuiet ? " (quiet)" : "")
         }
         lines += field("Organisers", organisers.isEmpty ? "none yet: a adds one" : organisers.joined(separator: ", "))
         lines += field("Events", events)
-        for step in (page?.group.steps ?? group.steps).filter({ !$0.done }).prefix(4) {
-            lines += field("Next", "\(hidden(step.text)), due \(step.due.short(relativeTo: today))")
-        }
+        let steps = isPage ? [] : page?.group.openSteps ?? group.openSteps
+        for step in steps.prefix(4) { lines += field("Next", words(step)) }
+        if steps.count > 4 { lines += field("", "and \(steps.count - 4) more: Enter shows them") }
         for line in tasks { lines += field("Tasks", line) }
         if let supporter = group.supporter, !isSharing { lines += field("Supporter", supporter) }
         if withWeb, let url = group.url {
             lines += field("Web", [group.platform, url].compactMap { $0 }.joined(separator: " "))
         }
-        if let notes = page?.group.notes, let newest = notes.last {
-            lines += field("Notes", hidden("\(notes.count) · \(newest.text)"))
+        if !isPage, let notes = page?.group.notes, let newest = notes.last {
+            lines += field("Note", words(newest))
+            if notes.count > 1 { lines += field("", "and \(notes.count - 1) more: Enter shows them") }
         }
         return lines
     }
@@ -95,7 +114,11 @@ struct GroupLines {
             let came = event?.actual.map { ", \($0) came" } ?? ""
             return "last \(day.short(relativeTo: today))\(came)"
         }
-        let parts = [next, last].compactMap { $0 }
+        let launch = page?.group.launchDay.flatMap { day in
+            day < today || day == row.standing.nextEvent
+                ? nil : "launch \(day.short(relativeTo: today)), in \(day.days(since: today)) d"
+        }
+        let parts = [launch, next, last].compactMap { $0 }
         return parts.isEmpty ? "none known" : parts.joined(separator: " · ")
     }
 
@@ -111,7 +134,7 @@ struct GroupLines {
     }
 
     private var since: String {
-        guard row.standing.status == group.status, let day = group.reached[group.status] else { return "" }
+        guard let day = row.standing.since else { return "" }
         return " since \(day.short(relativeTo: today))"
     }
 

@@ -13,25 +13,46 @@ extension Painter {
         let lines = GroupLines(
             row: page.row, page: page, today: state.today, isSharing: state.isSharing, width: rect.width - 2)
         rect = drawHead(lines, in: rect)
-        let results = page.checklist?.results ?? []
+        let (all, results, cursor) = (page.lines, page.checklist?.results ?? [], state.groups.criterion)
         let about = about(lines, page)
-        let room = max(min(results.count, rect.height), rect.height - about.count - 1)
-        let notes = results.map { $0.criterion.check == .acknowledged ? page.checklist?.set.guidelines ?? [] : [] }
+        // Criteria and steps before what else there is; notes take the room that is left, and come with the cursor.
+        let first = min(all.count - page.group.notes.count, rect.height)
+        let room = max(first, rect.height - about.count - 1)
+        let notes = all.map(page.guidelines)
+        let isLong = all.indices.contains(cursor) && !notes[cursor].isEmpty
         let rows = CriterionRows(
-            results.map(lines.words), notes: notes, width: rect.width, height: rect.height, free: room)
+            all.map(lines.words), notes: notes, width: rect.width,
+            height: isLong ? rect.height : min(rect.height, room + 3), free: room)
         var y = rect.y
-        for place in rows.shown(around: state.groups.criterion) where y < rect.bottom {
-            let isSelected = place == state.groups.criterion
-            draw(
-                results[place], rows.parts(of: place, isSelected: isSelected),
-                notes: rows.notes(of: place, isSelected: isSelected), number: number(of: results[place], in: results),
-                isSelected: isSelected, y: y, rect: rect)
-            y += rows.height(of: place, isSelected: isSelected)
+        for place in rows.shown(around: cursor) where y < rect.bottom {
+            let parts = rows.parts(of: place, isSelected: place == cursor)
+            let head =
+                switch all[place] {
+                case .criterion(let result):
+                    LineHead(
+                        title: result.criterion.title, number: number(of: result, in: results),
+                        sign: result.mark.sign(canvas.glyphs), tone: result.mark.tone, isQuiet: result.mark == .met)
+                case .step(let step):
+                    LineHead(title: "Next step", sign: step.due < state.today ? "!" : " ", tone: .warn)
+                case .note: LineHead(title: "Note", isQuiet: true)
+                }
+            let below = rows.notes(of: place, isSelected: place == cursor)
+            draw(head, parts, notes: below, isSelected: place == cursor, y: y, rect: rect)
+            y += rows.height(of: place, isSelected: place == cursor)
         }
         let rest = rect.below(y - rect.y)
-        guard rest.height > (results.isEmpty ? 0 : 1) else { return }
-        let start = results.isEmpty ? rest : rest.below(1)
+        guard rest.height > (all.isEmpty ? 0 : 1) else { return }
+        let start = all.isEmpty ? rest : rest.below(1)
         draw(about, in: Rect(x: start.x + 1, y: start.y, width: start.width - 2, height: start.height))
+    }
+
+    /// What stands before the words of a line.
+    private struct LineHead {
+        var title: String
+        var number = ""
+        var sign = " "
+        var tone = Tone.text
+        var isQuiet = false
     }
 
     /// Who and where, with a rule below where there is room.
@@ -58,7 +79,7 @@ extension Painter {
         if page.checklist == nil {
             about.insert(Line("An unofficial group has no criteria; E gives it another kind.", .dim), at: 0)
         }
-        about += lines.about(withWeb: true)
+        about += lines.about(withWeb: true, isPage: true)
         about += page.detail.events.prefix(8).map { event in
             let day = event.start?.day.short(relativeTo: state.today) ?? "no date"
             let came = event.actual.map { " · \($0) came" } ?? event.planned.map { " · \($0) planned" } ?? ""
@@ -73,25 +94,22 @@ extension Painter {
         return String(results[...place].filter { $0.criterion.check != .acknowledged }.count)
     }
 
-    /// A criterion; what does not fit beside its title stands below, under the words or, on a narrow screen, the title.
+    /// A line; what does not fit beside its title stands below, under the words or, on a narrow screen, the title.
     private mutating func draw(
-        _ result: CriterionResult, _ parts: [String], notes: [String], number: String, isSelected: Bool, y: Int,
-        rect: Rect
+        _ head: LineHead, _ parts: [String], notes: [String], isSelected: Bool, y: Int, rect: Rect
     ) {
         let base: Tone? = isSelected ? .selection : nil
         let height = max(1, min(parts.count, rect.bottom - y))
         if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: height), .selection) }
         canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
-        canvas.put(number, .dim, x: rect.x + 1, y: y, width: 2, isRight: true, base: base)
-        canvas.put(result.mark.sign(canvas.glyphs), result.mark.tone, x: rect.x + 4, y: y, width: 1, base: base)
+        canvas.put(head.number, .dim, x: rect.x + 1, y: y, width: 2, isRight: true, base: base)
+        canvas.put(head.sign, head.tone, x: rect.x + 4, y: y, width: 1, base: base)
         let isAlone = parts.first?.isEmpty == true
         let title = CriterionRows.title(rect.width)
-        canvas.put(
-            result.criterion.title, .text, x: rect.x + 6, y: y, width: isAlone ? rect.width - 7 : title - 1, base: base)
+        canvas.put(head.title, .text, x: rect.x + 6, y: y, width: isAlone ? rect.width - 7 : title - 1, base: base)
         let x = rect.x + 6 + (isAlone ? 0 : title)
         for (row, part) in parts.prefix(height).enumerated() {
-            let tone: Tone = result.mark == .met ? .dim : .text
-            canvas.put(part, tone, x: x, y: y + row, width: rect.right - x - 1, base: base)
+            canvas.put(part, head.isQuiet ? .dim : .text, x: x, y: y + row, width: rect.right - x - 1, base: base)
         }
         // What is too much for the screen is told where it can be read.
         let below = y + height

@@ -12,7 +12,7 @@ struct GroupsState {
     var open: String?
     /// The view that Esc on the page leads back to; nil is the list of groups.
     var cameFrom: ViewName?
-    /// The criterion under the cursor of the page.
+    /// The line under the cursor of the page: the criteria, then the open steps, then the notes.
     var criterion = 0
     /// How many of the groups shown ask for help.
     private(set) var helped = 0
@@ -55,7 +55,7 @@ struct GroupsState {
         }
         if pages.count > 40 { pages = pages.filter { $0.key == shown } }
         pages[id] = Cached(value: page, epoch: epoch)
-        if id == open { criterion = min(criterion, max(0, (page.checklist?.results.count ?? 0) - 1)) }
+        if id == open { criterion = min(criterion, max(0, page.lineCount - 1)) }
     }
 }
 
@@ -66,6 +66,27 @@ struct GroupPage: Equatable, Sendable {
 
     var row: GroupRow { detail.row }
     var group: Group { detail.row.group }
+
+    /// What the cursor goes through, in order.
+    var lines: [Line] {
+        (checklist?.results ?? []).map(Line.criterion) + group.openSteps.map(Line.step)
+            + group.notes.reversed().map(Line.note)
+    }
+
+    var lineCount: Int { (checklist?.results.count ?? 0) + group.openSteps.count + group.notes.count }
+
+    /// The guidelines, below the line on which they are acknowledged.
+    func guidelines(_ line: Line) -> [String] {
+        guard case .criterion(let result) = line, result.criterion.check == .acknowledged else { return [] }
+        return checklist?.set.guidelines ?? []
+    }
+
+    /// A line of the page.
+    enum Line: Equatable, Sendable {
+        case criterion(CriterionResult)
+        case step(NextStep)
+        case note(Note)
+    }
 }
 
 extension State {
@@ -80,6 +101,13 @@ extension State {
         guard place == .group, let results = groupPage?.checklist?.results, results.indices.contains(groups.criterion)
         else { return nil }
         return results[groups.criterion]
+    }
+
+    /// The open step under the cursor of a group's page.
+    var stepInView: NextStep? {
+        guard place == .group, let page = groupPage else { return nil }
+        let (steps, place) = (page.group.openSteps, groups.criterion - (page.checklist?.results.count ?? 0))
+        return steps.indices.contains(place) ? steps[place] : nil
     }
 
     /// What Groups needs of the store now.
@@ -132,7 +160,7 @@ extension State {
     mutating func moveInGroups(_ command: CommandName) {
         let height = layout.list.height
         if place == .group {
-            let count = groupPage?.checklist?.results.count ?? 0
+            let count = groupPage?.lineCount ?? 0
             groups.criterion = command.target(from: groups.criterion, count: count, height: height)
         } else if isDetailFocused {
             detailScroll = command.target(from: detailScroll, count: 40, height: layout.detail.height)

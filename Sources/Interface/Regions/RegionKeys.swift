@@ -27,9 +27,7 @@ extension State {
         case .nextStep: layers.append(.form(.regionStep(region)))
         case .note: layers.append(.form(.regionNote(region)))
         case .done:
-            guard let step = record.nextStep else { return say("no step is planned for \(region.name): f plans one") }
-            return send(
-                region, [.finish(step: step.id)], said: "done for \(region.name): \(step.text)")
+            return finish(record.openSteps, of: RegistryID(.region, region.id), named: region.name)
         case .setAside: return takeAway(region, row)
         case .people: return showWhoAndWhat(of: row)
         case .copy: return [.copy(row.path, what: "the name")]

@@ -25,12 +25,15 @@ public struct EventPersonStanding: Hashable, Sendable {
 }
 
 extension Store {
-    /// The hosts and speakers of an event; a name alone is the member's who is the only one of that name.
+    /// The hosts and speakers of an event; a name alone is the member's who is the only one of that name, and who was
+    /// named twice, by name and by key, stands there once.
     public func people(of event: GroupEvent) throws -> [EventPersonStanding] {
-        try read { db in
+        let all = try read { db in
             try event.hosts.map { try Self.person($0, .host, db) }
                 + event.speakers.map { try Self.person($0, .speaker, db) }
         }
+        var seen: Set<EventPersonStanding> = []
+        return all.filter { seen.insert($0).inserted }
     }
 
     private static func person(_ named: NamedPerson, _ role: EventPersonStanding.Role, _ db: Database) throws

@@ -26,13 +26,30 @@ final class EventReader {
         for span in EventSpan.allCases {
             let room = limit.map { $0 - found.count }
             if let room, room <= 0 { break }
-            let list = try FastStatement(db, span.rows)
-            list.bind(now.seconds, at: 1)
-            list.bind(Int64(room ?? -1), at: 2)
-            while try list.step() { found.append(try row(list)) }
+            var part = try rows(span.rows, room)
+            if span == .ahead { part = Self.merged(part, try rows(EventSpan.launches, room), room) }
+            found += part
         }
         for index in found.indices { found[index].resembles = try twins.twin(of: found[index]) }
         return found
+    }
+
+    private func rows(_ statement: String, _ room: Int?) throws -> [EventRow] {
+        let list = try FastStatement(db, statement)
+        list.bind(now.seconds, at: 1)
+        list.bind(Int64(room ?? -1), at: 2)
+        var rows: [EventRow] = []
+        while try list.step() { rows.append(try row(list)) }
+        return rows
+    }
+
+    /// Events ahead with the launches among them, the nearest first.
+    private static func merged(_ events: [EventRow], _ launches: [EventRow], _ room: Int?) -> [EventRow] {
+        if launches.isEmpty { return events }
+        let all = (events + launches).sorted { one, other in
+            (one.start?.seconds ?? 0, one.id) < (other.start?.seconds ?? 0, other.id)
+        }
+        return room.map { Array(all.prefix($0)) } ?? all
     }
 
     /// The events of a group, the latest first.
@@ -43,6 +60,14 @@ final class EventReader {
         guard var event = try own("e.id", id).first else { return nil }
         event.resembles = try EventTwins(db).twin(of: event)
         return event
+    }
+
+    /// The dashboard's event of a source and an id, or the own one that is linked to it; nil where there is none.
+    func row(_ key: MemberKey) throws -> EventRow? {
+        let list = try FastStatement(db, EventSpan.named)
+        list.bind(key.source, at: 1)
+        list.bind(key.originID.raw, at: 2)
+        return try list.step() ? try row(list) : nil
     }
 
     private func own(_ column: String, _ value: String) throws -> [EventRow] {

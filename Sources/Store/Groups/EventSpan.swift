@@ -29,8 +29,15 @@ enum EventSpan: CaseIterable {
         SELECT at / 86400, COUNT(*) FROM (
             SELECT a.at AS at \(listedFrom) AND a.at >= ?1 AND a.at < ?2
             UNION ALL SELECT e.start \(unlistedFrom) AND e.start >= ?1 AND e.start < ?2
+            UNION ALL SELECT g.launch * 86400 \(launchesFrom) AND g.launch * 86400 < ?2
         ) GROUP BY 1
         """
+
+    /// The statement for how many launches there are: `?1` is now in seconds.
+    static let launchCount = "SELECT COUNT(*) \(launchesFrom)"
+
+    /// The statement for the dashboard's event of a source `?1` and an id `?2`, with the own one that is linked to it.
+    static let named = "\(listed) AND s.name = ?1 AND a.row_key = '=' || ?2"
 
     /// The statement for how many events there are: own ones, the dashboard's, and how many of these an own one is
     /// linked to.
@@ -63,6 +70,20 @@ enum EventSpan: CaseIterable {
         WHERE \(isListed) AND (e.id IS NULL OR NOT EXISTS (
             SELECT 1 FROM activity b WHERE b.source_id = a.source_id AND b.kind = 'event' AND b.row_key = a.row_key
             AND b.gone_since IS NULL AND b.id < a.id))
+        """
+
+    /// The statement for the launch dates of groups from today on of which no event is planned yet, in order of time: `?1`
+    /// is now in seconds, `?2` how many at most, negative for all.
+    static let launches = """
+        SELECT g.launch * 86400, '\(EventRow.launchID)' || g.id, 0, 'Launch of ' || g.name, g.id, g.name, 'launch', NULL,
+            NULL, NULL, NULL, NULL, NULL, g.url, NULL \(launchesFrom)
+        ORDER BY g.launch LIMIT ?2
+        """
+
+    private static let launchesFrom = """
+        FROM group_row g WHERE g.launch IS NOT NULL AND g.launch >= ?1 / 86400 AND g.status <> 'closed' AND NOT EXISTS (
+            SELECT 1 FROM event_row e WHERE e.group_id = g.id AND e.start >= g.launch * 86400
+            AND e.start < (g.launch + 1) * 86400)
         """
 
     /// Own events that the dashboard does not list.

@@ -89,6 +89,12 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     /// The id of an event of the dashboard that may be the same: same day, similar title.
     public var resembles: String?
 
+    /// What the ids of launches begin with.
+    static let launchID = "launch/"
+
+    /// Whether it is only the launch date of a group, and no event is planned yet.
+    public var isLaunch: Bool { !isOwn && feed == nil && id.hasPrefix(Self.launchID) }
+
     /// Creates an event.
     public init(id: String, isOwn: Bool, title: String, start: Instant?) {
         self.id = id

@@ -19,15 +19,17 @@ extension Store {
         let now = context.now()
         return try read { db in
             EventList(
-                rows: try EventReader(db, now: now).rows(limit: limit), count: try Self.countEvents(db),
+                rows: try EventReader(db, now: now).rows(limit: limit), count: try Self.countEvents(db, now),
                 weeks: try Self.weeks(db, from: now.day))
         }
     }
 
-    private static func countEvents(_ db: Database) throws -> Int {
+    private static func countEvents(_ db: Database, _ now: Instant) throws -> Int {
         let counts = try FastStatement(db, EventSpan.counts)
-        defer { counts.reset() }
-        return try counts.step() ? Int(counts.int(0) + counts.int(1) - counts.int(2)) : 0
+        let launches = try FastStatement(db, EventSpan.launchCount)
+        launches.bind(now.seconds, at: 1)
+        guard try counts.step(), try launches.step() else { return 0 }
+        return Int(counts.int(0) + counts.int(1) - counts.int(2) + launches.int(0))
     }
 
     private static func weeks(_ db: Database, from today: Day) throws -> [Int] {
@@ -53,6 +55,12 @@ extension Store {
             }
             return (GroupEvent(record), row)
         }
+    }
+
+    /// The dashboard's event under its key, such as `forum/ev-3`, or the own one that is linked to it; nil for none.
+    public func eventRow(_ key: MemberKey) throws -> EventRow? {
+        let now = context.now()
+        return try read { db in try EventReader(db, now: now).row(key) }
     }
 
     /// The ids of own events that a command's word means: an id, its beginning, or exactly a title.

@@ -1,4 +1,4 @@
-import Community
+public import Community
 internal import GRDB
 
 extension Store {
@@ -37,6 +37,23 @@ extension Store {
                     SELECT id FROM group_row WHERE id = ?1 OR name_order = ?2
                     UNION SELECT id FROM group_row WHERE length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1
                     """, arguments: [text, Folding.fold(text)])
+        }
+    }
+
+    /// What was recorded for some criteria, by group and criterion. O(evidence for them).
+    public func evidence(for criteria: Set<String>) throws -> [String: [String: Group.Evidence]] {
+        try read { db in
+            var found: [String: [String: Group.Evidence]] = [:]
+            for criterion in criteria {
+                let rows = try Row.fetchAll(
+                    db,
+                    sql: "SELECT origin_id, value FROM fact WHERE source_uid = ? AND field = ? AND value IS NOT NULL",
+                    arguments: [RegistryID(.group, "").subject.sourceUID, "evidence/\(criterion)"])
+                for row in rows {
+                    found[row[0], default: [:]][criterion] = JSONText.decode(Group.Evidence.self, row[1])
+                }
+            }
+            return found
         }
     }
 

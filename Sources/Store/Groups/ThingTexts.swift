@@ -17,7 +17,7 @@ extension EventRow {
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
         WordFilter.text(
-            [title, groupName, format, venue, start.map { String($0.day.iso8601.prefix(7)) }],
+            [title, groupName, format, venue, start?.day.iso8601],
             properties: [
                 source.map { "source:\($0)" }, isOwn ? "own:yes" : "own:no", group == nil ? "group:none" : nil,
             ])

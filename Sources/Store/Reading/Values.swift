@@ -57,9 +57,12 @@ extension MemberRow {
     /// The region in a column: a guess ends in `~`.
     public var regionSign: String? { region.map { regionBasis == .timeZone ? "\($0)~" : $0 } }
 
-    /// The region in a sentence: of a guess it is said that it is one.
+    /// The region in a sentence by its name; of a guess it is said that it is one.
     public var regionWords: String? {
-        region.map { regionBasis == .timeZone ? "\($0)~ (guess from the time zone)" : $0 }
+        region.map { text in
+            let name = Region(typed: text)?.fullName ?? text
+            return regionBasis == .timeZone ? "\(name)~ (guess from the time zone)" : name
+        }
     }
 
     /// The region where more than a guess is known.

@@ -45,6 +45,9 @@ extension Migrations {
         CREATE INDEX event_row_by_feed ON event_row(feed_id, feed_uid) WHERE feed_id IS NOT NULL;
         """
 
+    /// The launch dates of groups, which stand among the events ahead.
+    static let launchesByDay = "CREATE INDEX group_row_by_launch ON group_row(launch) WHERE launch IS NOT NULL"
+
     /// The dashboard's events by time, among all its activity.
     static let eventsByTime = """
         CREATE INDEX activity_events ON activity(at, source_id, row_key) WHERE kind = 'event' AND gone_since IS NULL

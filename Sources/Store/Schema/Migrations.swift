@@ -23,6 +23,7 @@ struct Migrations {
         ("regions", regions),
         ("groups by region", groupsByRegion),
         ("events by time", eventsByTime),
+        ("launches by day", launchesByDay),
         ("no full-text index", noFullTextIndex),
         ("groups in order", groupsInOrder),
         ("events of weeks", eventsOfWeeks),

@@ -21,19 +21,23 @@ struct CriteriaList: ParsableCommand {
         var list = ListOutput(
             output,
             columns: [.text("Set"), .text("For"), .text("Criterion"), .text("Severity"), .text("Title", limit: 80)],
-            keys: ["set", "title", "kinds", "criterion", "criterion_title", "severity", "help"])
+            keys: ["set", "title", "kinds", "counts_for", "criterion", "criterion_title", "severity", "help"])
         for set in sets.all {
+            let counts = set.kinds.filter { sets.set(for: $0)?.name == set.name }
+            let kinds = set.kinds.map { kind in
+                counts.contains(kind) ? kind.rawValue : "\(kind.rawValue) (\(sets.set(for: kind)?.name ?? "") counts)"
+            }.joined(separator: " ")
             for criterion in set.criteria {
                 list.add(
                     JSONObject([
                         "set": .string(set.name), "title": .string(set.title),
                         "kinds": JSONValue(set.kinds.map(\.rawValue)),
+                        "counts_for": JSONValue(counts.map(\.rawValue)),
                         "criterion": .string(criterion.id), "criterion_title": .string(criterion.title),
                         "severity": .string(criterion.severity.rawValue), "help": JSONValue(criterion.help),
                     ]),
                     cells: [
-                        set.name, set.kinds.map(\.rawValue).joined(separator: " "), criterion.id,
-                        criterion.severity.rawValue, criterion.title,
+                        set.name, kinds, criterion.id, criterion.severity.rawValue, criterion.title,
                     ])
             }
         }

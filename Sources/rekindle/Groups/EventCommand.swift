@@ -26,7 +26,7 @@ struct EventTexts: ParsableArguments {
             "What the venue is: \(VenueKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
     var venueKind: String?
     @Option(help: "The town.") var town: String?
-    @Option(help: "The country: an ISO 3166 code or an English name.") var country: String?
+    @Option(help: "The country: an ISO 3166 code or a name.") var country: String?
     @Option(help: "Who sponsors it.") var sponsor: String?
     @Option(help: "What it is for.") var purpose: String?
     @Option(help: "Its address on the web.") var url: String?
@@ -107,17 +107,19 @@ struct EventSet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Set what is known of an event; an empty text clears it.")
 
-    @Argument(help: "The event: its title or id.") var event: String
+    @Argument(help: "The event: its title or id, or one of the dashboard's such as forum/ev-3.") var event: String
     @Option(help: "Another title.") var title: String?
     @OptionGroup var texts: EventTexts
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.open(place)
-        let found = try session.event(event)
+        let found = try session.anyEvent(event)
         let renamed: [EventEdit] = title.map { [.text(.name, $0)] } ?? []
+        var before = found.event
+        before.start = before.start ?? found.row.start
         try session.record(
-            .event(found.row.id, try renamed + texts.edits(session, before: found.event)), on: found.row.title)
+            found.recording(try renamed + texts.edits(session, before: before)), on: found.row.title)
     }
 }
 
@@ -125,20 +127,21 @@ struct EventSet: ParsableCommand {
 struct EventShow: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show everything about an event.")
 
-    @Argument(help: "The event: its title or id.") var event: String
+    @Argument(help: "The event: its title or id, or one of the dashboard's such as forum/ev-3.") var event: String
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.openForReading(place)
-        let (event, row) = try session.event(event)
+        let found = try session.anyEvent(event)
+        let (event, row) = (found.event, found.row)
         let object = EventObject.whole(event, row, try session.store.people(of: event))
         if output.format == .json {
             return Say.write(JSONValue.object(object).text + "\n", to: 1)
         }
-        var list = ListOutput(output, columns: [.text("Field"), .text("Value", limit: 200)], keys: EventObject.keys)
+        var list = ListOutput(output, columns: [.text("Field"), .text("Value", limit: 200)], keys: object.keys)
         if output.format == .csv {
-            list.add(EventObject.make(row), cells: [])
+            list.add(object, cells: [])
         } else {
             for (key, value) in zip(object.keys, object.values) {
                 let text = if case .string(let text) = value { text } else { value.text }
@@ -166,7 +169,7 @@ struct EventPerson: ParsableCommand {
 
     func run() throws {
         let session = try Session.open(place)
-        let found = try session.event(event)
+        let found = try session.anyEvent(event)
         let role: EventPersonStanding.Role = role == "host" ? .host : .speaker
         let (named, remarks) =
             remove
@@ -175,7 +178,7 @@ struct EventPerson: ParsableCommand {
         let edits = named.map { person -> EventEdit in
             role == .host ? .host(person, isOne: !remove) : .speaker(person, isOne: !remove)
         }
-        try session.record(.event(found.row.id, edits), on: found.row.title, remarks: remarks)
+        try session.record(found.recording(edits), on: found.row.title, remarks: remarks)
     }
 }
 
@@ -235,10 +238,10 @@ struct EventNote: ParsableCommand {
 
     func run() throws {
         let session = try Session.open(place)
-        let found = try session.event(event)
+        let found = try session.anyEvent(event)
         let text = try TextInput.read(text, option: "note")
         let edit = EventEdit.note(text, at: session.now(), by: session.store.context.actor)
-        try session.record(.event(found.row.id, [edit]), on: found.row.title)
+        try session.record(found.recording([edit]), on: found.row.title)
     }
 }
 

@@ -16,8 +16,11 @@ struct ExportGroups: ParsableCommand {
     func run() throws {
         let session = try Session.openForReading(place)
         let name = try session.store.heading().community
+        let (sets, problems) = CriteriaFolder.read(session.home)
+        problems.forEach(Say.error)
         let groups = OfficialGroups(
-            try session.store.groups(sortedBy: .name), community: name, today: session.today)
+            try session.store.groups(sortedBy: .name), community: name, today: session.today,
+            times: try GroupTimes.all(sets, session.store, today: session.today))
         try file.write(
             page(groups), session, what: "the page of groups", count: "\(groups.entries.count) official groups")
     }
@@ -40,6 +43,7 @@ struct ExportGroups: ParsableCommand {
             "official_since": JSONValue(group.reached[.official]?.iso8601),
             "last_event": JSONValue(entry.standing.lastEvent?.iso8601),
             "next_event": JSONValue(entry.standing.nextEvent?.iso8601),
+            "launch": JSONValue(entry.times.launch?.iso8601), "monthly": JSONValue(entry.times.monthly),
         ])
     }
 }

@@ -21,7 +21,7 @@ struct GroupTexts: ParsableArguments {
     var kind: String?
     @Option(help: "The town.") var town: String?
     @Option(help: "The region within the country.") var area: String?
-    @Option(help: "The country: an ISO 3166 code or an English name.") var country: String?
+    @Option(help: "The country: an ISO 3166 code or a name.") var country: String?
     @Option(help: "Where it lives: Meetup, Facebook, LinkedIn …") var platform: String?
     @Option(help: "Its address on the web.") var url: String?
     @Option(help: "Who among the managers answers for it.") var manager: String?

@@ -15,13 +15,26 @@ extension Session {
         return detail
     }
 
+    /// The event that a word means: one's own, or one of the dashboard's, which becomes one's own with what is recorded.
+    func anyEvent(_ word: String) throws -> EventTarget {
+        if try store.events(named: word).isEmpty, let key = MemberKey(word), let row = try store.eventRow(key) {
+            guard !row.isOwn else {
+                let found = try event(row.id)
+                return EventTarget(id: row.id, event: found.event, row: found.row)
+            }
+            return EventTarget(id: nil, event: GroupEvent(id: row.id), row: row)
+        }
+        let found = try event(word)
+        return EventTarget(id: found.row.id, event: found.event, row: found.row)
+    }
+
     /// The event of the community's own that a word means.
     func event(_ word: String) throws -> (event: GroupEvent, row: EventRow) {
         let ids = try store.events(named: word)
         guard let first = ids.first, ids.count == 1, let event = try store.event(first) else {
             throw Failure.nothing(
                 ids.isEmpty
-                    ? "\(word): no such event of your own. See: rekindle events own:yes"
+                    ? "\(word): no such event. See: rekindle events"
                     : "\(word): \(ids.count) events are meant: \(ids.prefix(5).joined(separator: ", ")). Name one by its id"
             )
         }
@@ -77,5 +90,24 @@ extension Session {
                 "--country: \"\(text)\" is no country. Write an ISO 3166 code such as ES, or a name")
         }
         return country.code
+    }
+}
+
+/// An event to record something about.
+struct EventTarget {
+    /// The id of one's own; nil for one that only the dashboard knows.
+    var id: String?
+    var event: GroupEvent
+    var row: EventRow
+
+    /// The change that records something about it: the dashboard's event becomes one's own, linked to it.
+    func recording(_ edits: [EventEdit]) -> RegistryChange {
+        guard id == nil, !edits.isEmpty else { return .event(id, edits) }
+        let isNamed = edits.contains { if case .text(.name, _) = $0 { true } else { false } }
+        let isDated = edits.contains { if case .start = $0 { true } else { false } }
+        var all: [EventEdit] = edits + [.feed(row.feed)]
+        if !isDated { all.insert(.start(row.start), at: 0) }
+        if !isNamed { all.insert(.text(.name, row.title), at: 0) }
+        return .event(nil, all)
     }
 }

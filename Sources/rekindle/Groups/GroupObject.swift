@@ -14,7 +14,7 @@ enum GroupObject {
         return JSONObject([
             "id": .string(group.id), "name": .string(group.name), "kind": .string(group.kind.rawValue),
             "status": .string(standing.status.rawValue), "recorded_status": .string(group.status.rawValue),
-            "since": day(group.reached[group.status]), "platform": JSONValue(group.platform),
+            "since": day(standing.since), "platform": JSONValue(group.platform),
             "url": JSONValue(group.url), "town": JSONValue(group.town), "area": JSONValue(group.area),
             "country": JSONValue(group.country), "manager": JSONValue(group.manager), "help": JSONValue(group.help),
             "supporter": JSONValue(group.supporter), "organisers": .array(row.organisers.map(organiser)),
@@ -28,6 +28,7 @@ enum GroupObject {
     static func whole(_ detail: GroupDetail, _ checklist: Checklist?) -> JSONObject {
         let group = detail.row.group
         var object = make(detail.row)
+        object.add("launch", day(group.launchDay))
         object.add("criteria_set", JSONValue(checklist?.set.name))
         object.add("criteria", .array((checklist?.results ?? []).map(result)))
         object.add("criteria_summary", JSONValue(checklist?.summary))
@@ -110,8 +111,8 @@ enum EventObject {
         for field in [EventField.town, .country, .sponsor, .purpose] {
             object.add(field.rawValue, JSONValue(event[field]))
         }
-        object.add("hosts", JSONValue(event.hosts.map(\.name)))
-        object.add("speakers", JSONValue(event.speakers.map(\.name)))
+        object.add("hosts", JSONValue(people.filter { $0.role == .host }.map(\.name)))
+        object.add("speakers", JSONValue(people.filter { $0.role == .speaker }.map(\.name)))
         object.add(
             "people",
             .array(

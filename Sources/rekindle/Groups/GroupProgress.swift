@@ -99,19 +99,24 @@ struct GroupStep: ParsableCommand {
 /// `rekindle group done`.
 struct GroupDone: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "done", abstract: "Close the next step of a group, the one that is due first.")
+        commandName: "done",
+        abstract: "Close the next step of a group, the one that is due first, or another by its id.")
 
     @Argument(help: "The group: its name or id.") var group: String
+    @Option(help: ArgumentHelp("The id of the step, as rekindle steps prints it.", valueName: "id")) var step: String?
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.open(place)
         let detail = try session.group(group)
-        guard let step = detail.row.group.nextStep else {
-            throw Failure.nothing("\(detail.row.group.name): no step is planned. Plan one: rekindle group step")
+        let group = detail.row.group
+        guard let first = group.nextStep else {
+            throw Failure.nothing("\(group.name): no step is planned. Plan one: rekindle group step")
         }
-        try session.record(
-            .group(detail.row.id, [.finish(step: step.id)]), on: "\(detail.row.group.name), \(step.text)")
+        guard let done = step == nil ? first : group.openSteps.first(where: { $0.id == step }) else {
+            throw Failure.nothing("\(group.name): no such step is open. See: rekindle group show \"\(group.name)\"")
+        }
+        try session.record(.group(group.id, [.finish(step: done.id)]), on: "\(group.name), \(done.text)")
     }
 }
 

@@ -19,8 +19,9 @@ struct GroupShow: ParsableCommand {
         case .json:
             Say.write(JSONValue.object(GroupObject.whole(detail, session.checklist(detail))).text + "\n", to: 1)
         case .csv:
-            var list = ListOutput(output, columns: [], keys: GroupObject.keys)
-            list.add(GroupObject.make(detail.row), cells: [])
+            let object = GroupObject.whole(detail, session.checklist(detail))
+            var list = ListOutput(output, columns: [], keys: object.keys)
+            list.add(object, cells: [])
             list.end()
         case .table: Say.document(GroupPage.text(detail, session.checklist(detail), session.today))
         }
@@ -31,7 +32,7 @@ struct GroupShow: ParsableCommand {
 enum GroupPage {
     static func text(_ detail: GroupDetail, _ checklist: Checklist?, _ today: Day) -> String {
         let (group, standing) = (detail.row.group, detail.row.standing)
-        let since = group.reached[group.status].map { " since \($0.iso8601)" } ?? ""
+        let since = standing.since.map { " since \($0.iso8601)" } ?? ""
         var lines = ["\(group.name) · \(group.kind.words) · \(standing.status.rawValue)\(since)"]
         func add(_ name: String, _ text: String?) { if let text, !text.isEmpty { lines.append("\(name): \(text)") } }
         add("Id", group.id)
@@ -40,6 +41,7 @@ enum GroupPage {
         add("Organisers", detail.row.organisers.map(organiser).joined(separator: "; "))
         add("Answers", group.manager)
         add("Supporter", group.supporter)
+        add("Launch", group.launchDay?.iso8601)
         add("Asks for help", group.help)
         add("Warnings", standing.warnings.map { $0.words(today: today) }.joined(separator: "; "))
         if let checklist {
@@ -49,7 +51,7 @@ enum GroupPage {
             }
         }
         let open = group.steps.filter { !$0.done }
-        if !open.isEmpty { lines += ["", "Next"] + open.map { "  \($0.due.iso8601) \($0.text)" } }
+        if !open.isEmpty { lines += ["", "Next"] + open.map { "  \($0.due.iso8601) \($0.text) (\($0.id))" } }
         if !detail.tasks.isEmpty {
             lines += ["", "Starter tasks"]
             lines += detail.tasks.map { "  \($0.title)\($0.language.map { " (\($0))" } ?? "") · \($0.stateWords)" }

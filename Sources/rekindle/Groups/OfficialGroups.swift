@@ -8,6 +8,7 @@ struct OfficialGroups {
         var group: Group
         var standing: GroupStanding
         var country: Country?
+        var times: GroupTimes
     }
 
     /// A heading with what is under it.
@@ -21,11 +22,13 @@ struct OfficialGroups {
     let entries: [Entry]
 
     /// Those that are official today; dormant ones are not shown to people who look for a meetup.
-    init(_ rows: [GroupRow], community: String, today: Day) {
+    init(_ rows: [GroupRow], community: String, today: Day, times: (Group) -> GroupTimes = { _ in GroupTimes() }) {
         self.community = community
         self.today = today
         entries = rows.filter { $0.standing.status == .official }.map { row in
-            Entry(group: row.group, standing: row.standing, country: row.group.country.flatMap { Country(code: $0) })
+            Entry(
+                group: row.group, standing: row.standing, country: row.group.country.flatMap { Country(code: $0) },
+                times: times(row.group))
         }
     }
 
@@ -51,11 +54,11 @@ struct OfficialGroups {
 }
 
 extension OfficialGroups.Entry {
-    /// "Granada, Andalucía · meetup · next meeting on 2026-12-10"; the group's own words are not safe yet.
+    /// "Granada, Andalucía · meetup · first Friday 18:00 · next on 2026-12-10"; the group's own words are not safe yet.
     var details: String {
         let place = [group.town == group.name ? nil : group.town, group.area].compactMap { $0 }.joined(separator: ", ")
-        let next = standing.nextEvent.map { "next on \($0.iso8601)" }
-        return [place.isEmpty ? nil : place, group.kind.words, group.platform, next].compactMap { $0 }
+        let next = standing.nextEvent.map { "next on \($0.iso8601)" } ?? times.launch.map { "launch on \($0.iso8601)" }
+        return [place.isEmpty ? nil : place, group.kind.words, group.platform, times.monthly, next].compactMap { $0 }
             .joined(separator: " · ")
     }
 

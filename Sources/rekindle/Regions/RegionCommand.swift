@@ -136,14 +136,14 @@ struct RegionDone: ParsableCommand {
         commandName: "done", abstract: "Say that a region's next step is done, or another open one by its id.")
 
     @Argument(help: "The region.") var region: String
-    @Option(help: ArgumentHelp("The id of the step.", valueName: "id")) var step: String?
+    @Option(help: ArgumentHelp("The id of the step, as rekindle steps prints it.", valueName: "id")) var step: String?
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.open(place)
         let found = try session.region(region)
-        let open = try session.store.region(found).record.steps.filter { !$0.done }
-        guard let done = step.map({ id in open.first { $0.id == id } }) ?? open.first else {
+        let open = try session.store.region(found).record.openSteps
+        guard let done = step == nil ? open.first : open.first(where: { $0.id == step }) else {
             throw Failure.nothing("\(found.typed): no such step is open. See: rekindle region show \(found.typed)")
         }
         try session.record(.region(found, [.finish(step: done.id)]), on: found.typed)

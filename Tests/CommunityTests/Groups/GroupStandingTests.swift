@@ -33,6 +33,13 @@ struct `A group today` {
         #expect(standing(.closed, last: "2020-05-20").warnings.isEmpty)
     }
 
+    @Test func `A group that fell dormant by itself is so since half a year after its last event`() {
+        #expect(standing(.official, official: "2024-12-21", last: "2026-03-24").since == day("2026-09-24"))
+        #expect(standing(.official, kind: .camp, last: "2025-05-20").since == day("2026-11-20"))
+        #expect(standing(.official, official: "2024-12-21", last: "2026-10-24").since == day("2024-12-21"))
+        #expect(standing(.applying).since == nil)
+    }
+
     @Test func `One organiser is a warning, and so is one who has gone quiet`() {
         var sofia = OrganiserStanding(Group.Organiser(person: NamedPerson(name: "Sofía")))
         sofia.state = .lapsed

@@ -45,11 +45,68 @@ struct `Keys in Groups` {
         var session = Session(view: "groups")
         session.press("j", .enter, "j", "j", "j", "e", "^U")
         session.type("City library")
-        session.press(.enter, "G", "e", "2")
+        session.press(.enter, "G", "k", "k", "e", "2")
         let changes = edits(session)
         #expect(changes[0].field == "evidence/venue")
         #expect(changes[0].value?.contains("City library") == true)
         #expect(changes.dropFirst().map(\.field) == ["guidelines/s\u{1F}Tarik", "conduct/s\u{1F}Tarik"])
+    }
+
+    @Test func `d closes the step under the cursor, and elsewhere asks which one`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter, "G", "k", "d")
+        #expect(edits(session) == [FactChange(field: "step_done/1", value: "true")])
+        #expect(session.text.contains("done for Granada: ask Tarik and Sofía: venue, conduct"))
+        var group = Groups.granada
+        group.steps.append(NextStep(id: "2", text: "book the room", due: Day(iso8601: "2026-12-01") ?? People.now.day))
+        var state = session.state
+        _ = state.finish(group.openSteps, of: RegistryID(.group, "granada"), named: "Granada")
+        guard case .picker(let picker)? = state.layers.last else {
+            Issue.record("no choice is shown")
+            return
+        }
+        #expect(
+            picker.items.map(\.label) == [
+                "ask Tarik and Sofía: venue, conduct, due 25 Nov", "book the room, due 1 Dec",
+            ])
+    }
+
+    @Test func `The page has every note and every step, and the line under the cursor in full`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter)
+        #expect(session.text.contains("Marie: Met them at the camp"))
+        session.press("G")
+        #expect(session.state.stepInView == nil && session.state.criterionInView == nil)
+        session.press(.space)
+        #expect(session.text.contains("no criterion is under the cursor"))
+        session.press("k")
+        #expect(session.state.stepInView?.id == "1")
+    }
+
+    @Test func `s offers no status that the group has by itself`() {
+        var session = Session(view: "groups")
+        session.press("j", "j", .enter, "s")
+        #expect(session.text.contains("Köln is dormant; next"))
+        #expect(!session.text.contains("d  dormant") && session.text.contains("closed"))
+    }
+
+    @Test func `An event's town and country are set by keys, and its group by the beginning of its name`() {
+        var session = Session(view: "events")
+        session.press("+")
+        session.type("Docs sprint")
+        session.press(.tab)
+        session.type("grana")
+        session.press(.tab, .tab, .tab, .tab, .tab, .tab)
+        session.type("Lisboa")
+        session.press(.tab)
+        session.type("Atlantis")
+        session.press(.enter)
+        #expect(session.text.contains("Atlantis is no country"))
+        session.press("^U")
+        session.type("Portugal")
+        session.press(.enter)
+        let set = Dictionary(edits(session).map { ($0.field, $0.value ?? "") }, uniquingKeysWith: { $1 })
+        #expect(set["town"] == "\"Lisboa\"" && set["country"] == "\"PT\"" && set["group"] == "\"granada\"")
     }
 
     @Test func `official needs the criteria, or a reason`() {
@@ -109,7 +166,7 @@ struct `Keys in Groups` {
         var session = Session(view: "groups", width: 80, height: 24)
         session.press("j", .enter)
         #expect(!session.text.contains("Welcome everybody"))
-        session.press("G")
+        session.press("G", "k", "k")
         #expect(session.text.contains("· Welcome everybody who comes"))
         #expect(session.text.contains("· Hold it in a place that is open to all"))
         session.press("e", "o", "3")
@@ -131,7 +188,7 @@ struct `Keys in Groups` {
         var session = Session(view: "events")
         session.community.change { $0.rows[2].name = "Ravi" }
         session.press("j", "e")
-        for _ in 0..<9 { session.press(.tab) }
+        for _ in 0..<11 { session.press(.tab) }
         session.type("Ravi, Bo Ek, forum/none")
         session.press(.enter)
         #expect(session.text.contains("Ravi: several members are called so. Write a key: forum/u3, forum/u12"))

@@ -85,7 +85,7 @@ struct `Keys in Regions` {
         session.press(.enter)
         let due = People.now.day.adding(14)
         #expect(saved(session).last == .region(Regions.region("BR"), [.step("ask Ana", due: due)]))
-        session.press("d")
+        session.press("d", "1")
         #expect(saved(session).last == .region(Regions.region("BR"), [.finish(step: "s1")]))
         #expect(session.text.contains("done for Brazil: find a second organiser"))
         session.press("i")

@@ -113,6 +113,40 @@ struct `A group by commands` {
         }
     }
 
+    @Test func `any step is closed by the id that the steps print`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("group", "add", "Sevilla", "--kind", "meetup", "--country", "ES")
+        try await home.must("group", "step", "Sevilla", "first", "--due", "1w")
+        try await home.must("group", "step", "Sevilla", "second", "--due", "2w")
+        let steps = try await home.must("steps", "--all", "--format", "json").objects()
+        let second = try #require(steps.first { $0["text"] as? String == "second" }?["step"] as? String)
+        #expect(try await home.must("steps", "--all").out.contains(second))
+        #expect(try await home.rekindle("group", "done", "Sevilla", "--step", "none").code == 1)
+        try await home.must("group", "done", "Sevilla", "--step", second)
+        let next = try await show(home)["next_step"] as? [String: Any]
+        #expect(next?["text"] as? String == "first")
+    }
+
+    @Test func `an event of the dashboard is shown, and becomes one's own with what is set`() async throws {
+        let home = try await DemoCopy.make()
+        let feed = try #require(
+            try await home.must("events", "own:no", "source:forum", "--format", "json").objects().last)
+        let (key, title) = (try #require(feed["id"] as? String), try #require(feed["title"] as? String))
+        let shown = try await home.must("event", "show", key, "--format", "json").object()
+        #expect(shown["title"] as? String == title && shown["own"] as? Bool == false)
+        try await home.must("event", "set", key, "--venue", "City library", "--town", "Lisboa", "--country", "Portugal")
+        let own = try await home.must("event", "show", key, "--format", "json").object()
+        #expect(own["own"] as? Bool == true && own["venue"] as? String == "City library")
+        #expect(own["title"] as? String == title && own["start"] as? String == feed["start"] as? String)
+        #expect(own["country"] as? String == "PT" && own["feed_id"] is String)
+        try await home.must("event", "person", key, "host", "Jane Doe")
+        #expect(try await home.must("event", "show", key, "--format", "csv").out.contains("Jane Doe"))
+        let day = try #require((feed["start"] as? String)?.prefix(10))
+        let found = try await home.must("events", String(day), "--format", "json").objects()
+        #expect(found.contains { $0["title"] as? String == title })
+        #expect(try await home.rekindle("event", "show", "forum/none").code == 1)
+    }
+
     @Test func `an event of a group is planned, held and linked`() async throws {
         let home = try await DemoCopy.make()
         let refused = try await home.rekindle("group", "add", "Sevilla", "--kind", "meetup", "--status", "official")

@@ -51,6 +51,19 @@ struct `The page of groups` {
         #expect(page.text.contains("<script>alert('x')</script>"))
     }
 
+    @Test func `the page says when groups meet, and when they launch`() async throws {
+        let home = try await home()
+        try await home.must(
+            "group", "add", "Sevilla", "--kind", "meetup", "--country", "ES", "--status", "official", "--anyway", "x")
+        try await home.must("group", "evidence", "Sevilla", "monthly", "first Friday 18:00")
+        try await home.must("group", "evidence", "Sevilla", "launch", "2099-12-10")
+        let line = try await home.must("export", "groups").out.split(separator: "\n").first { $0.contains("Sevilla") }
+        #expect(line == "- Sevilla · meetup · first Friday 18:00 · launch on 2099-12-10")
+        try await home.must("event", "add", "Evening", "--group", "Sevilla", "--on", "2099-11-05")
+        let html = try await home.must("export", "groups", "--format", "html").out
+        #expect(html.contains("meetup · first Friday 18:00 · next on 2099-11-05"))
+    }
+
     @Test func `the file is private, and another one is not replaced unasked`() async throws {
         let home = try await home()
         let path = home.folder + "/groups.json"

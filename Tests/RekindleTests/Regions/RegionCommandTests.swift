@@ -53,7 +53,7 @@ struct `Regions by commands` {
         try await home.must("set", key, "time_zone=Europe/Madrid")
         #expect(try await member()["region"] as? String == "ES")
         #expect(try await member()["region_basis"] as? String == "time_zone")
-        #expect(try await home.must("member", key).out.contains("ES~ (guess from the time zone)"))
+        #expect(try await home.must("member", key).out.contains("Spain~ (guess from the time zone)"))
         let kept = try await home.must("assign", key, "region", "Bavaria")
         #expect(kept.err.hasPrefix("Bavaria: names no country and no continent, and is kept as text under Not placed."))
         #expect(try await member()["region_basis"] as? String == "hand")

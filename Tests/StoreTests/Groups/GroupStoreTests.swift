@@ -64,6 +64,54 @@ struct `Groups in the store` {
         #expect(try test.store.events().map(\.title) == ["Next", "Granada launch"])
     }
 
+    @Test func `A launch date stands among the events ahead until an event of that day is planned`() throws {
+        let test = try store()
+        let today = test.clock.now.day
+        let launch = Group.Evidence(text: today.adding(20).iso8601, day: today, by: "Marie")
+        let id = try perform(
+            test, .group(nil, [.text(.name, "Granada"), .kind(.meetup), .evidence(criterion: "launch", launch)]))
+        let past = Group.Evidence(text: today.adding(-1).iso8601, day: today, by: "Marie")
+        try perform(test, .group(nil, [.text(.name, "Past"), .evidence(criterion: "launch", past)]))
+        let list = try test.store.eventList()
+        #expect(list.rows.map(\.title) == ["Launch of Granada", "Granada launch"])
+        #expect(list.count == 2 && list.weeks.reduce(0, +) == 1)
+        let row = try #require(list.rows.first)
+        #expect(row.isLaunch && !row.isOwn && row.group == id && row.start == today.adding(20).start)
+        #expect(row.format == "launch" && list.rows.last?.isLaunch == false)
+        let start = today.adding(20).start.adding(seconds: 64_800)
+        try perform(test, .event(nil, [.text(.name, "First evening"), .text(.group, id), .start(start)]))
+        #expect(try test.store.eventList().rows.map(\.title) == ["First evening", "Granada launch"])
+        #expect(try test.store.eventList().weeks.reduce(0, +) == 1)
+        #expect(try test.store.evidence(for: ["launch"])[id]?["launch"]?.namedDay == today.adding(20))
+    }
+
+    @Test func `Somebody who hosts by name and by key hosts once`() throws {
+        let test = try store()
+        let sofia = try person(test, "forum/u-1")
+        let id = try perform(
+            test,
+            .event(
+                nil,
+                [
+                    .text(.name, "Evening"), .host(sofia, isOne: true), .host(NamedPerson(name: "sofia"), isOne: true),
+                    .speaker(sofia, isOne: true),
+                ]))
+        let event = try #require(try test.store.event(id)).event
+        let people = try test.store.people(of: event)
+        #expect(people.map(\.name) == ["Sofía", "Sofía"])
+        #expect(people.map(\.role) == [.host, .speaker])
+    }
+
+    @Test func `An event of the dashboard is found by its key, or the own one that is linked to it`() throws {
+        let test = try store()
+        let key = try #require(MemberKey("forum/ev-1"))
+        let row = try #require(try test.store.eventRow(key))
+        #expect(!row.isOwn && row.title == "Granada launch" && row.actual == 2)
+        let id = try perform(test, .event(nil, [.text(.name, "Launch"), .feed(row.feed)]))
+        #expect(try test.store.eventRow(key)?.id == id)
+        #expect(try test.store.eventRow(try #require(MemberKey("forum/none"))) == nil)
+    }
+
     @Test func `The rows of lists follow every edit and its undo, and can be made anew`() throws {
         let test = try store()
         let id = try perform(test, .group(nil, [.text(.name, "Granada"), .text(.country, "ES")]))

@@ -36,7 +36,7 @@ struct `Regions in the store` {
         _ = try test.store.perform(.person([.set(.timeZone, "Europe/Madrid")]), on: [two])
         let guessed = try test.row("forum/u-2")
         #expect(guessed.region == "ES" && guessed.regionID == "ES" && guessed.regionBasis == .timeZone)
-        #expect(guessed.regionSign == "ES~" && guessed.regionWords == "ES~ (guess from the time zone)")
+        #expect(guessed.regionSign == "ES~" && guessed.regionWords == "Spain~ (guess from the time zone)")
         try test.store.addFileSource(name: "people")
         try test.pull(
             "people", TestList(.identity, [.identity(person("p-9", facts: ExportedFacts(region: "Italy")))]))
