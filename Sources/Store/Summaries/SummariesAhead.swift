@@ -7,9 +7,12 @@ final class SummariesAhead: Sendable {
     private let made = Mutex<[MemberSummary]>([])
     private let done = DispatchGroup()
 
+    /// A queue of its own: the threads that all others share may be waiting for these very summaries.
+    private static let queue = DispatchQueue(label: "rekindle.summaries")
+
     /// Starts to make them.
     init(of readings: [MemberReading], by rules: SummaryRules) {
-        DispatchQueue.global().async(group: done) {
+        Self.queue.async(group: done) {
             let summaries = readings.map(rules.summary)
             self.made.withLock { $0 = summaries }
         }
