@@ -211,6 +211,31 @@ import Testing
         #expect(session.text.contains("no mentor yet"))
     }
 
+    @Test func `the mentors are narrowed, sorted and marked with the keys of every list`() {
+        var session = session()
+        session.press("/")
+        session.type("room:yes")
+        session.press(.enter)
+        #expect(session.state.mentoring.list.count == 2)
+        #expect(session.statusLine.contains("/room:yes  2 of 3"))
+        session.press("n")
+        #expect(session.state.mentoring.list.index == 1)
+        session.press(.escape, "g", "S")
+        #expect(session.statusLine.contains("sorted by room"))
+        #expect(session.state.mentoring.list[1].member?.name == "高橋 美咲")
+        session.press("G", "g", .space, .space)
+        #expect(session.statusLine.contains("2 marked"))
+        session.press("i")
+        session.type("met at camp")
+        session.press(.enter)
+        #expect(session.community.saved == [.act([.init(action: .note("met at camp"), members: [5, 2])])])
+        #expect(session.state.mentoring.list.marks.isEmpty)
+    }
+
+    @Test func `the last line of Mentors names the key that assigns`() {
+        #expect(session().text.contains("a assign"))
+    }
+
     @Test func `a mentor who leaves hands over after one question`() {
         var session = session()
         session.press("j", "e", "l")

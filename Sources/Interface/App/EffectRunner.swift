@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
         case .takeName(let name): on(edits) { self.takeName(name) }
         case .narrow, .find, .prepareFinder, .countSegments, .loadList(.segment, _, _):
             on(narrows) { self.find(effect) }
-        case .loadGroups(_, limit: nil, epoch: _), .loadEvents(limit: nil, epoch: _),
+        case .loadGroups(_, limit: nil, epoch: _), .loadEvents(_, limit: nil, epoch: _),
             .loadRegions(_, isWhole: true, epoch: _), .loadSteps(limit: nil, epoch: _):
             on(wholes) { self.load(effect) }
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,

@@ -38,7 +38,8 @@ extension AppServices {
         case .loadReview(let epoch):
             let items = try review()
             return .review(items, rows: try rows(items.prefix(200).flatMap(\.members)), epoch: epoch)
-        case .loadMentoring(let epoch): return .mentoring(try mentoring(), epoch: epoch)
+        case .loadMentoring(let sort, let today, let epoch):
+            return .mentoring(MentorsRead(try mentoring(), sort, today: today), epoch: epoch)
         case .loadMatches(let ids, let epoch): return .matches(ids, try matches(ids), epoch: epoch)
         case .loadRecord(let id, let epoch): return .record(id, try record(id), epoch: epoch)
         case .planHandOver(let id): return .handOvers(id, try handOvers(id))
@@ -50,8 +51,8 @@ extension AppServices {
             let texts = limit == nil ? rows.map(\.searchText) : []
             return .groups(rows, texts: texts, isComplete: limit == nil, epoch: epoch)
         case .loadGroup(let id, let epoch): return .group(id, try group(id), epoch: epoch)
-        case .loadEvents(let limit, let epoch):
-            return .events(EventsRead(try events(limit), limit: limit), epoch: epoch)
+        case .loadEvents(let sort, let limit, let epoch):
+            return .events(EventsRead(try events(limit), limit: limit, sort), epoch: epoch)
         case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
         case .loadSteps(let limit, let epoch):
             let rows = try steps(limit)

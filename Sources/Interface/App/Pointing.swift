@@ -47,7 +47,7 @@ extension State {
         case .sync: sync.index = min(row, max(0, (heading?.sources.count ?? 1) - 1))
         case .mentors:
             isDetailFocused = false
-            mentoring.move(to: mentoring.top + row)
+            mentoring.move(to: mentoring.list.top + row)
         case .results: results.index = min(row, max(0, (results.value?.cells.count ?? 1) - 1))
         case .regions: regions.list.move(to: regions.list.top + row)
         case .groups: groups.list.move(to: groups.list.top + row)

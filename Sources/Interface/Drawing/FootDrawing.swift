@@ -30,7 +30,8 @@ extension Painter {
         }
         let right = rightStatus()
         let taken = Measure.width(right)
-        let left = leftStatus()
+        var left = leftStatus()
+        if let marked = state.markedThings, !state.isDetailFocused { left = Line(" \(marked) ·") + left }
         let room = width - taken - 2
         canvas.put(left, x: 0, y: layout.status, width: room < Measure.width(left) && room < width / 2 ? width : room)
         if room >= width / 2 || room >= Measure.width(left) {
@@ -102,7 +103,7 @@ extension Painter {
 
     /// Marks and the place in the list.
     private func rightStatus() -> Line {
-        if state.isAmongThings { return Line(state.placeAmongThings, .dim) }
+        if state.isAmongThings || state.place == .mentors { return Line(state.placeAmongThings, .dim) }
         guard let list = state.currentList, state.open == nil else { return Line() }
         let shown = list.shown.count
         var parts: [String] = []

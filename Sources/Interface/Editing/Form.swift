@@ -95,6 +95,7 @@ extension State {
             return [.readNames(names)]
         case .send(let changes, let said):
             layers.removeLast()
+            if case .marked = form.purpose { _ = clearThingMarks() }
             return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
         case .act(let actions, let targets):
             layers.removeLast()

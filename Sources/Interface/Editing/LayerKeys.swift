@@ -110,6 +110,7 @@ extension State {
         case .group(let group, let edits, let said): return record(edits, on: group, said: said)
         case .contact(let member, let who): return contact(Targets(members: [member], who: who))
         case .register(let changes, let said):
+            _ = clearThingMarks()
             return send(.register(changes, []), targets: Targets(members: [], who: ""), said: said)
         case .offer(let member, let who, let task):
             return contact(Targets(members: [member], who: who), offering: task)

@@ -103,6 +103,7 @@ extension State {
         if targets.areMarked {
             marks.subtract(targets.members)
             rangeStart = nil
+            if place == .mentors { mentoring.list.clearMarks() }
         }
         guard open == nil else { return }
         changeList { list in

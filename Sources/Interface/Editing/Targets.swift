@@ -16,7 +16,7 @@ extension State {
     /// The marked members, else the one under the cursor or on the open profile; nil where there is none.
     var targets: Targets? {
         if let open { return Targets(members: [open.member], who: name(of: open.member)) }
-        if place == .mentors { return mentoringMember.map { Targets(members: [$0.id], who: $0.name) } }
+        if place == .mentors { return mentoringTargets }
         guard let list = currentList, place != .steps else { return nil }
         if !marks.isEmpty {
             let order = list.ids.filter(marks.contains)

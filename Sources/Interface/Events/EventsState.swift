@@ -6,6 +6,7 @@ import Terminal
 /// wanted.
 struct EventsState {
     var list = ThingList<EventRow>()
+    var sort = EventSort.time
     /// Own events with what lists leave out.
     private(set) var details: [String: Cached<EventPage>] = [:]
     /// How many events there are, read or not.
@@ -30,6 +31,7 @@ struct EventsState {
     /// How many events are wanted for a window of `height` rows: first those on screen, then some more, all where a
     /// filter looks through them or the cursor comes near the end of what is read.
     func wanted(height: Int) -> Int? {
+        if sort != .time { return nil }
         if list.epoch == 0 { return max(State.firstPage, height + 1) }
         let isNearEnd = list.rows.count >= Self.ahead && list.top + 4 * height > list.rows.count
         return list.isComplete || list.wantsRest || list.filter.isTyping || list.filter.isActive || isNearEnd
@@ -47,10 +49,11 @@ struct EventsRead: Sendable {
     /// Whether that is all of them; what is read for the first rows alone never is.
     var isComplete: Bool
 
-    init(_ events: EventList, limit: Int?) {
+    init(_ events: EventList, limit: Int?, _ sort: EventSort = .time) {
         self.events = events
+        self.events.rows = sort.sorted(events.rows)
         isComplete = events.rows.count >= events.count && (limit ?? .max) >= EventsState.ahead
-        texts = isComplete ? events.rows.map(\.searchText) : []
+        texts = isComplete ? self.events.rows.map(\.searchText) : []
     }
 }
 
@@ -92,7 +95,7 @@ extension State {
         }
         let wanted = events.wanted(height: layout.list.height)
         if events.list.epoch < epoch || events.isShort(of: wanted) {
-            needs.append((.events, .loadEvents(limit: wanted, epoch: epoch)))
+            needs.append((.events, .loadEvents(events.sort, limit: wanted, epoch: epoch)))
         }
         return needs
     }

@@ -9,6 +9,8 @@ enum FormPurpose: Equatable, Sendable {
     case decision(Group, CriterionResult, isMet: Bool)
     case groupStep(Group)
     case groupNote(Group)
+    /// A note, or a next step, of marked groups, regions or events.
+    case marked([MarkedThing], who: String)
     /// Another step for a group or a region.
     case step(RegistryID, name: String)
     case postpone(ThingStep)
@@ -115,6 +117,7 @@ extension State {
         case .step(let thing, let name): return plan(for: thing, name, texts)
         case .postpone(let step): return postpone(step, texts[0])
         case .newTask(let page): return newTask(page, texts)
+        case .marked(let things, let who): return answer(things, who: who, texts)
         case .groupNote(let group):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return change(group, [.note(texts[0], at: now, by: options.sender)], "noted on \(group.name)")

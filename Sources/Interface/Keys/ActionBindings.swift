@@ -17,7 +17,7 @@ extension Binding {
         Binding(.tag, ["t"], "add and take away tags", in: Place.people, word: "tag", rank: 22),
         Binding(
             .assign, ["a"], "assign a mentor, region, owner, cover; ambassador, liaison, record keeper",
-            in: Place.people, word: "assign", rank: 23),
+            in: Place.people.subtracting([.mentors]), word: "assign", rank: 23),
         Binding(
             .newMember, ["+"], "add somebody whom no source knows", in: [.members], word: "new member", rank: 24),
         Binding(
@@ -50,6 +50,9 @@ extension Binding {
         Binding(
             .editMentoring, ["e"], "room, topics, away; goal, cadence, end; hand over", in: [.mentors], word: "edit",
             rank: 4),
+        Binding(
+            .assign, ["a"], "give the mentee, or who lost theirs, another mentor; or a region, owner, cover, role",
+            in: [.mentors], word: "assign", rank: 3),
         Binding(.newMentor, ["+"], "make a member a mentor", in: [.mentors], word: "new mentor", rank: 5),
     ]
 

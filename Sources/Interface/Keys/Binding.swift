@@ -69,12 +69,14 @@ extension Binding {
 
     private static let finding: [Binding] = [
         Binding(
-            .narrow, ["/"], "narrow the list as you type", in: Place.lists.union([.regions, .groups, .events]),
+            .narrow, ["/"], "narrow the list as you type", in: Place.narrowed,
             word: "narrow",
             rank: 30),
-        Binding(.nextMatch, ["n"], "the next match", in: Place.lists.union([.regions, .groups, .events])),
-        Binding(.previousMatch, ["N"], "the match before", in: Place.lists.union([.regions, .groups, .events])),
-        Binding(.sort, ["S"], "sort another way", in: [.members, .regions, .groups], word: "sort", rank: 12),
+        Binding(.nextMatch, ["n"], "the next match", in: Place.narrowed),
+        Binding(.previousMatch, ["N"], "the match before", in: Place.narrowed),
+        Binding(
+            .sort, ["S"], "sort another way", in: [.members, .mentors, .regions, .groups, .events], word: "sort",
+            rank: 12),
         Binding(.segment, [], "keep the filter in force as a tab of Members: segment NAME", in: Place.lists),
         Binding(.segmentRemove, [], "remove a segment: segment-remove NAME", in: Place.lists),
         Binding(.find, ["^P"], "find a person anywhere", in: Place.all, word: "find", rank: 40),
@@ -83,8 +85,8 @@ extension Binding {
     ]
 
     private static let marking: [Binding] = [
-        Binding(.mark, [.space], "mark and go on", in: Place.lists, word: "mark", rank: 25),
-        Binding(.range, ["v"], "mark from here to where you press v again", in: Place.lists),
-        Binding(.markAll, ["V"], "mark all shown, or none", in: Place.lists),
+        Binding(.mark, [.space], "mark and go on", in: Place.narrowed, word: "mark", rank: 25),
+        Binding(.range, ["v"], "mark from here to where you press v again", in: Place.narrowed),
+        Binding(.markAll, ["V"], "mark all shown, or none", in: Place.narrowed),
     ]
 }

@@ -49,6 +49,8 @@ enum Place: String, CaseIterable, Sendable {
     /// The places that show members one can act on.
     static let people: Set<Place> = [.queue, .members, .mentors, .profile]
     static let lists: Set<Place> = [.queue, .members]
+    /// The lists with a filter and marks.
+    static let narrowed: Set<Place> = [.queue, .members, .mentors, .regions, .groups, .events]
     static let tabbed: Set<Place> = [.queue, .steps, .review, .members]
     /// The places that show the community's own things.
     static let things: Set<Place> = [.regions, .region, .groups, .group, .events]

@@ -9,7 +9,7 @@ extension State {
         return switch command {
         case .acceptRemovals: sync.refused(in: heading).isEmpty ? "no pull was refused" : nil
         case .pull: sync.isPulling ? "a pull is running" : nil
-        case .nextMatch, .previousMatch: currentList?.filter.isActive == true ? nil : "no filter"
+        case .nextMatch, .previousMatch: filterLine?.isActive == true ? nil : "no filter"
         case .editMentoring: whyNoMentoring
         case .open: whyNothingToOpen
         case .narrow, .sort: isBare ? "nothing is here yet" : nil
@@ -20,8 +20,9 @@ extension State {
             mentoringMentee == nil || mentoringMentee?.mentorship.end != nil ? "Tab to a mentee first" : nil
         case .promote: selectedDeed?.conversation == nil ? "the cursor is on no conversation" : nil
         case .fields: targets?.areMarked == true ? "one person at a time: clear the marks first" : whyNobody
-        case .contact: marks.isEmpty || open != nil ? whyNobody : "one person at a time: clear the marks first"
-        case .mark, .range, .markAll, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
+        case .contact: targets?.areMarked == true ? "one person at a time: clear the marks first" : whyNobody
+        case .mark, .range, .markAll: things.map { $0.count == 0 ? "nobody is here" : nil } ?? whyNobody
+        case .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
             .assign, .copy, .thank:
             whyNobody
         default: nil
@@ -53,6 +54,7 @@ extension State {
         case .queue, .members: currentList.map { $0.epoch > 0 && $0.ids.isEmpty } ?? false
         case .groups: groups.list.epoch > 0 && groups.list.rows.isEmpty
         case .events: events.list.epoch > 0 && events.list.rows.isEmpty
+        case .mentors: mentoring.list.epoch > 0 && mentoring.list.rows.isEmpty
         default: false
         }
     }

@@ -67,7 +67,7 @@ extension State {
 
     /// `n N`: the next and previous match, round at the ends.
     mutating func match(_ step: Int) -> [Effect] {
-        if isAmongThings { return matchThing(step) }
+        if isAmongThings || place == .mentors { return matchThing(step) }
         guard let list = currentList, list.filter.isActive else { return say("no filter: / narrows the list") }
         let count = list.shown.count
         guard count > 0 else { return say("nobody matches \(list.filter.text)") }
@@ -79,6 +79,8 @@ extension State {
     mutating func sort(_ name: String) -> [Effect] {
         if place == .groups { return sortGroups(name) }
         if place == .regions { return sortRegions(name) }
+        if place == .mentors { return sortMentors(name) }
+        if place == .events { return sortEvents(name) }
         let selected = currentList?.selected
         guard let sort = memberSort.order(named: name) else { return say(MemberSort.sortingHint) }
         memberSort = sort

@@ -2,6 +2,17 @@ import Community
 import Store
 
 extension State {
+    /// `Space v V`, in lists of members and of things.
+    mutating func mark(_ command: CommandName) -> [Effect] {
+        if let effects = markThings(command) { return effects }
+        switch command {
+        case .mark: markAndGoOn()
+        case .range: return markRange()
+        default: return markAllShown()
+        }
+        return []
+    }
+
     /// Space: marks, or takes the mark away, and goes on.
     mutating func markAndGoOn() {
         guard let list = currentList, let member = list.selected else { return }

@@ -29,7 +29,9 @@ extension Painter {
             if base != nil { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
             canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rect.x, y: y, width: 1, base: base)
             let thing = list[list.top + row]
-            if let sign = sign(thing) {
+            if list.marks.contains(thing.id) {
+                canvas.put(canvas.glyphs.mark, .mark, x: rect.x + 1, y: y, width: 1, base: base)
+            } else if let sign = sign(thing) {
                 canvas.put(sign.text, sign.tone, x: rect.x + 1, y: y, width: 2, base: base)
             }
             for (column, place) in zip(columns, places) where place.width > 0 {

@@ -7,7 +7,8 @@ extension State {
 
     /// Does a command on the thing in view.
     mutating func actOnThing(_ command: CommandName) -> [Effect] {
-        switch place {
+        if let effects = actOnMarked(command) { return effects }
+        return switch place {
         case .events: actOnEvent(command)
         case .steps: actOnStep(command)
         case .regions, .region: actOnRegion(command)
@@ -18,15 +19,9 @@ extension State {
     /// `n N` in a list of things: every row shown is a match.
     mutating func matchThing(_ step: Int) -> [Effect] {
         guard filterLine?.isActive == true else { return say("no filter: / narrows the list") }
-        let count = shownOfAll.shown
-        guard count > 0 else { return say("nothing matches \(filterLine?.text ?? "")") }
-        if place == .regions {
-            regions.list.move(to: (regions.list.index + step + count) % count)
-        } else if place == .events {
-            events.list.move(to: (events.list.index + step + count) % count)
-        } else {
-            groups.list.move(to: (groups.list.index + step + count) % count)
-        }
+        guard var list = things, list.count > 0 else { return say("nothing matches \(filterLine?.text ?? "")") }
+        list.move(to: (list.index + step + list.count) % list.count)
+        things = list
         return []
     }
 
@@ -36,6 +31,7 @@ extension State {
         case .groups: (groups.list.count, groups.list.rows.count)
         case .regions: (regions.list.count, regions.list.rows.count)
         case .events: (events.list.filter.isActive ? events.list.count : events.count, events.count)
+        case .mentors: (mentoring.list.count, mentoring.entries.count)
         default: (currentList?.shown.count ?? 0, currentList?.ids.count ?? 0)
         }
     }
@@ -48,6 +44,7 @@ extension State {
             switch place {
             case .groups: groups.list.index
             case .regions: regions.list.index
+            case .mentors: mentoring.list.index
             default: events.list.index
             }
         let count = shownOfAll.shown
@@ -60,6 +57,7 @@ extension State {
         switch place {
         case .groups: "status:applying kind:meetup country:ES help:yes warning:dormant text"
         case .regions: "brazil europe priority:yes help:yes gap:yes awareness:emerging text"
+        case .mentors: "room:yes away:yes lost:yes due:yes text"
         case .events: "2026-12 own:yes group:none source:forum text"
         default: "state:lapsed level>=contributor silent>90d tag:docs text"
         }
@@ -68,6 +66,14 @@ extension State {
     /// Why a command would do nothing on the thing in view; empty where it would do something, nil where the place does
     /// not matter.
     func whyDisabledAmongThings(_ command: CommandName) -> String? {
+        if let things {
+            if [.mark, .range, .markAll].contains(command) {
+                return things.count == 0 ? "nothing is here to mark" : ""
+            }
+            if !things.marks.isEmpty, State.aboutOneThing.contains(command), !worksOnMarks(command) {
+                return "one at a time: Esc clears the marks"
+            }
+        }
         if place == .steps { return [.done, .snooze, .nextStep, .copy].contains(command) ? "" : nil }
         if place == .regions || place == .region { return whyDisabledInRegions(command) }
         return switch command {
@@ -86,6 +92,12 @@ extension State {
         default: nil
         }
     }
+
+    /// The commands about the thing under the cursor, which marks take out of force unless they work on several.
+    private static let aboutOneThing: Set<CommandName> = [
+        .fields, .contact, .done, .assign, .wake, .tasks, .people, .link, .browse, .copyURL, .status, .priority,
+        .nextStep, .note, .setAside,
+    ]
 
     private var whyNoPeople: String {
         let known =

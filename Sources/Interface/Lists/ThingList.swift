@@ -25,6 +25,10 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     var filter = FilterLine()
     /// Whether the filter leaves out what a shared screen hides.
     var isShared = false
+    /// The ids of the marked rows; those that are gone are no longer among them.
+    var marks: Set<String> = []
+    /// Where a range of marks began.
+    var rangeStart: String?
 
     /// How many rows are shown.
     var count: Int { narrowed?.count ?? rows.count }
@@ -43,8 +47,12 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
         self.texts = texts
         self.isComplete = isComplete
         self.epoch = epoch
+        if isComplete, !marks.isEmpty { marks.formIntersection(rows.map(\.id)) }
         narrow()
     }
+
+    /// Changes what the rows say, and nothing else of them.
+    mutating func change(_ body: (Row) -> Row) { rows = rows.map(body) }
 
     /// The list is asked anew, such as in another order.
     mutating func forget() {

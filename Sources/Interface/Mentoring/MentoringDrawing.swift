@@ -6,12 +6,14 @@ extension Painter {
     /// Who lost their mentor, the mentors, and beside them the mentees of the one under the cursor.
     mutating func drawMentors() {
         let mentoring = state.mentoring
-        guard !mentoring.entries.isEmpty else { return drawEmpty(emptyMentors(mentoring)) }
+        guard mentoring.list.count > 0 else { return drawEmpty(emptyMentors(mentoring)) }
         let isOver = mentoring.entries.contains { $0.overCapacity != nil }
         let shape = MentorShape(width: layout.list.width, room: isOver ? 12 : 9)
         if let y = layout.header { drawCells(shape.titles, shape, y: y, tone: .header, base: nil) }
-        for (row, entry) in mentoring.entries.dropFirst(mentoring.top).prefix(layout.list.height).enumerated() {
-            draw(entry, shape, isSelected: mentoring.top + row == mentoring.index, y: layout.list.y + row)
+        let list = mentoring.list
+        for row in 0..<min(layout.list.height, max(0, list.count - list.top)) {
+            let place = list.top + row
+            draw(list[place], shape, isSelected: place == list.index, y: layout.list.y + row)
         }
         drawMentorDetail(mentoring)
     }
@@ -24,6 +26,8 @@ extension Painter {
             guard case .mentor(let mentor) = entry else { return sum }
             return sum + mentor.mentees.filter { MentorWords.due($0, today: state.today).isLate }.count
         }
+        let list = state.mentoring.list
+        if list.filter.isActive { return Line(" /\(list.filter.text)  \(list.count) of \(entries.count)") }
         let over = entries.count { $0.overCapacity != nil }
         var line = Line(" " + Wording.count(entries.count - lost, "mentor"))
         if lost > 0 { line.add(" · \(lost) without a mentor now !", .warn) }
@@ -33,6 +37,9 @@ extension Painter {
     }
 
     private func emptyMentors(_ mentoring: MentoringState) -> [String] {
+        if mentoring.list.filter.isActive, !mentoring.entries.isEmpty {
+            return ["Nobody has all of \(mentoring.list.filter.text).", "Esc shows all mentors again."]
+        }
         if mentoring.epoch == 0 { return state.isSlow ? ["Reading…"] : [] }
         return [
             "Nobody mentors yet.", "+ makes a member a mentor; then a m on anybody suggests who could mentor them.",
@@ -56,6 +63,9 @@ extension Painter {
                 canvas.put("!", .warn, x: rect.x + 1, y: y, width: 1, base: base)
             }
             drawCells(cells(mentor), shape, y: y, tone: .text, base: base)
+        }
+        if state.mentoring.list.marks.contains(entry.id) {
+            canvas.put(canvas.glyphs.mark, .mark, x: rect.x + 1, y: y, width: 1, base: base)
         }
     }
 

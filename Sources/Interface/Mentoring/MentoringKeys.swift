@@ -4,6 +4,7 @@ import Store
 extension State {
     /// `e` in Mentors: what can be said of the mentor, or of the mentorship under the cursor.
     mutating func editMentoring() -> [Effect] {
+        if targets?.areMarked == true { return say("one at a time: Esc clears the marks") }
         if let mentee = mentoringMentee {
             layers.append(.picker(.mentorship(mentee, Targets(members: [mentee.row.id], who: mentee.row.name))))
         } else if case .mentor(let mentor)? = mentoring.selected, let row = mentor.row {

@@ -4,11 +4,12 @@ import Terminal
 
 /// The Mentors view: who lost their mentor, the mentors, and the mentees of the one under the cursor.
 struct MentoringState {
-    private(set) var entries: [MentoringEntry] = []
-    /// The epoch `entries` was asked in; 0 before the first answer.
-    private(set) var epoch = 0
-    var index = 0
-    var top = 0
+    var list = ThingList<MentoringEntry>()
+    var sort = MentorSort.name
+    /// All entries, also those that the filter hides.
+    var entries: [MentoringEntry] { list.rows }
+    /// The epoch the entries were asked in; 0 before the first answer.
+    var epoch: Int { list.epoch }
     /// The mentee under the cursor of the right pane.
     var mentee = 0
     /// The matches for people, as far as they were asked; for several together, who are to get one mentor.
@@ -17,31 +18,41 @@ struct MentoringState {
     /// What became of a mentor's mentees, of the one under the cursor: records never stand side by side.
     fileprivate(set) var record: (mentor: MemberID, value: MentorRecord, epoch: Int)?
 
-    var selected: MentoringEntry? { entries.indices.contains(index) ? entries[index] : nil }
+    var selected: MentoringEntry? { list.selected }
 
     /// The mentees of the selected mentor.
     var mentees: [Mentee] { if case .mentor(let mentor)? = selected { mentor.mentees } else { [] } }
 
     /// Takes what the store has now; the cursor stays on its entry where it is still there.
-    mutating func replace(_ mentoring: Mentoring, epoch: Int) {
-        let name = selected?.name
-        entries = mentoring.without.map(MentoringEntry.lost) + mentoring.mentors.map(MentoringEntry.mentor)
-        self.epoch = epoch
-        let row = name.flatMap { name in entries.firstIndex { $0.name == name } }
-        move(to: row ?? index)
+    mutating func replace(_ read: MentorsRead, epoch: Int) {
+        let before = selected?.id
+        list.replace(read.entries, texts: read.texts, isComplete: true, epoch: epoch)
+        keepMentee(of: before)
         if matches.count > 200 { matches = [:] }
     }
 
+    /// Moves the cursor as a key says.
+    mutating func move(_ command: CommandName, height: Int) {
+        let before = selected?.id
+        list.move(command, height: height)
+        keepMentee(of: before)
+    }
+
     mutating func move(to row: Int) {
-        let new = min(max(0, row), max(0, entries.count - 1))
-        if new != index { mentee = 0 }
-        index = new
+        let before = selected?.id
+        list.move(to: row)
+        keepMentee(of: before)
+    }
+
+    /// The mentee under the cursor is that of the entry; another entry begins with its first.
+    private mutating func keepMentee(of before: String?) {
+        if selected?.id != before { mentee = 0 }
         mentee = min(mentee, max(0, mentees.count - 1))
     }
 
     /// Takes out what managers wrote and heard, and what is known of people.
     mutating func hidePrivate() {
-        entries = entries.map(\.withoutPrivateText)
+        list.change(\.withoutPrivateText)
         matches = matches.mapValues { cached in
             Cached(
                 value: cached.value.map { match in
@@ -53,21 +64,15 @@ struct MentoringState {
         }
     }
 
-    /// Keeps the cursor within `height` rows.
-    mutating func scroll(height: Int) {
-        if index < top { top = index }
-        if index >= top + height { top = index - height + 1 }
-        top = max(0, min(top, entries.count - height))
-    }
 }
 
 /// One row of the Mentors view.
-enum MentoringEntry: Equatable {
+enum MentoringEntry: Equatable, Identifiable, Sendable {
     case lost(Mentee)
     case mentor(Mentor)
 
     /// What tells the row from others.
-    var name: String {
+    var id: String {
         switch self {
         case .lost(let mentee): "lost/\(mentee.row.id)"
         case .mentor(let mentor): mentor.row.map { "mentor/\($0.id)" } ?? "name/\(mentor.name)"
@@ -84,6 +89,14 @@ enum MentoringEntry: Equatable {
 
     /// That a mentor has more mentees than room, in words.
     var overCapacity: String? { if case .mentor(let mentor) = self { mentor.overCapacity } else { nil } }
+
+    /// Everybody whom it names.
+    fileprivate var people: [MemberRow] {
+        switch self {
+        case .lost(let mentee): [mentee.row]
+        case .mentor(let mentor): [mentor.row].compactMap { $0 } + mentor.mentees.map(\.row)
+        }
+    }
 
     /// The member it is about; nil for a mentor whom the feeds no longer know.
     var member: MemberRow? {
@@ -120,6 +133,14 @@ extension State {
     var mentoringMember: MemberRow? {
         isDetailFocused && !mentoring.mentees.isEmpty
             ? mentoring.mentees[min(mentoring.mentee, mentoring.mentees.count - 1)].row : mentoring.selected?.member
+    }
+
+    /// The marked mentors and those without one, else whom actions are for; in the right pane always its mentee.
+    var mentoringTargets: Targets? {
+        let marked = isDetailFocused ? [] : mentoring.list.marked.compactMap(\.member)
+        guard !marked.isEmpty else { return mentoringMember.map { Targets(members: [$0.id], who: $0.name) } }
+        let who = marked.count == 1 ? marked[0].name : "\(marked.count) members"
+        return Targets(members: marked.map(\.id), who: who, areMarked: true)
     }
 
     /// The mentee that Mentors is about: the one of the right pane, or who lost their mentor.
@@ -172,18 +193,23 @@ extension State {
             mentoring.mentee = command.target(
                 from: mentoring.mentee, count: mentoring.mentees.count, height: layout.detail.height)
         } else {
-            mentoring.move(
-                to: command.target(
-                    from: mentoring.index, count: mentoring.entries.count, height: layout.list.height))
+            mentoring.move(command, height: layout.list.height)
         }
     }
 
     /// Takes what came from the store about mentoring.
-    mutating func take(_ new: Mentoring, epoch: Int) {
+    mutating func take(_ new: MentorsRead, epoch: Int) {
         loading.underway.remove(.mentoring)
         mentoring.replace(new, epoch: epoch)
-        let people = new.without.map(\.row) + new.mentors.flatMap { [$0.row].compactMap { $0 } + $0.mentees.map(\.row) }
-        for row in people { rows[row.id] = Cached(value: row, epoch: epoch) }
+        for row in new.entries.flatMap(\.people) { rows[row.id] = Cached(value: row, epoch: epoch) }
+    }
+
+    /// `S` in Mentors, or `:sort NAME`.
+    mutating func sortMentors(_ name: String) -> [Effect] {
+        guard let sort = mentoring.sort.order(named: name) else { return say(MentorSort.sortingHint) }
+        mentoring.sort = sort
+        mentoring.list.forget()
+        return say("sorted by \(sort.title)")
     }
 
     mutating func take(_ matches: [MentorMatch], for members: [MemberID], epoch: Int) {

@@ -47,7 +47,7 @@ enum Loaded: Sendable {
         ListID, [MemberID], rows: [MemberRow], facts: [MemberID: ManagerFacts], isComplete: Bool, epoch: Int)
     case rows([MemberRow], facts: [MemberID: ManagerFacts], epoch: Int)
     case profile(MemberID, Profile?, epoch: Int)
-    case mentoring(Mentoring, epoch: Int)
+    case mentoring(MentorsRead, epoch: Int)
     case matches([MemberID], [MentorMatch], epoch: Int)
     case handOvers(MemberID, [HandOver])
     case record(MemberID, MentorRecord, epoch: Int)

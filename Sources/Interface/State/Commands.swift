@@ -27,7 +27,7 @@ extension State {
         case .quit: return quit()
         case .narrow:
             beginFilter(argument)
-            return isAmongThings ? [] : [.prepareFinder(listID)]
+            return isAmongThings || place == .mentors ? [] : [.prepareFinder(listID)]
         case .nextMatch: return match(1)
         case .previousMatch: return match(-1)
         case .sort: return sort(argument)
@@ -36,9 +36,7 @@ extension State {
             return [.prepareFinder(nil)]
         case .command: layers.append(.command(CommandLine()))
         case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindingsHere)))
-        case .mark: markAndGoOn()
-        case .range: return markRange()
-        case .markAll: return markAllShown()
+        case .mark, .range, .markAll: return mark(command)
         case .undo: return send(.undo, targets: Targets(members: [], who: ""), said: "undone")
         case .redo: return send(.redo, targets: Targets(members: [], who: ""), said: "done again")
         case .pull: return pull(nil)
@@ -133,6 +131,8 @@ extension State {
             return []
         } else if filterLine?.isActive == true {
             clearFilter()
+        } else if clearThingMarks() {
+            return []
         } else if !marks.isEmpty || rangeStart != nil {
             marks = []
             rangeStart = nil

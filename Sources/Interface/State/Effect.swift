@@ -15,7 +15,7 @@ enum Effect: Equatable, Sendable {
     case loadProfile(MemberID, epoch: Int)
     case loadCouldWrite(MemberID, epoch: Int)
     case loadReview(epoch: Int)
-    case loadMentoring(epoch: Int)
+    case loadMentoring(MentorSort, today: Day, epoch: Int)
     case loadMatches([MemberID], epoch: Int)
     case loadRecord(MemberID, epoch: Int)
     case planHandOver(MemberID)
@@ -28,7 +28,7 @@ enum Effect: Equatable, Sendable {
     /// The first page where `limit` is given, else all of them.
     case loadGroups(GroupSort, limit: Int?, epoch: Int)
     case loadGroup(String, epoch: Int)
-    case loadEvents(limit: Int?, epoch: Int)
+    case loadEvents(EventSort, limit: Int?, epoch: Int)
     case loadEvent(String, epoch: Int)
     case loadSteps(limit: Int?, epoch: Int)
     /// Whom words mean that a form names.

@@ -20,7 +20,7 @@ extension State {
         if place == .today, todayView.epoch < epoch { ask(.today, .loadToday(epoch: epoch)) }
         if place == .review, review.epoch < epoch { ask(.review, .loadReview(epoch: epoch)) }
         if place == .mentors || isChoosingMentor, mentoring.epoch < epoch {
-            ask(.mentoring, .loadMentoring(epoch: epoch))
+            ask(.mentoring, .loadMentoring(mentoring.sort, today: today, epoch: epoch))
         }
         if segments.epoch < epoch { ask(.segments, .loadSegments(epoch: epoch)) }
         if loading.countsEpoch < epoch { ask(.counts, .loadCounts(epoch: epoch)) }
@@ -112,7 +112,7 @@ extension State {
         let height = layout.list.height
         changeList { $0.scroll(height: height) }
         review.scroll(height: max(1, height / 2))
-        if place == .mentors { mentoring.scroll(height: height) }
+        if place == .mentors { mentoring.list.scroll(height: height) }
         if place == .groups { groups.list.scroll(height: height) }
         if place == .regions { regions.list.scroll(height: height) }
         if place == .events { events.list.scroll(height: height) }

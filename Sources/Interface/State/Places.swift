@@ -60,6 +60,7 @@ extension State {
         case .groups: groups.list.filter
         case .regions: regions.list.filter
         case .events: events.list.filter
+        case .mentors: mentoring.list.filter
         default: currentList?.filter
         }
     }
@@ -74,6 +75,9 @@ extension State {
         case .events:
             body(&events.list.filter)
             if events.list.filter.text != events.list.filter.applied { events.list.narrow() }
+        case .mentors:
+            body(&mentoring.list.filter)
+            if mentoring.list.filter.text != mentoring.list.filter.applied { mentoring.list.narrow() }
         default: return false
         }
         return true

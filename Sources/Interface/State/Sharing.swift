@@ -38,9 +38,11 @@ extension State {
         groups.list.isShared = isSharing
         regions.list.isShared = isSharing
         events.list.isShared = isSharing
+        mentoring.list.isShared = isSharing
         groups.narrow()
         regions.list.narrow()
         events.list.narrow()
+        mentoring.list.narrow()
     }
 }
 

@@ -1,0 +1,73 @@
+import Community
+import Testing
+
+@testable import Interface
+@testable import Store
+
+/// The keys of every list, in lists of groups, regions and events.
+struct `Marks in lists of things` {
+    private func registered(_ session: Session) -> [RegistryChange] {
+        guard case .register(let changes, _)? = session.community.saved.last else { return [] }
+        return changes
+    }
+
+    @Test func `a note on marked groups is one undo step`() {
+        var session = Session(view: "groups")
+        session.press(.space, .space)
+        #expect(session.statusLine.contains("2 marked"))
+        session.press("i")
+        #expect(session.text.contains("Note on 2 groups"))
+        session.type("asked for a date")
+        session.press(.enter)
+        #expect(session.community.saved.count == 1)
+        let changes = registered(session)
+        #expect(changes.map(\.kind) == [.group, .group])
+        #expect(Set(changes.map(\.id)).count == 2)
+        #expect(changes.allSatisfy { $0.changes.contains { $0.value?.contains("asked for a date") == true } })
+        #expect(session.state.groups.list.marks.isEmpty)
+    }
+
+    @Test func `a step, a status and taking away work on all marked groups; what makes no sense says so`() {
+        var session = Session(view: "groups")
+        session.press("V", "f")
+        session.type("say hello")
+        session.press(.enter)
+        #expect(registered(session).count == 5)
+        session.press(.space, .space, "s", "c")
+        #expect(registered(session).count == 2)
+        session.press("g", .space, .space, "a")
+        #expect(session.statusLine.contains("one at a time: Esc clears the marks"))
+        session.press("x")
+        #expect(registered(session).count == 2)
+        #expect(session.statusLine.contains("took 2 groups out of all lists"))
+    }
+
+    @Test func `Esc takes the filter away first and then the marks`() {
+        var session = Session(view: "groups")
+        session.press(.space, .escape)
+        #expect(session.state.groups.list.marks.isEmpty)
+        session.press("g", "v", "j", "v")
+        #expect(session.state.groups.list.marks.count == 2)
+    }
+
+    @Test func `marked regions become a priority together`() {
+        var session = Session(view: "regions")
+        session.press(.space, .space, "*")
+        #expect(registered(session).count == 2)
+        #expect(registered(session).allSatisfy { $0.kind == .region })
+    }
+
+    @Test func `events are sorted by S, and marked ones of one's own get one note`() {
+        var session = Session(view: "events")
+        session.press("S")
+        #expect(session.statusLine.contains("sorted by title"))
+        session.press("S")
+        #expect(session.statusLine.contains("who came or is expected"))
+        let counts = session.state.events.list.rows.map { $0.actual ?? $0.planned ?? -1 }
+        #expect(counts == counts.sorted(by: >))
+        session.press("V", "i")
+        session.type("thank the hosts")
+        session.press(.enter)
+        #expect(registered(session).count == session.state.events.list.rows.count { $0.isOwn })
+    }
+}
