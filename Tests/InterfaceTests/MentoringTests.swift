@@ -319,7 +319,7 @@ import Testing
         var session = withHistory()
         for word in [
             "every 14 d · last check-in 19 Nov", "19 Nov “stuck on the tests”", "handed over: “likes short tasks”",
-            "12 Oct “glad to be here”", "from 高橋 美咲",
+            "12 Oct “glad to be here”", "handed over from",
         ] { #expect(session.text.contains(word), "\(word)") }
         session.press(.tab, .enter, .tab)
         #expect(session.text.contains("19 Nov “stuck on the tests”"))

@@ -62,11 +62,13 @@ enum Regions {
             steward("Marco", .liaison, "BR", until: People.now.day.adding(114)),
         ]
         sources.groups = [
-            RegionGroup(id: "recife", name: "Recife", region: region("BR"), lastEvent: today.adding(-150)),
-            RegionGroup(
-                id: "berlin", name: "Berlin", region: region("DE/Berlin"), lastEvent: today.adding(-14),
-                nextEvent: today.adding(13)),
+            RegionGroup(id: "recife", name: "Recife", region: region("BR")),
+            RegionGroup(id: "berlin", name: "Berlin", region: region("DE/Berlin")),
             RegionGroup(id: "münchen", name: "München", region: region("DE/Bayern/München")),
+        ]
+        sources.events = [
+            RegionEventDays(region: region("BR"), last: today.adding(-150)),
+            RegionEventDays(region: region("DE/Berlin"), last: today.adding(-14), next: today.adding(13)),
         ]
         return sources
     }

@@ -262,7 +262,7 @@ import Testing
         let one = try await home.rekindle("assign", keys[1], "mentor", mentor)
         #expect(one.code == 0 && !one.err.contains("now. Look for another"))
         let two = try await home.rekindle("assign", keys[2], "mentor", mentor)
-        #expect(two.code == 0 && two.err.contains(": over capacity: 2 of 1. Look for another, or give more room"))
+        #expect(two.code == 0 && two.err.contains("over capacity: 2 of 1. Look for another, or give more room"))
         try await home.must("undo")
         #expect(try await home.rekindle("assign", keys[2], "mentor", mentor).err.contains("over capacity: 2 of 1"))
     }

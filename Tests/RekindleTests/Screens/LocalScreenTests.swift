@@ -81,7 +81,11 @@ import Testing
         try await terminal.press("Tab", "Tab")
         try await terminal.type("ES")
         try await terminal.press("Enter")
-        try await terminal.shows("Sevilla, not yet covered")
+        try await terminal.shows("Granada group is in Andalucía and 1 more: you decide")
+        try await terminal.press("Space", "m")
+        try await terminal.type("two hours away")
+        try await terminal.press("Enter")
+        try await terminal.shows("two hours away")
         try await terminal.press("j")
         for (place, name) in organisers.enumerated() {
             try await terminal.press("e")

@@ -113,6 +113,7 @@ import Testing
         let terminal = try await Tmux(home)
         try await terminal.shows("config.toml:2")
         try await terminal.press("Escape")
+        try await terminal.shows("until you say otherwise")
         #expect(try await terminal.ends("Q") == 0)
     }
 }

@@ -65,6 +65,7 @@ final class Tmux {
     /// Presses a key, as tmux names it, and waits until the program is idle again.
     func press(_ keys: String..., at location: SourceLocation = #_sourceLocation) async throws {
         for key in keys {
+            forgetIdle()
             try await tell("send-keys", key)
             try await becomesIdle(location)
         }
@@ -73,6 +74,7 @@ final class Tmux {
     /// Types a text, letter by letter.
     func type(_ text: String, at location: SourceLocation = #_sourceLocation) async throws {
         for letter in text {
+            forgetIdle()
             try await tell("send-keys", "-l", String(letter))
             try await becomesIdle(location)
         }
@@ -102,12 +104,22 @@ final class Tmux {
 
     /// Lets it go on and waits until it is idle.
     func continues() async throws {
+        forgetIdle()
         try await tell("wait-for", "-S", "continued")
         try await becomesIdle()
     }
 
-    /// What is on the screen.
-    func screen() async throws -> String { try await tell("capture-pane", "-p") }
+    /// What is on the screen. The program may have written more than tmux has read yet: each question lets it read on,
+    /// so the screen is there when three answers are the same.
+    func screen() async throws -> String {
+        var (seen, times) = (try await tell("capture-pane", "-p"), 1)
+        while times < 3 {
+            let next = try await tell("capture-pane", "-p")
+            times = next == seen ? times + 1 : 1
+            seen = next
+        }
+        return seen
+    }
 
     /// Waits until a text is on the screen; the screen.
     @discardableResult
@@ -151,6 +163,13 @@ final class Tmux {
             Issue.record("not idle within 20 s:\n\(try await screen())", sourceLocation: location)
             return
         }
+    }
+
+    /// Takes what was told before: the next byte tells of what comes now. Else Esc and the key after it would be one.
+    private func forgetIdle() {
+        var ready = pollfd(fd: idle, events: Int16(POLLIN), revents: 0)
+        var byte: UInt8 = 0
+        while poll(&ready, 1, 0) == 1, Foundation.read(idle, &byte, 1) == 1 {}
     }
 
     /// Takes one byte, waiting up to 20 s for it.
