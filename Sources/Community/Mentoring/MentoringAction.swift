@@ -74,7 +74,8 @@ extension MentorshipDraft {
             since: (isSame ? active?.since ?? today : today).number)
         if isSame, let active, active.value == value { return [] }
         let field = FactField.mentorship(id: isSame ? active?.id ?? id : id)
-        let handed = isSame ? nil : active.map { $0.ending(.handedOver, "to \(mentor.name)", today) }
+        // To whom is told by what begins: a name in words of ours would outlive `forget`.
+        let handed = isSame ? nil : active.map { $0.ending(.handedOver, nil, today) }
         return [.setting(field.name, to: value)] + [handed].compactMap { $0 }
     }
 }

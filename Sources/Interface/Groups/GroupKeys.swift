@@ -64,8 +64,11 @@ extension State {
         return []
     }
 
-    private mutating func edit(_ row: GroupRow) -> [Effect] {
-        layers.append(.form(.groupFields(row.group)))
+    /// - Parameter label: the field to begin with, so that what is typed blindly goes where it is meant.
+    private mutating func edit(_ row: GroupRow, at label: String? = nil) -> [Effect] {
+        var form = Form.groupFields(row.group)
+        form.index = form.fields.firstIndex { $0.label == label } ?? 0
+        layers.append(.form(form))
         return []
     }
 
@@ -74,7 +77,10 @@ extension State {
         switch result.criterion.check {
         case .acknowledged: return acknowledge(row)
         case .knownOrganisers: return actOnGroup(.assign)
-        case .ownTown, .otherContinent, .strongPresence, .supporter: return edit(row)
+        case .ownTown: return edit(row, at: "Town")
+        case .otherContinent: return edit(row, at: "Country")
+        case .supporter: return edit(row, at: "Supporter")
+        case .strongPresence: return edit(row)
         default: break
         }
         guard let page = groupPage else { return [] }

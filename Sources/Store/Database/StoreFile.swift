@@ -107,10 +107,13 @@ enum StoreFile {
         let version = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
         if version == migrations.newest { return }
         try check(version: version, path: path, migrations)
-        if version > 0 { try backUp(pool, path: path, before: migrations.newest) }
+        let turn = MigrationTurn(path)
+        defer { turn.end() }
+        // Another process may have migrated meanwhile.
+        let now = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+        if now == migrations.newest { return }
+        if now > 0 { try backUp(pool, path: path, before: migrations.newest) }
         try pool.writeWithoutTransaction { db in
-            // Another process may have migrated meanwhile.
-            let now = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             try migrations.run(db, from: now)
             try db.execute(
                 sql: "INSERT OR IGNORE INTO community (id, name) VALUES (1, ?)", arguments: [community])
@@ -176,6 +179,23 @@ extension StoreError {
                 .other, thing: path, cause: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")",
                 remedy: "Try again")
         }
+    }
+}
+
+/// A process's turn to bring the files of a folder to the newest format: others wait, and find it done. The folder is
+/// locked, for a descriptor of the file would take SQLite's own locks with it when it is closed.
+struct MigrationTurn {
+    private let folder: Int32
+
+    /// Waits for the turn; where the folder cannot be locked SQLite's own locks have to do.
+    init(_ path: String) {
+        folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
+        if folder >= 0 { flock(folder, LOCK_EX) }
+    }
+
+    /// Lets the next one have it.
+    func end() {
+        if folder >= 0 { close(folder) }
     }
 }
 

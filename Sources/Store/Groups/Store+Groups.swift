@@ -31,12 +31,14 @@ extension Store {
     /// The ids of the groups that begin with a text, or that have exactly this name; for commands.
     public func groups(named text: String) throws -> [String] {
         try read { db in
-            try String.fetchAll(
+            let found = try String.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM group_row WHERE id = ?1 OR name_order = ?2
                     UNION SELECT id FROM group_row WHERE length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1
                     """, arguments: [text, Folding.fold(text)])
+            // Whatever others are called, an id means its own.
+            return found.contains(text) ? [text] : found
         }
     }
 

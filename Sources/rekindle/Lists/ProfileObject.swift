@@ -69,7 +69,7 @@ enum ProfileObject {
                         .object(
                             JSONObject([
                                 "key": .string($0.row.key.description), "name": .string($0.row.name),
-                                "goal": .string($0.mentorship.goal), "since": .string($0.mentorship.since.iso8601),
+                                "goal": $0.mentorship.goalObject, "since": .string($0.mentorship.since.iso8601),
                                 "next_check_in": JSONValue($0.nextCheckIn?.iso8601),
                             ]))
                     }),

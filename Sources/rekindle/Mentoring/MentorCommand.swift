@@ -189,7 +189,7 @@ struct MentorRecordCommand: ParsableCommand {
             list.add(
                 JSONObject([
                     "key": .string(line.key.description), "name": .string(line.name),
-                    "since": .string(some.since.iso8601), "goal": .string(some.goal),
+                    "since": .string(some.since.iso8601), "goal": some.goalObject,
                     "ended": JSONValue(some.end?.day.iso8601), "outcome": JSONValue(some.end?.outcome.rawValue),
                     "level_then": .string(some.levelThen.rawValue), "level": .string(line.level.rawValue),
                     "became_contributor": .bool(line.becameContributor), "became_core": .bool(line.becameCore),

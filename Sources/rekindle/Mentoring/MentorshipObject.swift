@@ -6,7 +6,7 @@ enum MentorshipObject {
     static func make(_ some: Mentorship, breaks: [Break]) -> JSONValue {
         .object(
             JSONObject([
-                "mentor": .string(some.mentor.name), "goal": .string(some.goal),
+                "mentor": .string(some.mentor.name), "goal": some.goalObject,
                 "since": .string(some.since.iso8601), "cadence_days": .int(some.cadenceDays),
                 "last_check_in": JSONValue(some.checkIns.last?.day.iso8601),
                 "next_check_in": JSONValue(some.nextCheckIn(outside: BreakSpans(breaks))?.iso8601),
@@ -23,4 +23,9 @@ enum MentorshipObject {
                 .object(JSONObject(["day": .string($0.day.iso8601), "words": JSONValue($0.words)]))
             })
     }
+}
+
+extension Mentorship {
+    /// The goal in JSON; null where none was said.
+    var goalObject: JSONValue { goal.isEmpty ? .null : .string(goal) }
 }
