@@ -76,7 +76,7 @@ extension Painter {
                     ]))
             }
         }
-        field("When", row.start.map(whenWords))
+        field("When", row.start.map { whenWords($0, isLaunch: row.isLaunch) })
         field("Group", row.groupName)
         field("Format", row.format)
         if row.isLaunch { field("Launch", "no event of that day is planned yet: e plans it") }
@@ -113,12 +113,14 @@ extension Painter {
             .joined(separator: ", ")
     }
 
-    private func whenWords(_ start: Instant) -> String {
+    private func whenWords(_ start: Instant, isLaunch: Bool) -> String {
         let minutes = (start.seconds - start.day.start.seconds) / 60
         func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let ahead = start.day.days(since: state.today)
         let relative = ahead > 0 ? ", in \(ahead) d" : ahead == 0 ? ", today" : ", \(-ahead) d ago"
-        return "\(start.day.short(relativeTo: state.today)), \(pad(minutes / 60)):\(pad(minutes % 60)) UTC\(relative)"
+        // Of a launch only the day is known.
+        let time = isLaunch ? "" : ", \(pad(minutes / 60)):\(pad(minutes % 60)) UTC"
+        return "\(start.day.short(relativeTo: state.today))\(time)\(relative)"
     }
 
     private func emptyEvents(_ list: ThingList<EventRow>) -> [String] {

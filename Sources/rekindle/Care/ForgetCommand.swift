@@ -68,8 +68,9 @@ enum ForgettingPage {
         let isListed =
             report.named.contains { !$0.isReplaced } || report.things.contains { $0.newID == nil }
             || !report.common.isEmpty || !report.alike.isEmpty || !report.remains.isEmpty
-        lines += traces.kept.filter { !$0.hasSuffix(".sqlite") }.map { "still named in \($0), which is yours to edit" }
-        if !isListed, traces.kept.contains(where: { $0.hasSuffix(".sqlite") }) {
+        // The store and all copies of it are rewritten: a name in them is that of an account that is left.
+        lines += traces.kept.filter { !$0.contains(".sqlite") }.map { "still named in \($0), which is yours to edit" }
+        if !isListed, traces.kept.contains(where: { $0.contains(".sqlite") }) {
             // Their rows and edits are gone: what is left belongs to others.
             lines.append("left: a word of their names also stands with others, as in somebody's name or tag")
         }

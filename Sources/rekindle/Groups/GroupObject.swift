@@ -95,8 +95,9 @@ enum EventObject {
     static func make(_ row: EventRow) -> JSONObject {
         JSONObject([
             "id": .string(row.id), "own": .bool(row.isOwn), "title": .string(row.title),
-            "start": JSONValue(row.start?.iso8601), "group": JSONValue(row.group),
-            "group_name": JSONValue(row.groupName),
+            // Of a launch only the day is known.
+            "start": JSONValue(row.isLaunch ? row.start?.day.iso8601 : row.start?.iso8601),
+            "group": JSONValue(row.group), "group_name": JSONValue(row.groupName),
             "format": JSONValue(row.format), "venue": JSONValue(row.venue), "planned": JSONValue(row.planned),
             "actual": JSONValue(row.actual), "source": JSONValue(row.source),
             "feed_id": JSONValue(row.feed?.originID.raw), "url": JSONValue(row.url),
