@@ -65,15 +65,7 @@ extension Store {
 
     /// The ids of own events that a command's word means: an id, its beginning, or exactly a title.
     public func events(named text: String) throws -> [String] {
-        try read { db in
-            let found = try String.fetchAll(
-                db,
-                sql: """
-                    SELECT id FROM event_row WHERE id = ?1 OR title = ?1
-                    UNION SELECT id FROM event_row WHERE length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1
-                    """, arguments: [text])
-            return found.contains(text) ? [text] : found
-        }
+        try read { db in try Self.ids(db, in: "event_row", called: "title", text, or: text) }
     }
 
     /// The dashboard's event under which edits link it, such as `forum/ev-3`; nil where there is none.

@@ -30,16 +30,21 @@ extension Store {
 
     /// The ids of the groups that begin with a text, or that have exactly this name; for commands.
     public func groups(named text: String) throws -> [String] {
-        try read { db in
-            let found = try String.fetchAll(
-                db,
-                sql: """
-                    SELECT id FROM group_row WHERE id = ?1 OR name_order = ?2
-                    UNION SELECT id FROM group_row WHERE length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1
-                    """, arguments: [text, Folding.fold(text)])
-            // Whatever others are called, an id means its own.
-            return found.contains(text) ? [text] : found
-        }
+        try read { db in try Self.ids(db, in: "group_row", called: "name_order", Folding.fold(text), or: text) }
+    }
+
+    /// The ids of rows that have a name, an id, or an id that begins with it.
+    static func ids(_ db: Database, in table: String, called column: String, _ name: String, or id: String) throws
+        -> [String]
+    {
+        let found = try String.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM \(table) WHERE id = ?1 OR \(column) = ?2
+                UNION SELECT id FROM \(table) WHERE length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1
+                """, arguments: [id, name])
+        // Whatever others are called, an id means its own.
+        return found.contains(id) ? [id] : found
     }
 
     /// What was recorded for some criteria, by group and criterion. O(evidence for them).

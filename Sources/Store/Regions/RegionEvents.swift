@@ -13,8 +13,12 @@ struct RegionEvents {
         self.country = country
     }
 
-    /// The last and the next event of each place, of one country or all. O(events that have a group or a country).
-    func read(groups: [RegionGroup]) throws -> [RegionEventDays] {
+    /// The days of the last event that has started and of the next.
+    typealias Days = (last: Day?, next: Day?)
+
+    /// The last and the next event of each place and of each group, of one country or all. O(events that have a group or
+    /// a country).
+    func read(groups: [RegionGroup]) throws -> (ofRegions: [RegionEventDays], ofGroups: [String: Days]) {
         let homes = Dictionary(groups.map { ($0.id, $0.region) }, uniquingKeysWith: { first, _ in first })
         let towns = Dictionary(
             groups.map { (Town($0.region), $0.region) }, uniquingKeysWith: { first, _ in first })
@@ -23,16 +27,25 @@ struct RegionEvents {
         rows.bind(RegistryID(.event, "").subject.sourceUID, at: 2)
         if let country { rows.bind(country.code, at: 3) }
         func day(_ seconds: Int64?) -> Day? { seconds.map { Instant(seconds: $0).day } }
-        var found: [RegionEventDays] = []
+        var ofRegions: [RegionEventDays] = []
+        var ofGroups: [String: Days] = [:]
         while try rows.step() {
+            let (last, next) = (day(rows.optionalInt(3)), day(rows.optionalInt(4)))
+            if let group = rows.text(0) {
+                let known = ofGroups[group]
+                ofGroups[group] = (
+                    [known?.last, last].compactMap { $0 }.max(), [known?.next, next].compactMap { $0 }.min()
+                )
+            }
+            // Of a country's group, but held in another.
+            if let country, let abroad = rows.text(1), abroad != country.code { continue }
             let home = rows.text(0).flatMap { homes[$0] }
             let code = rows.text(1) ?? home?.country?.code
             let own = WrittenPlace(town: rows.text(2), area: nil, country: code)
             guard let region = place(own, home, towns) else { continue }
-            found.append(
-                RegionEventDays(region: region, last: day(rows.optionalInt(3)), next: day(rows.optionalInt(4))))
+            ofRegions.append(RegionEventDays(region: region, last: last, next: next))
         }
-        return found
+        return (ofRegions, ofGroups)
     }
 
     /// Where an event is: in its group's home where it says nothing else, in a town that is known, else in its country.
@@ -60,7 +73,7 @@ struct RegionEvents {
         let within =
             country == nil
             ? "e.group_id IS NOT NULL OR e.country IS NOT NULL"
-            : "e.country = ?3 OR e.country IS NULL AND e.group_id IN (SELECT id FROM group_row WHERE country = ?3)"
+            : "e.country = ?3 OR e.group_id IN (SELECT id FROM group_row WHERE country = ?3)"
         return """
             SELECT e.group_id, e.country, CASE WHEN json_valid(t.value) THEN json_extract(t.value, '$') END,
                 MAX(CASE WHEN \(at) <= ?1 THEN \(at) END), MIN(CASE WHEN \(at) > ?1 THEN \(at) END)

@@ -6,11 +6,14 @@ struct RegionReader {
     private let db: Database
     private let now: Instant
     private let scope: RegionScope
+    /// Everybody with a role for some region.
+    let people: [Steward]
 
-    init(_ db: Database, now: Instant, scope: RegionScope) {
+    init(_ db: Database, now: Instant, scope: RegionScope) throws {
         self.db = db
         self.now = now
         self.scope = scope
+        people = try StewardReader.all(db, today: now.day)
     }
 
     func sources() throws -> RegionSources {
@@ -18,13 +21,18 @@ struct RegionReader {
         sources.isWhole = scope == .whole
         try count(into: &sources)
         sources.records = try records()
-        sources.stewards = try stewards()
+        sources.stewards = stewards
         if scope == .countries {
             sources.groupCounts = try groupCounts()
             sources.helps = try helps()
         } else {
             sources.groups = try groups()
-            sources.events = try RegionEvents(db, now: now, country: country).read(groups: sources.groups)
+            let events = try RegionEvents(db, now: now, country: country).read(groups: sources.groups)
+            sources.events = events.ofRegions
+            for index in sources.groups.indices {
+                let days = events.ofGroups[sources.groups[index].id]
+                (sources.groups[index].lastEvent, sources.groups[index].nextEvent) = (days?.last, days?.next)
+            }
         }
         return sources
     }
@@ -89,10 +97,8 @@ struct RegionReader {
     }
 
     /// Who serves or is thought of, and has not left the feed; the last by name first, as rows put each before the others.
-    private func stewards() throws -> [RegionSteward] {
-        try StewardReader.all(db, today: now.day).reversed().filter {
-            $0.stewardship.status.isOpen && !$0.person.left
-        }.map { one in
+    private var stewards: [RegionSteward] {
+        people.reversed().filter { $0.stewardship.status.isOpen && !$0.person.left }.map { one in
             RegionSteward(
                 name: one.name, key: one.key, stewardship: one.stewardship,
                 isTermOver: one.stewardship.hasRunOut(on: now.day),
@@ -133,7 +139,6 @@ extension RegionReader {
 
     /// The groups that are not closed and have a country.
     private func groups() throws -> [RegionGroup] {
-        let days = try eventDays()
         let rows = try FastStatement(
             db,
             """
@@ -146,34 +151,8 @@ extension RegionReader {
             let id = rows.text(0) ?? ""
             let place = WrittenPlace(town: rows.text(4), area: rows.text(3), country: rows.text(2))
             guard let region = place.region else { continue }
-            groups.append(
-                RegionGroup(
-                    id: id, name: rows.text(1) ?? "", region: region, help: rows.text(5), lastEvent: days[id]?.last,
-                    nextEvent: days[id]?.next))
+            groups.append(RegionGroup(id: id, name: rows.text(1) ?? "", region: region, help: rows.text(5)))
         }
         return groups
-    }
-
-    /// The last event of each group that has started, and the next.
-    private func eventDays() throws -> [String: (last: Day?, next: Day?)] {
-        let within = country == nil ? "" : "AND e.group_id IN (SELECT id FROM group_row WHERE country = ?2)"
-        let rows = try FastStatement(
-            db,
-            """
-            SELECT e.group_id, MAX(CASE WHEN COALESCE(a.at, e.start) <= ?1 THEN COALESCE(a.at, e.start) END),
-                MIN(CASE WHEN COALESCE(a.at, e.start) > ?1 THEN COALESCE(a.at, e.start) END)
-            FROM event_row e LEFT JOIN source s ON s.uid = e.feed_uid
-            LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
-                AND a.gone_since IS NULL
-            WHERE e.group_id IS NOT NULL \(within) GROUP BY e.group_id
-            """)
-        rows.bind(now.seconds, at: 1)
-        if let country { rows.bind(country.code, at: 2) }
-        func day(_ seconds: Int64?) -> Day? { seconds.map { Instant(seconds: $0).day } }
-        var days: [String: (last: Day?, next: Day?)] = [:]
-        while try rows.step() {
-            days[rows.text(0) ?? ""] = (day(rows.optionalInt(1)), day(rows.optionalInt(2)))
-        }
-        return days
     }
 }

@@ -38,10 +38,10 @@ extension Store {
     public func region(_ region: Region) throws -> RegionDetail {
         let now = context.now()
         let scope = region.country.map { RegionScope.country($0) } ?? .countries
-        let (sources, record, stewards) = try read { db in
+        let (sources, record, people) = try read { db in
             let record = try Registry.record(db, RegistryID(.region, region.id))
-            let stewards = try StewardReader.all(db, today: now.day)
-            return (try RegionReader(db, now: now, scope: scope).sources(), record, stewards)
+            let reader = try RegionReader(db, now: now, scope: scope)
+            return (try reader.sources(), record, reader.people)
         }
         let own = record.flatMap { $0.fields[RegistryRecord.removed] == "true" ? nil : RegionRecord($0) }
         return RegionDetail(
@@ -49,6 +49,6 @@ extension Store {
             groups: sources.groups.filter { region.contains($0.region) }.sorted {
                 ($0.name, $0.id) < ($1.name, $1.id)
             },
-            members: Dictionary(stewards.map { ($0.key, $0.member) }, uniquingKeysWith: { first, _ in first }))
+            members: Dictionary(people.map { ($0.key, $0.member) }, uniquingKeysWith: { first, _ in first }))
     }
 }

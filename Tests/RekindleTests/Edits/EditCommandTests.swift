@@ -135,13 +135,7 @@ import Testing
 
     @Test func `the same mail twice counts once, on a colleague's laptop too, and again after undo`() async throws {
         let home = try await DemoCopy.make()
-        let members = try await home.must("queue", "reactivate", "--format", "json").objects()
-        let member = try #require(
-            members.first { (($0["identities"] as? [[String: Any]])?.contains { $0["email"] is String }) == true })
-        let key = try #require(member["key"] as? String)
-        let address = try #require(
-            (member["identities"] as? [[String: Any]])?.compactMap { $0["email"] as? String }.first)
-        try await home.must("contact", key, "--channel", "mail", "--template", "reactivate", "--sent")
+        let address = try await home.mailedMember().address
         func edits() async throws -> Int { try await home.must("journal", "--format", "json").objects().count }
         let mails = [
             "From: <\(address)>\nMessage-ID:\n <1@host.example>\n\nGladly\n",
@@ -206,13 +200,7 @@ import Testing
 
     @Test func `a reply in a mail finds its sender`() async throws {
         let home = try await DemoCopy.make()
-        let members = try await home.must("queue", "reactivate", "--format", "json").objects()
-        let member = try #require(
-            members.first { (($0["identities"] as? [[String: Any]])?.contains { $0["email"] is String }) == true })
-        let key = try #require(member["key"] as? String)
-        let address = try #require(
-            (member["identities"] as? [[String: Any]])?.compactMap { $0["email"] as? String }.first)
-        try await home.must("contact", key, "--channel", "mail", "--template", "reactivate", "--sent")
+        let (key, address) = try await home.mailedMember()
         let mail = "Subject: Re: hello\nFrom: \"Some, Body\"\n <\(address.uppercased())>\n\nFrom: nobody@example.org\n"
         let outcome = try await home.rekindle("outcome", "--mail", input: mail)
         #expect(outcome.code == 0)

@@ -76,13 +76,7 @@ import Testing
 
     @Test func `a bounce closes the channel, an absence notice is refused, a stranger is named`() async throws {
         let home = try await DemoCopy.make()
-        let members = try await home.must("queue", "reactivate", "--format", "json").objects()
-        let member = try #require(
-            members.first { (($0["identities"] as? [[String: Any]])?.contains { $0["email"] is String }) == true })
-        let key = try #require(member["key"] as? String)
-        let address = try #require(
-            (member["identities"] as? [[String: Any]])?.compactMap { $0["email"] as? String }.first)
-        try await home.must("contact", key, "--channel", "mail", "--template", "reactivate", "--sent")
+        let (key, address) = try await home.mailedMember()
         let away = try await home.rekindle(
             "outcome", "--mail", input: "From: <\(address)>\nAuto-Submitted: auto-replied\n\nI am away\n")
         #expect(away.code == 1 && away.err.contains("automatic"))
