@@ -10,8 +10,8 @@ enum Program {
         let given = Array(CommandLine.arguments.dropFirst())
         let arguments = LeadingOptions.moved(given)
         do {
-            if let (place, screens) = ScreensAlone.read(given) { return try Screens.open(place, screens) }
-            try ScreensAlone.refuse(before: given)
+            if let call = ScreensCall(given) { return try Screens.open(call) }
+            try ScreensCall.refuse(before: given)
             var command = try Rekindle.parseAsRoot(arguments)
             if var waiting = command as? any AsyncParsableCommand {
                 try await waiting.run()
@@ -20,41 +20,6 @@ enum Program {
             }
         } catch {
             Ending(of: error, arguments: arguments).leave()
-        }
-    }
-}
-
-/// The screens' own options read without the parser, which takes longer than the screens to be there.
-enum ScreensAlone {
-    /// The options where they are all there is, each once and with its value; nil leaves them to the parser.
-    static func read(_ arguments: [String]) -> (PlaceOptions, ScreenOptions)? {
-        var (place, screens) = (PlaceOptions(), ScreenOptions())
-        (place.home, place.community, screens.view, screens.share) = (nil, nil, nil, false)
-        var rest = arguments[...]
-        while let name = rest.popFirst() {
-            if name == "--share" {
-                screens.share = true
-                continue
-            }
-            guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
-            switch name {
-            case "--home": place.home = value
-            case "--community": place.community = value
-            case "--view": screens.view = value
-            default: return nil
-            }
-        }
-        return (place, screens)
-    }
-
-    /// Refuses the screens' options beside a command that prints: nothing of it would be hidden.
-    static func refuse(before arguments: [String]) throws {
-        var rest = arguments.prefix { $0 != "--" }[...]
-        guard rest.contains("--share") else { return }
-        while let word = rest.popFirst() {
-            if ["--home", "--community", "--view"].contains(word) { rest = rest.dropFirst() }
-            guard !word.hasPrefix("-"), word != "demo", word != "help" else { continue }
-            throw Failure.usage("--share: hides things on the screens, not in what \(word) prints. Leave it out")
         }
     }
 }

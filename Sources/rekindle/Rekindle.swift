@@ -48,7 +48,7 @@ struct Rekindle: ParsableCommand {
     @OptionGroup var screens: ScreenOptions
     @OptionGroup var place: PlaceOptions
 
-    func run() throws { try Screens.open(place, screens) }
+    func run() throws { try Screens.open(ScreensCall(place, screens)) }
 }
 
 /// The version that `--version` prints and the changelog heads.

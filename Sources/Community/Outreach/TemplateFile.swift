@@ -32,12 +32,11 @@ struct TemplateFile {
             if read == "---" { break }
             try add(read, line: line)
         }
-        while rest.first == "\n" {
-            rest = rest.dropFirst()
+        while rest.utf8.first == UInt8(ascii: "\n") {
+            rest = rest[rest.utf8.index(after: rest.startIndex)...]
             line += 1
         }
-        body = rest
-        while body.last?.isWhitespace == true { body = body.dropLast() }
+        body = rest.trimmedAtEnd
         bodyLine = line + 1
         if body.isEmpty { throw error(line, "no message", "write it below the front matter") }
     }
@@ -79,15 +78,15 @@ struct TemplateFile {
 
     private mutating func add(_ text: Substring, line: Int) throws(TemplateError) {
         let trimmed = text.trimmed
-        if trimmed.isEmpty || trimmed.first == "#" { return }
-        let keys = TemplateFile.keys.joined(separator: ", ")
-        guard let colon = text.firstIndex(of: ":") else {
+        if trimmed.isEmpty || trimmed.utf8.first == UInt8(ascii: "#") { return }
+        var keys: String { TemplateFile.keys.joined(separator: ", ") }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
             throw error(line, "\"\(text)\" is no field", "write key: value, with one of \(keys)")
         }
         let key = String(text[..<colon].trimmed)
         guard TemplateFile.keys.contains(key) else { throw error(line, "unknown key \"\(key)\"", "use one of \(keys)") }
         guard fields[key] == nil else { throw error(line, "\(key) is there twice", "keep one of them") }
-        fields[key] = Field(value: text[text.index(after: colon)...].trimmed, line: line)
+        fields[key] = Field(value: text[text.utf8.index(after: colon)...].trimmed, line: line)
     }
 
     /// Takes the next line; nil at the end.

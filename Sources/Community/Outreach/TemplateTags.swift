@@ -64,9 +64,15 @@ struct TemplateTags {
 extension Substring {
     /// The text without white space around it.
     var trimmed: Substring {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return self[endIndex...] }
-        return self[first...last]
+        let first = unicodeScalars.firstIndex { !$0.properties.isWhitespace } ?? endIndex
+        return self[first...].trimmedAtEnd
+    }
+
+    /// The text without white space behind it.
+    var trimmedAtEnd: Substring {
+        let scalars = unicodeScalars
+        guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return self[..<startIndex] }
+        return self[..<scalars.index(after: last)]
     }
 
     /// How many lines end in it.

@@ -6,20 +6,37 @@ public enum BuiltInTemplates {
     public static let all: [Template] = TemplateFiles.all.flatMap { file, text in
         Template.read(file: file, text: text, checks: false).templates
     }
+
+    /// The same by what they are written for.
+    static let byPurpose = Dictionary(grouping: all, by: \.purpose)
+
+    /// Reads them, so that nobody has to wait for them later.
+    public static func readAhead() { _ = byPurpose }
 }
 
 /// All templates there are: the user's own, and those of the built-in ones whose name and language none of them has.
 public struct Templates: Sendable {
     private let own: [Template]
+    /// Name and language of the own ones.
+    private let taken: Set<[String]>
 
     /// Puts the user's own before the built-in ones, which are read when they are first needed.
-    public init(own: [Template] = []) { self.own = own }
+    public init(own: [Template] = []) {
+        self.own = own
+        taken = Set(own.map { [$0.name, $0.language] })
+    }
 
     /// Own ones first.
-    public var all: [Template] {
-        guard !own.isEmpty else { return BuiltInTemplates.all }
-        let taken = Set(own.map { [$0.name, $0.language] })
-        return own + BuiltInTemplates.all.filter { !taken.contains([$0.name, $0.language]) }
+    public var all: [Template] { own + free(BuiltInTemplates.all) }
+
+    /// Those for a purpose, own ones first.
+    private func all(for purpose: TemplatePurpose) -> [Template] {
+        own.filter { $0.purpose == purpose } + free(BuiltInTemplates.byPurpose[purpose] ?? [])
+    }
+
+    /// Those whose name and language no own one has.
+    private func free(_ templates: [Template]) -> [Template] {
+        taken.isEmpty ? templates : templates.filter { !taken.contains([$0.name, $0.language]) }
     }
 
     /// The template of a name: in one of the languages, the preferred first, else in English, else in any.
@@ -32,7 +49,7 @@ public struct Templates: Sendable {
 
     /// The names written for something, each once, own ones first.
     public func names(for purpose: TemplatePurpose) -> [String] {
-        Templates.distinct(all.filter { $0.purpose == purpose })
+        Templates.distinct(all(for: purpose))
     }
 
     /// All names, each once.
@@ -45,7 +62,7 @@ public struct Templates: Sendable {
     public func suggested(
         for purpose: TemplatePurpose, motivation: MotivationKind? = nil, languages: [String] = []
     ) -> Template? {
-        let fitting = all.filter { $0.purpose == purpose }
+        let fitting = all(for: purpose)
         guard let language = Templates.pick(fitting, languages)?.language else { return nil }
         let readable = fitting.filter { $0.language == language }
         let suited = motivation.flatMap { wanted in readable.first { $0.motivation == wanted } }

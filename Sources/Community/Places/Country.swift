@@ -31,6 +31,9 @@ public struct Country: Hashable, Sendable {
     private static let byName = Dictionary(
         all.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// Reads them, so that nobody has to wait for them later.
+    public static func readAhead() { _ = byCode }
+
     /// The country of a code.
     public init?(code: String) {
         guard let known = Country.byCode[code.uppercased()] else { return nil }

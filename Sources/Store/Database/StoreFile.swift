@@ -59,7 +59,7 @@ enum StoreFile {
 
     /// Why a file cannot even be read: one of an older format is read only after it has been changed.
     static func unreadable(_ path: String, _ error: StoreError) -> StoreError {
-        guard !OpenMark.holds(path), let version = try? versionInHeader(path), (1..<Migrations.all.newest) ~= version
+        guard !OpenMark.holds(path), case let version = versionInHeader(path), (1..<Migrations.all.newest) ~= version
         else { return error }
         let cause = error.cause.replacing("not saved: ", with: "")
         return StoreError(
@@ -130,11 +130,12 @@ enum StoreFile {
     }
 
     /// `user_version` as the file's first page has it: bytes 60 to 63, big-endian (SQLite file format, 1.3).
-    private static func versionInHeader(_ path: String) throws -> Int {
-        guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
-        defer { try? file.close() }
-        guard let header = try? file.read(upToCount: 64), header.count == 64, header.starts(with: Data("SQLite".utf8))
-        else { return 0 }
+    private static func versionInHeader(_ path: String) -> Int {
+        let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return 0 }
+        defer { close(file) }
+        var header = [UInt8](repeating: 0, count: 64)
+        guard read(file, &header, header.count) == header.count, header.starts(with: "SQLite".utf8) else { return 0 }
         return header.suffix(4).reduce(0) { $0 << 8 | Int($1) }
     }
 

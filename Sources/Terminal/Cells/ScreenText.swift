@@ -21,6 +21,9 @@ extension Screen {
         let limit = min(maxWidth, clip.right - x)
         guard limit > 0, y >= clip.y, y < clip.bottom else { return 0 }
         let mark = overflow == .ellipsis ? Glyph.ellipsis(ascii: ascii) : nil
+        if let taken = PlainText.bytes(of: text, { put($0, x: x, y: y, limit: limit, mark: mark, style: style) }) {
+            return taken
+        }
         var used = 0
         var cutAt = 0
         var reader = GlyphReader(text, form: .line)
@@ -49,6 +52,21 @@ extension Screen {
     ) {
         let taken = min(TextWidth.width(of: text), width)
         put(text, x: x + width - taken, y: y, maxWidth: taken, style: style)
+    }
+
+    /// Writes plain text.
+    private mutating func put(
+        _ bytes: UnsafeBufferPointer<UInt8>, x: Int, y: Int, limit: Int, mark: Glyph?, style: Style
+    ) -> Int {
+        let isCut = bytes.count > limit
+        let shown = min(bytes.count, isCut && mark != nil ? limit - 1 : limit)
+        var cell = Cell.blank(style)
+        for index in max(0, clip.x - x)..<max(0, clip.x - x, shown) {
+            cell.base = UInt32(bytes[index])
+            set(cell, x: x + index, y: y)
+        }
+        if isCut, let mark { place(mark, x: x + shown, y: y, style: style) }
+        return min(bytes.count, limit)
     }
 
     private mutating func finish(_ mark: Glyph?, x: Int, y: Int, cutAt: Int, used: Int, style: Style) -> Int {

@@ -12,6 +12,7 @@ public enum TextWidth {
 
     /// The columns that a text takes once it is safe. O(n).
     public static func width(of text: some StringProtocol) -> Int {
+        if let width = PlainText.width(of: text) { return width }
         var width = 0
         var reader = GlyphReader(text, form: .line)
         while let glyph = reader.next() { width += Int(glyph.width) }
@@ -21,6 +22,7 @@ public enum TextWidth {
     /// The text cut to at most `width` columns; what is longer ends in `…`, in ASCII in `~`.
     public static func truncate(_ text: some StringProtocol, to width: Int, ascii: Bool = false) -> String {
         guard width > 0 else { return "" }
+        if let taken = PlainText.width(of: text), taken <= width { return String(text) }
         var all = ""
         var fitting = ""
         var used = 0

@@ -26,10 +26,11 @@ struct Demo: AsyncParsableCommand {
             return Say.line(
                 "the demo is in \(demo.home.config). Try: rekindle --home \(demo.home.config) queue reactivate")
         }
-        try Screens.check(screens)
+        let call = ScreensCall(place, screens)
+        try Screens.check(call)
         let demo = try home.map { try DemoHome(folder: $0, now: now) } ?? DemoHome.throwAway(now: now)
         defer { if home == nil { demo.remove() } }
         try await demo.fill()
-        try await MainActor.run { try Screens.show(demo, screens) }
+        try await MainActor.run { try Screens.show(demo, call) }
     }
 }
