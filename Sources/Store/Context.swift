@@ -12,6 +12,9 @@ public struct Context: Sendable {
     /// Called once a write has waited a second for another program, with that one's process where it is known.
     public var onWait: (@Sendable (Int32?) -> Void)?
 
+    /// Called before a file of an older format is copied and changed, which takes seconds where it is large.
+    public var onReformat: (@Sendable () -> Void)?
+
     /// Creates a context.
     public init(
         settings: Settings = Settings(), actor: String, now: @escaping @Sendable () -> Instant,

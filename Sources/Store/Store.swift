@@ -21,7 +21,7 @@ public final class Store: Sendable {
     public init(path: String, community: String, context: Context, create: Bool = false) throws {
         self.path = path
         self.context = context
-        patience = Patience(path: path, onWait: context.onWait)
+        patience = Patience(path: path, onWait: context.onWait, onReformat: context.onReformat)
         file = try OpenFile(path: path, community: community, create: create, patience: patience)
     }
 

@@ -10,6 +10,8 @@ final class Patience: Sendable {
 
     private let path: String
     private let onWait: (@Sendable (Int32?) -> Void)?
+    /// Called when opening has to wait until the file is of the newest format.
+    let onReformat: (@Sendable () -> Void)?
     /// Whether this thread has little of it; another may wait for long meanwhile.
     @TaskLocal private static var isShort = false
     private let hasTold = Atomic<Bool>(false)
@@ -17,9 +19,12 @@ final class Patience: Sendable {
     private let wait = Mutex<(writer: Int32?, last: ContinuousClock.Instant)?>(nil)
 
     /// - Parameter onWait: called once, when a write has waited a second, with the process it waits for.
-    init(path: String = "", onWait: (@Sendable (Int32?) -> Void)? = nil) {
+    init(
+        path: String = "", onWait: (@Sendable (Int32?) -> Void)? = nil, onReformat: (@Sendable () -> Void)? = nil
+    ) {
         self.path = path
         self.onWait = onWait
+        self.onReformat = onReformat
     }
 
     /// Waits a hundredth of a second; whether it is worth trying again after so many tries.

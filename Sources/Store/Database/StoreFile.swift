@@ -25,7 +25,7 @@ enum StoreFile {
         if !OpenMark.holds(path) { try check(version: versionInHeader(path), path: path, migrations) }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(patience))
-            try prepare(pool, path: path, community: community, migrations)
+            try prepare(pool, path: path, community: community, migrations, patience)
             // After the journal's mode, with which GRDB sets NORMAL: a confirmed edit is on disk.
             try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
             return pool
@@ -102,11 +102,12 @@ enum StoreFile {
     }
 
     private static func prepare(
-        _ pool: DatabasePool, path: String, community: String, _ migrations: Migrations
+        _ pool: DatabasePool, path: String, community: String, _ migrations: Migrations, _ patience: Patience
     ) throws {
         let version = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
         if version == migrations.newest { return }
         try check(version: version, path: path, migrations)
+        if version > 0 { patience.onReformat?() }
         let turn = MigrationTurn(path)
         defer { turn.end() }
         // Another process may have migrated meanwhile.
@@ -118,7 +119,17 @@ enum StoreFile {
             try db.execute(
                 sql: "INSERT OR IGNORE INTO community (id, name) VALUES (1, ?)", arguments: [community])
         }
+        dropOlderCopies(path, than: migrations.newest)
     }
+
+    /// Copies from before earlier changes of the format hold nothing that the newest one does not.
+    private static func dropOlderCopies(_ path: String, than version: Int) {
+        for copy in Store.copies(of: path) where copy.kind == .format && copy.path != copyPath(path, before: version) {
+            try? FileManager.default.removeItem(atPath: copy.path)
+        }
+    }
+
+    private static func copyPath(_ path: String, before version: Int) -> String { "\(path).before-format-\(version)" }
 
     private static func check(version: Int, path: String, _ migrations: Migrations) throws {
         guard version >= 0 else { throw StoreError.unsound(path) }
@@ -141,7 +152,7 @@ enum StoreFile {
 
     /// A whole copy beside the file before its format changes.
     private static func backUp(_ pool: DatabasePool, path: String, before version: Int) throws {
-        let copy = "\(path).before-format-\(version)"
+        let copy = copyPath(path, before: version)
         if FileManager.default.fileExists(atPath: copy) { try FileManager.default.removeItem(atPath: copy) }
         try createPrivately(copy)
         try pool.backup(to: DatabaseQueue(path: copy))

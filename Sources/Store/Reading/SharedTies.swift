@@ -5,7 +5,7 @@ internal import GRDB
 /// and the authors of the contributions that came from it.
 final class ThreadTies {
     /// How many threads are read, the newest ones.
-    static let most = 400
+    static let most = 250
     /// In a thread of more people nobody got to know anybody.
     static let crowd = 50
     /// How many identities are looked at more closely: those who share most.

@@ -15,7 +15,7 @@ extension Screen {
     ///   - overflow: what happens to text that does not fit.
     @discardableResult
     public mutating func put(
-        _ text: some StringProtocol, x: Int, y: Int, maxWidth: Int = .max, style: Style = .plain,
+        _ text: String, x: Int, y: Int, maxWidth: Int = .max, style: Style = .plain,
         overflow: Overflow = .ellipsis
     ) -> Int {
         let limit = min(maxWidth, clip.right - x)
@@ -48,7 +48,7 @@ extension Screen {
 
     /// Text against the right edge of a place of `width` columns that begins at `x`.
     public mutating func putRight(
-        _ text: some StringProtocol, x: Int, y: Int, width: Int, style: Style = .plain
+        _ text: String, x: Int, y: Int, width: Int, style: Style = .plain
     ) {
         let taken = min(TextWidth.width(of: text), width)
         put(text, x: x + width - taken, y: y, maxWidth: taken, style: style)

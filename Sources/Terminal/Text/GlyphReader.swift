@@ -14,8 +14,8 @@ struct GlyphReader: IteratorProtocol {
     private var ahead: Unicode.Scalar?
     private let form: Form
 
-    init(_ text: some StringProtocol, form: Form) {
-        scalars = String(text).unicodeScalars.makeIterator()
+    init(_ text: String, form: Form) {
+        scalars = text.unicodeScalars.makeIterator()
         ahead = scalars.next()
         self.form = form
     }

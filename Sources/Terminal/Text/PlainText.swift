@@ -3,7 +3,7 @@
 enum PlainText {
     /// Calls `body` with the bytes of a plain text; nil where the text holds anything else. O(n).
     static func bytes<Result>(
-        of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+        of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result? {
         text.utf8.withContiguousStorageIfAvailable { bytes in
             isPlain(bytes) ? body(bytes) : nil
@@ -11,7 +11,7 @@ enum PlainText {
     }
 
     /// The columns of a plain text.
-    static func width(of text: some StringProtocol) -> Int? { bytes(of: text, \.count) }
+    static func width(of text: String) -> Int? { bytes(of: text, \.count) }
 
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.allSatisfy { $0 &- 0x20 < 0x5F }

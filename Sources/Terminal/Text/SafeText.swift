@@ -5,8 +5,8 @@
 /// out once comes out the same again.
 public enum SafeText {
     /// One line: line breaks and tabs become spaces. O(n).
-    public static func line(_ text: some StringProtocol) -> String {
-        if isPlain(text) { return String(text) }
+    public static func line(_ text: String) -> String {
+        if PlainText.width(of: text) != nil { return text }
         var safe = ""
         safe.reserveCapacity(text.utf8.count)
         var reader = GlyphReader(text, form: .line)
@@ -15,12 +15,12 @@ public enum SafeText {
     }
 
     /// One line of at most `width` columns; what is longer ends in `…`.
-    public static func line(_ text: some StringProtocol, width: Int) -> String {
+    public static func line(_ text: String, width: Int) -> String {
         TextWidth.truncate(text, to: width)
     }
 
     /// The lines of a text, each safe; at least one. O(n).
-    public static func lines(_ text: some StringProtocol) -> [String] {
+    public static func lines(_ text: String) -> [String] {
         var lines = [""]
         var reader = GlyphReader(text, form: .lines)
         while let glyph = reader.next() {
@@ -34,11 +34,7 @@ public enum SafeText {
     }
 
     /// A text of several lines as one safe string, for the clipboard, a file or a message.
-    public static func document(_ text: some StringProtocol) -> String {
+    public static func document(_ text: String) -> String {
         lines(text).joined(separator: "\n")
-    }
-
-    private static func isPlain(_ text: some StringProtocol) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 }

@@ -11,7 +11,7 @@ public enum TextWidth {
     }
 
     /// The columns that a text takes once it is safe. O(n).
-    public static func width(of text: some StringProtocol) -> Int {
+    public static func width(of text: String) -> Int {
         if let width = PlainText.width(of: text) { return width }
         var width = 0
         var reader = GlyphReader(text, form: .line)
@@ -20,9 +20,9 @@ public enum TextWidth {
     }
 
     /// The text cut to at most `width` columns; what is longer ends in `…`, in ASCII in `~`.
-    public static func truncate(_ text: some StringProtocol, to width: Int, ascii: Bool = false) -> String {
+    public static func truncate(_ text: String, to width: Int, ascii: Bool = false) -> String {
         guard width > 0 else { return "" }
-        if let taken = PlainText.width(of: text), taken <= width { return String(text) }
+        if let taken = PlainText.width(of: text), taken <= width { return text }
         var all = ""
         var fitting = ""
         var used = 0
@@ -41,7 +41,7 @@ public enum TextWidth {
 
     /// The text in exactly `width` columns: cut if it is longer, else filled with spaces.
     public static func pad(
-        _ text: some StringProtocol, to width: Int, _ alignment: Alignment = .left, ascii: Bool = false
+        _ text: String, to width: Int, _ alignment: Alignment = .left, ascii: Bool = false
     ) -> String {
         let fitted = truncate(text, to: width, ascii: ascii)
         let space = String(repeating: " ", count: max(0, width - Self.width(of: fitted)))

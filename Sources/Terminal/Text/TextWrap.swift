@@ -1,14 +1,14 @@
 extension TextWidth {
     /// The text in lines of at most `width` columns, broken at spaces, beside wide characters, and within words that
     /// are longer than a line. Line breaks of the text are kept. O(n).
-    public static func wrap(_ text: some StringProtocol, to width: Int) -> [String] {
+    public static func wrap(_ text: String, to width: Int) -> [String] {
         guard width > 0 else { return [] }
         return PlainText.bytes(of: text) { PlainText.wrap($0, to: max(width, 2)) }
             ?? wrapGlyphs(text, to: max(width, 2))
     }
 
     /// Any text in lines, glyph by glyph.
-    static func wrapGlyphs(_ text: some StringProtocol, to width: Int) -> [String] {
+    static func wrapGlyphs(_ text: String, to width: Int) -> [String] {
         var wrapper = Wrapper(width: width)
         var reader = GlyphReader(text, form: .lines)
         while let glyph = reader.next() { wrapper.add(glyph) }

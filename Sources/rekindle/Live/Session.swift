@@ -42,6 +42,10 @@ struct Session: Sendable {
         if warns { (config.warnings + PlaceWarning.once(home)).forEach(Say.error) }
         let now = try Surroundings.clock()
         var context = Context(settings: config.settings, actor: config.actor, now: now)
+        context.onReformat = {
+            Say.error(
+                "\(community): changing the file to this version's format; a copy of it as it was stays beside it")
+        }
         // The screens say it in their status line.
         if warns { context.onWait = { process in Say.error("\(community): \(Holdup.words(process))") } }
         let store = try Store(

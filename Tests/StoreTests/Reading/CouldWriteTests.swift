@@ -128,7 +128,7 @@ import Testing
         let talks = (0..<500).map { number in
             var one = said("t-\(number)", by: number % 2 == 0 ? "a" : "b", "2026-01-01T00:00:00Z")
             one.at = start.adding(seconds: Int64(number) * 55_000)
-            one.people = [OriginID("a"), OriginID(number < 120 ? "old" : "b")]
+            one.people = [OriginID("a"), OriginID(number < 270 ? "old" : "b")]
             return one
         }
         try test.pull(
@@ -136,10 +136,10 @@ import Testing
             .activities(
                 .conversation,
                 talks + [said("n", by: "old", "2026-11-20T10:00:00Z"), said("o", by: "old", "2025-01-20T10:00:00Z")]))
-        // Of 500 threads the newest 400 are read: 20 of the oldest 120 are among them.
+        // Of 500 threads the newest 250 are read: 20 of the oldest 270 are among them.
         #expect(
             try words(test, "forum/a") == [
-                "ben: 390 shared threads of the newest 400", "old: 20 shared threads of the newest 400",
+                "ben: 240 shared threads of the newest 250", "old: 20 shared threads of the newest 250",
             ])
     }
 

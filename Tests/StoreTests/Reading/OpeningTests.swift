@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import Store
@@ -61,6 +62,14 @@ import Testing
         let before = try DatabaseQueue(path: copy)
         #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migrations.all.newest)
         #expect(try before.read { try String.fetchOne($0, sql: "SELECT name FROM member") } == "Amara Okonkwo")
+        // Of such copies the newest is kept.
+        let longest = Migrations(steps: longer.steps + [("shape", "ALTER TABLE community ADD COLUMN shape TEXT")])
+        let told = Mutex(0)
+        let patience = Patience(onReformat: { told.withLock { $0 += 1 } })
+        _ = try StoreFile.open(
+            path: test.path, community: "", create: false, migrations: longest, patience: patience)
+        #expect(told.withLock { $0 } == 1)
+        #expect(Store.copies(of: test.path).map(\.path) == [test.path + ".before-format-\(longer.newest + 1)"])
         // The file is now of a newer format than this Rekindle's.
         #expect(code { _ = try open(test.path) }?.code == .newer)
     }
