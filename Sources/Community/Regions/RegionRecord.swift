@@ -54,7 +54,7 @@ public struct RegionRecord: Identifiable, Hashable, Sendable {
 
 extension RegionRecord {
     /// The field that holds how a place is spelled.
-    static let spelled = "typed"
+    public static let spelled = "typed"
 
     /// The record that fields amount to; nil where its id names no region of this Rekindle's. What cannot be read is left
     /// aside.

@@ -36,7 +36,18 @@ extension Store {
             let identities = try Identities.ids(db, Set(done.map(\.subject)))
             return EditReceipt(
                 group: writer.edits.first?.group, members: try Identities.members(db, identities).sorted(),
-                summary: EditSummary.sentence(done, today: now.day))
+                summary: try Self.summary(db, of: done, today: now.day))
         }
+    }
+
+    /// What a step did, and of what where that was no person.
+    private static func summary(_ db: Database, of step: [Edit], today: Day) throws -> String {
+        var names: [RegistryID: String] = [:]
+        // Several are told by their number alone.
+        for thing in Set(step.compactMap { RegistryID($0.subject) }).prefix(1) {
+            guard let record = try Registry.record(db, thing) else { continue }
+            names[thing] = record.text(thing.kind == .region ? RegionRecord.spelled : "name")
+        }
+        return StepSummary.about(step, today: today) { names[$0] } ?? EditSummary.sentence(step, today: today)
     }
 }

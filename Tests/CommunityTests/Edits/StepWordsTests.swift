@@ -44,4 +44,27 @@ import Testing
         #expect(EditSummary.sentence(step, today: today) == "tagged docs, set aside as junk")
         #expect(EditSummary.sentence([Edit](), today: today) == "nothing changed")
     }
+
+    @Test func `an undo names its target: one thing by its name, several by their number`() {
+        func about(_ subjects: [RegistryID], _ changes: [FactChange], _ name: String? = "Lagos") -> String? {
+            StepSummary.about(subjects.map { edit($0.subject, changes) }, today: today) { _ in name }
+        }
+        let lagos = RegistryID(.group, "g1")
+        let status = [
+            FactChange(field: "status", value: "\"official\""), FactChange(field: "reached/official", value: "1"),
+        ]
+        #expect(about([lagos], status) == "status official of Lagos")
+        #expect(about([lagos, RegistryID(.group, "g2")], status) == "status official of 2 groups")
+        #expect(about([lagos], [FactChange(field: "note/1", value: "{}")]) == "note on Lagos")
+        #expect(about([lagos], [FactChange(field: RegistryRecord.removed, value: "true")]) == "removal of Lagos")
+        let priority = [FactChange(field: "priority", value: "true")]
+        let regions = ["BR", "BR/Curitiba", "DE"].map { RegistryID(.region, $0) }
+        #expect(about(regions, priority, nil) == "priority of 3 regions")
+        #expect(about([regions[0]], priority, nil) == "priority of Brazil")
+        #expect(about([RegistryID(.group, "e")], [FactChange(field: "name", value: "\"Kano\"")], nil) == "adding Kano")
+        let person = Edit.Subject(sourceUID: "s", originID: OriginID("1"))
+        #expect(StepSummary.about([edit(person, priority)], today: today) { _ in nil } == nil)
+        let many = ["name", "town", "url", "help"].map { FactChange(field: $0, value: "\"x\"") }
+        #expect(about([lagos], many) == "name, town and 2 more of Lagos")
+    }
 }

@@ -35,6 +35,20 @@ struct `Groups in the store` {
         try #require(try test.store.person(test.id(key)))
     }
 
+    @Test func `undo and redo say of what`() throws {
+        let test = try store()
+        let lagos = try perform(test, .group(nil, [.text(.name, "Lagos")]))
+        let kano = try perform(test, .group(nil, [.text(.name, "Kano")]))
+        try perform(test, .group(lagos, [.status(.official, on: test.clock.now.day)]))
+        #expect(try test.store.undo()?.summary == "status official of Lagos")
+        #expect(try test.store.redo()?.summary == "status official of Lagos")
+        _ = try test.store.perform(
+            [], registry: [lagos, kano].map { .group($0, [.note("hello", at: test.clock.now, by: "Nora")]) })
+        #expect(try test.store.undo()?.summary == "note on 2 groups")
+        #expect(try test.store.undo()?.summary == "status official of Lagos")
+        #expect(try test.store.undo()?.summary == "adding Kano")
+    }
+
     @Test func `A group is listed with its organisers as the feeds know them, and its events`() throws {
         let test = try store()
         let sofia = try person(test, "forum/u-1")
