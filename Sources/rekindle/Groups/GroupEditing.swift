@@ -4,15 +4,7 @@ import Store
 extension Session {
     /// The group that a word means: its id, the beginning of it, or its name.
     func group(_ word: String) throws -> GroupDetail {
-        let ids = try store.groups(named: word)
-        guard let first = ids.first, ids.count == 1, let detail = try store.group(first) else {
-            throw Failure.nothing(
-                ids.isEmpty
-                    ? "\(word): no such group. See: rekindle groups"
-                    : "\(word): \(ids.count) groups are meant: \(ids.prefix(5).joined(separator: ", ")). Name one by its id"
-            )
-        }
-        return detail
+        try one(.group, word, store.groups(named: word), store.group)
     }
 
     /// The event that a word means: one's own, or one of the dashboard's, which becomes one's own with what is recorded.
@@ -30,15 +22,22 @@ extension Session {
 
     /// The event of the community's own that a word means.
     func event(_ word: String) throws -> (event: GroupEvent, row: EventRow) {
-        let ids = try store.events(named: word)
-        guard let first = ids.first, ids.count == 1, let event = try store.event(first) else {
+        try one(.event, word, store.events(named: word), store.event)
+    }
+
+    /// The one thing that a word means.
+    private func one<Thing>(
+        _ kind: RegistryKind, _ word: String, _ ids: [String], _ read: (String) throws -> Thing?
+    ) throws -> Thing {
+        guard let first = ids.first, ids.count == 1, let thing = try read(first) else {
+            let some = "\(kind.rawValue)s"
+            let named = ids.prefix(5).joined(separator: ", ")
             throw Failure.nothing(
                 ids.isEmpty
-                    ? "\(word): no such event. See: rekindle events"
-                    : "\(word): \(ids.count) events are meant: \(ids.prefix(5).joined(separator: ", ")). Name one by its id"
-            )
+                    ? "\(word): no such \(kind.rawValue). See: rekindle \(some)"
+                    : "\(word): \(ids.count) \(some) are meant: \(named). Name one by its id")
         }
-        return event
+        return thing
     }
 
     /// How a group stands with its criteria.
