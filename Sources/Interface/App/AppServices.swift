@@ -38,6 +38,7 @@ public struct AppServices: Sendable {
     var holdup: @Sendable () -> Holdup?
     var save: @Sendable (EditRequest) throws -> EditReceipt?
     var pull: Pull
+    var export: Export
 
     /// Reckons what came of outreach, and tells how far it is.
     typealias Results =
@@ -52,10 +53,13 @@ public struct AppServices: Sendable {
             _ sources: [String]?, _ acceptRemovals: Bool, _ progress: @escaping @Sendable (PullProgress) -> Void
         ) async throws -> [PullReport]
 
-    /// The services of a store, with what only the program can give: its pulls.
+    /// Writes a file that was asked for, or says that there is one already.
+    public typealias Export = @Sendable (ExportRequest) throws -> ExportAnswer
+
+    /// The services of a store, with what only the program can give: its pulls and exports.
     public static func live(
         store: Store, criteria: @escaping @Sendable () -> CriteriaSets = { CriteriaSets(builtIn: []) },
-        pull: @escaping Pull
+        export: @escaping Export = { _ in .failed("there is nothing to write with") }, pull: @escaping Pull
     ) -> AppServices {
         AppServices(
             context: store.context,
@@ -101,7 +105,7 @@ public struct AppServices: Sendable {
             },
             holdup: { store.holdup() },
             save: { try store.save($0) },
-            pull: pull)
+            pull: pull, export: export)
     }
 }
 

@@ -54,6 +54,7 @@ final class EffectRunner: Sendable {
         case .startDemo: set(pulls: false) { try await $0.startDemo() }
         case .createCommunity(let new): set(pulls: true) { try await $0.create(new) }
         case .takeName(let name): on(edits) { self.takeName(name) }
+        case .export(let request): on(background) { self.export(request) }
         case .narrow, .find, .prepareFinder, .countSegments, .loadList(.segment, _, _):
             on(narrows) { self.find(effect) }
         case .loadGroups(_, limit: nil, epoch: _), .loadEvents(_, limit: nil, epoch: _),
@@ -160,6 +161,13 @@ final class EffectRunner: Sendable {
             services.withLock { $0 = named }
             return .named(name)
         } catch { return .problem(ErrorWords.sentence(error)) }
+    }
+
+    private func export(_ request: ExportRequest) -> Action? {
+        guard let services = services.withLock({ $0 }) else { return nil }
+        do { return .exported(request, try services.export(request)) } catch {
+            return .exported(request, .failed(ErrorWords.sentence(error)))
+        }
     }
 
     private func mail(_ address: String, _ subject: String, _ text: String) -> Action? {

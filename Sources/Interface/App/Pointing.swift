@@ -20,7 +20,7 @@ extension State {
         switch layer {
         case .picker, .contact, .keys, .find, .person, .handOver, .known, .messages, .form:
             return press(command == .down ? .down : .up, in: layer)
-        case .prompt, .confirm, .command, .problem, .firstRun, .name, .newMember: return []
+        case .prompt, .confirm, .command, .problem, .firstRun, .name, .export, .newMember: return []
         }
     }
 

@@ -16,6 +16,7 @@ enum Layer {
     case firstRun(FirstRunForm)
     case newMember(NewMemberForm)
     case name(NamePrompt)
+    case export(ExportPrompt)
     case known(PersonForm)
 }
 
@@ -26,6 +27,8 @@ struct Confirm: Equatable, Sendable {
         case acceptAll(Suggestions)
         case acceptRemovals([String])
         case cancelPullAndQuit
+        /// A file gives way to an export.
+        case export(ExportRequest)
     }
 
     /// Suggestions of one kind.

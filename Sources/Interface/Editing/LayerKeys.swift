@@ -20,6 +20,7 @@ extension State {
         case .firstRun(let form): return press(key, in: form)
         case .newMember(let form): return press(key, in: form)
         case .name(let prompt): return press(key, in: prompt)
+        case .export(let prompt): return press(key, in: prompt)
         case .known(let form): return press(key, in: form)
         }
         return []
@@ -69,6 +70,9 @@ extension State {
         case .name(var prompt):
             prompt.input.paste(text)
             replaceTop(.name(prompt))
+        case .export(var prompt):
+            prompt.input.paste(text)
+            replaceTop(.export(prompt))
         case .known(var form):
             form.paste(text)
             replaceTop(.known(form))
@@ -189,6 +193,7 @@ extension State {
             let said = "\(some.ids.count) pairs with the same \(some.kind) are now one person each"
             return send(.accept(some.ids), targets: targets, said: said)
         case .acceptRemovals(let names): return pull(names, acceptRemovals: true)
+        case .export(let request): return [.export(request)]
         case .cancelPullAndQuit:
             exitCode = 0
             return [.cancelPull]

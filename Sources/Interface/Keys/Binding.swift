@@ -41,7 +41,7 @@ extension Binding {
         Binding(.previousTab, ["h", .left, "["], "the queue or segment before", in: Place.tabbed),
         Binding(
             .pane, [.tab, .backTab], "to the other pane",
-            in: [.queue, .steps, .members, .mentors, .regions, .groups, .events, .profile, .sync]),
+            in: [.queue, .steps, .members, .mentors, .regions, .groups, .events, .profile]),
         Binding(.today, ["1"], "show today: what waits, what is due, how lively it is", in: Place.all),
         Binding(.queues, ["2"], "show the queues", in: Place.all),
         Binding(.members, ["3"], "show all members", in: Place.all),

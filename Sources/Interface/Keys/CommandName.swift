@@ -38,7 +38,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case new, evidence, decide, status, wake, link, tasks, people
     case fold, unfold, priority
     case allCountries = "all-countries"
-    case messages, mouse, theme
+    case messages, mouse, theme, export
     case newMember = "new-member"
 }
 

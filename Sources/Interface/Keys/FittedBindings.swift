@@ -6,10 +6,21 @@ extension State {
     var bindingsHere: [Binding] { bindings.bindings(in: place).map(fitted) }
 
     private func fitted(_ binding: Binding) -> Binding {
-        guard binding.command == .open, let words = openWords else { return binding }
         var binding = binding
-        (binding.word, binding.help) = words
+        switch binding.command {
+        case .open: if let words = openWords { (binding.word, binding.help) = words }
+        case .fields: if let words = fieldsWords { (binding.word, binding.help) = words }
+        case .done: if stepInView != nil { (binding.rank, binding.help) = (2, "the step under the cursor is done") }
+        default: break
+        }
         return binding
+    }
+
+    /// What `e` makes of an event that is not one's own yet.
+    private var fieldsWords: (word: String?, help: String)? {
+        guard place == .events, let row = events.list.selected, !row.isOwn, !events.list.hasMarks else { return nil }
+        return row.isLaunch
+            ? ("plan it", "plan an event of that day") : ("make it yours", "add what you know of the dashboard's event")
     }
 
     /// What Enter does on a row that has no page of its own; nil where it does what is bound.
@@ -20,7 +31,7 @@ extension State {
             return row.filter == nil
                 ? ("unfold", "show what was written for a region") : ("members", "show who is meant")
         case .events:
-            guard let row = events.list.selected, row.group == nil else { return nil }
+            guard let row = events.list.selected, row.group == nil || row.groupName == nil else { return nil }
             return (nil, "edit what is known of the event, which has no group")
         default: return nil
         }

@@ -20,6 +20,9 @@ extension Binding {
         Binding(
             .allCountries, ["A"], "show all countries, or only those where anybody or anything is", in: [.regions],
             word: "all countries", rank: 14),
+        Binding(
+            .export, ["W"], "write the contact list of ambassadors and liaisons to a file", in: both,
+            word: "write contacts", rank: 31),
         Binding(.setAside, ["x"], "take away what was recorded of it", in: both, word: "away", rank: 22),
     ]
 

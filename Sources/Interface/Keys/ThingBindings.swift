@@ -35,6 +35,9 @@ extension Binding {
         Binding(.snooze, ["s"], "put the step off to another day", in: [.steps], word: "put off", rank: 4),
         Binding(.nextStep, ["f"], "plan another step", in: [.steps], word: "next step", rank: 5),
         Binding(.copy, ["y"], "copy the step", in: [.steps]),
+        Binding(
+            .export, ["W"], "write the page of official groups to a file: Markdown, HTML or JSON",
+            in: [.groups, .group], word: "write page", rank: 31),
         Binding(.browse, ["o"], "open in the browser", in: [.groups, .group, .events]),
         Binding(.copy, ["y"], "copy the name", in: Place.things),
         Binding(.copyURL, ["Y"], "copy the web address", in: [.groups, .group, .events]),

@@ -12,7 +12,7 @@ extension State {
         case .nextMatch, .previousMatch: filterLine?.isActive == true ? nil : "no filter"
         case .editMentoring: whyNoMentoring
         case .open: whyNothingToOpen
-        case .narrow, .sort: isBare ? "nothing is here yet" : nil
+        case .narrow, .sort, .export: isBare ? "nothing is here yet" : nil
         case .repeat: last == nil ? "nothing to repeat yet" : nil
         case .accept, .reject: isOnPair || isOnWrongData ? nil : "only pairs are accepted or rejected"
         case .acceptAll: isOnPair ? nil : "only pairs are accepted or rejected"

@@ -30,6 +30,7 @@ enum Action: Sendable {
     case firstRunFailed(String)
     /// The name that edits are signed with was kept.
     case named(String)
+    case exported(ExportRequest, ExportAnswer)
     /// An effect that was waited for ended, with what came of it.
     indirect case finished(Action?)
     /// Something has been asked for longer than one waits without wondering.

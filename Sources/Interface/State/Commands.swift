@@ -45,6 +45,7 @@ extension State {
         case .mouse: return toggleMouse()
         case .theme: return useTheme(argument)
         case .candidates: return askCandidates(argument)
+        case .export: return export(to: argument)
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .newMember: layers.append(.newMember(NewMemberForm(name: argument.trimmed)))
@@ -131,11 +132,8 @@ extension State {
             return []
         } else if filterLine?.isActive == true {
             clearFilter()
-        } else if clearThingMarks() {
+        } else if clearMarks() {
             return []
-        } else if !marks.isEmpty || rangeStart != nil {
-            marks = []
-            rangeStart = nil
         } else if isZoomed {
             isZoomed = false
         } else {

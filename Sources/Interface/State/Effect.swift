@@ -58,4 +58,6 @@ enum Effect: Equatable, Sendable {
     case startDemo
     case createCommunity(NewCommunity)
     case takeName(String)
+    /// Writes a file.
+    case export(ExportRequest)
 }

@@ -37,6 +37,7 @@ extension State {
         case .communityOpened(let context, let pull): return communityOpened(context, pull: pull)
         case .firstRunFailed(let sentence): firstRunFailed(sentence)
         case .named(let name): named(name)
+        case .exported(let request, let answer): take(answer, to: request)
         case .finished(let action): return action.map { take($0) } ?? []
         case .slow: isSlow = !loading.underway.isEmpty
         }

@@ -15,36 +15,10 @@ struct ExportGroups: ParsableCommand {
 
     func run() throws {
         let session = try Session.openForReading(place)
-        let name = try session.store.heading().community
         let (sets, problems) = CriteriaFolder.read(session.home)
         problems.forEach(Say.error)
-        let groups = OfficialGroups(
-            try session.store.groups(sortedBy: .name), community: name, today: session.today,
-            times: try GroupTimes.all(sets, session.store, today: session.today))
-        try file.write(
-            page(groups), session, what: "the page of groups", count: "\(groups.entries.count) official groups")
-    }
-
-    private func page(_ groups: OfficialGroups) -> String {
-        switch format {
-        case .markdown: GroupsMarkdown.text(groups)
-        case .html: GroupsHTML.text(groups)
-        case .json: JSONValue.array(groups.entries.map { .object(object($0)) }).text + "\n"
-        }
-    }
-
-    private func object(_ entry: OfficialGroups.Entry) -> JSONObject {
-        let group = entry.group
-        return JSONObject([
-            "name": .string(group.name), "kind": .string(group.kind.rawValue),
-            "continent": JSONValue(entry.country?.continent?.rawValue), "country": JSONValue(group.country),
-            "country_name": JSONValue(group.countryName), "area": JSONValue(group.area), "town": JSONValue(group.town),
-            "platform": JSONValue(group.platform), "url": JSONValue(entry.address),
-            "official_since": JSONValue(group.reached[.official]?.iso8601),
-            "last_event": JSONValue(entry.standing.lastEvent?.iso8601),
-            "next_event": JSONValue(entry.standing.nextEvent?.iso8601),
-            "launch": JSONValue(entry.times.launch?.iso8601), "monthly": JSONValue(entry.times.monthly),
-        ])
+        let page = try GroupsPage(session.store, sets, today: session.today, format: format)
+        try file.write(page.text, session, what: GroupsPage.what, count: page.count)
     }
 }
 

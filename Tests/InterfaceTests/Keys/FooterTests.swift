@@ -89,4 +89,38 @@ struct `The last line` {
         session.press(.enter)
         #expect(session.text.contains("2 of all in the next twelve weeks"))
     }
+
+    @Test func `of a group's page follows the line: a criterion is decided, a step done, a note neither`() {
+        var session = Session(view: "groups")
+        session.press("j", .enter)
+        #expect(foot(session).contains("Space decide") && foot(session).contains("e evidence"))
+        while session.state.stepInView == nil { session.press("j") }
+        #expect(foot(session).hasPrefix(" d done"))
+        #expect(!foot(session).contains("decide") && !foot(session).contains("evidence"))
+        session.press("G")
+        #expect(session.state.criterionInView == nil && session.state.stepInView == nil)
+        #expect(!foot(session).contains("decide") && !foot(session).contains("evidence"))
+    }
+
+    @Test func `of an event follows whose it is: nothing of the dashboard's or of a launch is noted or taken out`() {
+        let community = FakeCommunity()
+        community.change { held in
+            var launch = EventRow(id: "launch/lagos", isOwn: false, title: "Lagos", start: nil)
+            (launch.group, launch.groupName) = ("lagos", "Lagos")
+            held.events.append(launch)
+            var gone = EventRow(id: "e9", isOwn: true, title: "Of a group taken away", start: nil)
+            gone.group = "gone"
+            held.events.append(gone)
+        }
+        var session = Session(community, view: "events")
+        #expect(foot(session).contains("i note") && foot(session).contains("x take out"))
+        session.state.events.list.select("forum/ev-9")
+        #expect(foot(session).contains("e make it yours"))
+        for word in ["i note", "x take out", "L link", "its group"] { #expect(!foot(session).contains(word)) }
+        session.state.events.list.select("launch/lagos")
+        #expect(foot(session).contains("e plan it") && foot(session).contains("Enter its group"))
+        for word in ["i note", "x take out", "L link"] { #expect(!foot(session).contains(word)) }
+        session.state.events.list.select("e9")
+        #expect(!foot(session).contains("its group"))
+    }
 }

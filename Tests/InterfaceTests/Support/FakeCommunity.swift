@@ -112,7 +112,7 @@ final class FakeCommunity: Sendable {
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },
             holdup: { nil }, save: { try self.save($0) },
-            pull: { _, _, _ in [] })
+            pull: { _, _, _ in [] }, export: { .written(path: $0.path, count: "3 official groups", remarks: []) })
     }
 
     private func save(_ request: EditRequest) throws -> EditReceipt? {

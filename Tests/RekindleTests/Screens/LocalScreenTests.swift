@@ -120,6 +120,34 @@ import Testing
         try await terminal.press("Enter")
         try await terminal.shows(fails ?? meets ?? "")
     }
+
+    @Test func `the pages that the screens write are those of export, private, and replaced only where asked`()
+        async throws
+    {
+        let home = try await DemoCopy.make()
+        let terminal = try await Tmux(home, ["--view", "groups"], width: 80, height: 24)
+        let (page, list) = (home.folder + "/page.html", home.folder + "/list.csv")
+        try await terminal.press(":")
+        try await terminal.type("export \(page)")
+        try await terminal.press("Enter")
+        try await terminal.shows("official group")
+        #expect(try home.mode(page) == 0o600)
+        let text = try String(contentsOfFile: page, encoding: .utf8)
+        #expect(try await home.must("export", "groups", "--format", "html").out == text)
+        try "mine".write(toFile: list, atomically: true, encoding: .utf8)
+        try await terminal.press("5", ":")
+        try await terminal.type("export \(list)")
+        try await terminal.press("Enter")
+        try await terminal.shows("There is a file")
+        try await terminal.press("Enter", "Escape")
+        #expect(try String(contentsOfFile: list, encoding: .utf8) == "mine")
+        try await terminal.press(":", "Up", "Enter", "y")
+        try await terminal.shows("wrote")
+        #expect(try home.mode(list) == 0o600)
+        let contacts = try String(contentsOfFile: list, encoding: .utf8)
+        #expect(try await home.must("export", "contacts", "--format", "csv").out == contacts)
+        #expect(try await terminal.ends("Q") == 0)
+    }
 }
 
 extension Tmux {

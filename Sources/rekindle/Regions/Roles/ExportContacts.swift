@@ -21,64 +21,12 @@ struct ExportContacts: ParsableCommand {
 
     func run() throws {
         let session = try Session.openForReading(place)
-        let list = try session.store.contactList()
-        try file.write(
-            page(list, session), session, what: "the contact list", count: "\(list.entries.count) people")
-        if let byNameAlone = list.byNameAlone { Say.error(byNameAlone) }
-        if let leftOut = list.leftOut {
-            Say.error("\(leftOut). Renew it: rekindle assign KEY liaison REGION --until 1y")
-        }
-        if list.entries.isEmpty {
+        let page = try ContactsPage(session.store, session.community, today: session.today, format: format)
+        try file.write(page.text, session, what: ContactsPage.what, count: page.count)
+        page.remarks.forEach(Say.error)
+        if page.isEmpty {
             Say.error("nobody serves as ambassador or liaison yet: rekindle assign KEY liaison REGION --status active")
         }
-    }
-
-    private func page(_ list: ContactList, _ session: Session) -> String {
-        switch format {
-        case .json: JSONValue.array(list.entries.map { .object(Self.object($0)) }).text + "\n"
-        case .csv: Self.csv(list)
-        case .markdown: ContactsMarkdown.text(list, community: session.community, today: session.today)
-        }
-    }
-
-    private static func object(_ entry: ContactList.Entry) -> JSONObject {
-        JSONObject([
-            "name": .string(entry.name),
-            "roles": .array(
-                entry.roles.map { some in
-                    .object(
-                        JSONObject([
-                            "role": .string(some.role.rawValue), "region": .string(some.region.typed),
-                            "region_name": .string(some.region.fullName), "since": JSONValue(some.since?.iso8601),
-                            "until": JSONValue(some.until?.iso8601),
-                        ]))
-                }),
-            "contacts": .array(
-                entry.contacts.map {
-                    .object(JSONObject(["channel": .string($0.channel), "address": .string($0.address)]))
-                }),
-            "without": JSONValue(entry.without?.rawValue),
-        ])
-    }
-
-    private static func csv(_ list: ContactList) -> String {
-        let csv = CSVText(raw: false)
-        let keys = ["name", "role", "region", "region_name", "until", "channel", "address"]
-        var lines = [csv.line(keys.map(JSONValue.string))]
-        for entry in list.entries {
-            for some in entry.roles {
-                let contacts = entry.contacts.isEmpty ? [nil] : entry.contacts.map { $0 }
-                for contact in contacts {
-                    lines.append(
-                        csv.line([
-                            .string(entry.name), .string(some.role.rawValue), .string(some.region.typed),
-                            .string(some.region.fullName), JSONValue(some.until?.iso8601),
-                            JSONValue(contact?.channel), JSONValue(contact?.address),
-                        ]))
-                }
-            }
-        }
-        return lines.joined(separator: "\n") + "\n"
     }
 }
 
