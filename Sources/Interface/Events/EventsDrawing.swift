@@ -29,11 +29,13 @@ extension Painter {
             guard x + width <= state.extent.width else { break }
             let day = monday.adding(week * 7)
             let date = day.short(relativeTo: day)
-            let label = width >= 7 ? date : String(day.date.day)
+            // The first Monday of a month is of one digit: its month has room where others have none.
+            let label = width >= 7 || date.count < width ? date : String(day.date.day)
             canvas.put(label, week == 0 ? .strong : .dim, x: x, y: y, width: width - 1)
             let bar = count == 0 ? "·" : canvas.glyphs.sparkline([count, most]).first.map(String.init) ?? ""
+            let number = "\(count)".count + 3 > width ? "\(bar)\(count)" : "\(bar) \(count)"
             canvas.put(
-                count == 0 ? bar : "\(bar) \(count)", count == 0 ? .dim : .spark, x: x, y: y + 1, width: width - 1)
+                count == 0 ? bar : number, count == 0 ? .dim : .spark, x: x, y: y + 1, width: width - 1)
         }
     }
 
@@ -143,6 +145,7 @@ extension Painter {
         if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.count) of \(count)"] }
         let ahead = state.events.weeks.reduce(0, +)
         parts.append("\(ahead) \(list.filter.isActive ? "of all " : "")in the next twelve weeks")
-        return Line(" " + parts.joined(separator: " · "))
+        parts.append("by \(state.events.sort.title)")
+        return status(parts)
     }
 }

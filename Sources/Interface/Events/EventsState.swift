@@ -155,7 +155,7 @@ extension State {
         return []
     }
 
-    private func webAddress(_ row: EventRow) -> String? { row.url ?? eventInView?[.url] }
+    func webAddress(_ row: EventRow) -> String? { row.url ?? eventInView?[.url] }
 
     private mutating func editEvent(_ row: EventRow) -> [Effect] {
         if row.isOwn, eventInView?.id != row.id { return say("still reading: press e again in a moment") }

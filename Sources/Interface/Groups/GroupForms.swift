@@ -10,7 +10,7 @@ enum FormPurpose: Equatable, Sendable {
     case groupStep(Group)
     case groupNote(Group)
     /// A note, or a next step, of marked groups, regions or events.
-    case marked([MarkedThing], who: String)
+    case marked(MarkedChoice)
     /// Another step for a group or a region.
     case step(RegistryID, name: String)
     case postpone(ThingStep)
@@ -84,7 +84,9 @@ extension Form {
     }
 
     static func anyway(_ group: Group, _ status: GroupStatus, _ obstacle: String) -> Form {
-        Form("\(group.name) \(status.rawValue) anyway", .anyway(group, status), [Field("Why", hint: obstacle)])
+        Form(
+            "\(group.name) \(status.rawValue) anyway: why?", .anyway(group, status),
+            [Field("Why", hint: "a reason is needed, it is kept as a note: \(obstacle)")])
     }
 }
 
@@ -117,7 +119,7 @@ extension State {
         case .step(let thing, let name): return plan(for: thing, name, texts)
         case .postpone(let step): return postpone(step, texts[0])
         case .newTask(let page): return newTask(page, texts)
-        case .marked(let things, let who): return answer(things, who: who, texts)
+        case .marked(let choice): return answer(choice, texts)
         case .groupNote(let group):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return change(group, [.note(texts[0], at: now, by: options.sender)], "noted on \(group.name)")

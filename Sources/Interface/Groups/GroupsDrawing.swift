@@ -63,6 +63,6 @@ extension Painter {
         if helped > 0 { parts.append("\(helped) \(helped == 1 ? "asks" : "ask") for help") }
         if warned > 0 { parts.append("\(warned) with warnings !") }
         parts.append("by \(state.groups.sort.title)")
-        return Line(" " + parts.joined(separator: " · "))
+        return status(parts)
     }
 }

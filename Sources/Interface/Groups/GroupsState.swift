@@ -163,7 +163,14 @@ extension State {
             let count = groupPage?.lineCount ?? 0
             groups.criterion = command.target(from: groups.criterion, count: count, height: height)
         } else if isDetailFocused {
-            detailScroll = command.target(from: detailScroll, count: 40, height: layout.detail.height)
+            let height = layout.detail.height
+            let count = groups.list.selected.map { row in
+                GroupLines(
+                    row: row, page: groupPage, today: today, isSharing: isSharing, width: layout.detail.width - 2
+                ).detail.count
+            }
+            detailScroll = command.target(
+                from: detailScroll, count: max(1, (count ?? 0) - height + 1), height: height)
         } else {
             groups.list.move(command, height: height)
             detailScroll = 0

@@ -2,52 +2,68 @@ import Community
 import Store
 
 extension State {
+    /// The list in view with its marks, of members or of things; nil where a page is.
+    var markedRows: (any MarkedRows)? {
+        get {
+            if let things { return things }
+            return currentList.map { MarkedMembers(list: $0, marks: marks, rangeStart: rangeStart) }
+        }
+        set {
+            guard let members = newValue as? MarkedMembers else { return things = newValue }
+            (marks, rangeStart) = (members.marks, members.rangeStart)
+            changeList { $0 = members.list }
+        }
+    }
+
+    /// The list of mentors, groups, regions or events in view; nil where members or a page are.
+    var things: (any MarkedRows)? {
+        get {
+            switch place {
+            case .mentors: mentoring.list
+            case .groups: groups.list
+            case .regions: regions.list
+            case .events: events.list
+            default: nil
+            }
+        }
+        set {
+            switch newValue {
+            case let list as ThingList<MentoringEntry>: mentoring.list = list
+            case let list as ThingList<GroupRow>: groups.list = list
+            case let list as ThingList<RegionLine>: regions.list = list
+            case let list as ThingList<EventRow>: events.list = list
+            default: break
+            }
+        }
+    }
+
     /// `Space v V`, in lists of members and of things.
     mutating func mark(_ command: CommandName) -> [Effect] {
-        if let effects = markThings(command) { return effects }
+        guard var list = markedRows else { return [] }
+        var said: String?
         switch command {
-        case .mark: markAndGoOn()
-        case .range: return markRange()
-        default: return markAllShown()
+        case .mark: list.markAndGoOn()
+        case .range: said = list.markRange()
+        default: said = list.markAllShown()
         }
-        return []
+        markedRows = list
+        return said.map { say($0) } ?? []
     }
 
-    /// Space: marks, or takes the mark away, and goes on.
-    mutating func markAndGoOn() {
-        guard let list = currentList, let member = list.selected else { return }
-        if marks.remove(member) == nil { marks.insert(member) }
-        changeList { $0.move(to: $0.index + 1) }
+    /// Takes the marks of the list of things in view away; false where there are none.
+    mutating func clearThingMarks() -> Bool {
+        guard var list = things, list.isMarking else { return false }
+        list.clearMarks()
+        things = list
+        return true
     }
 
-    /// `v`: the first press keeps where the range begins, the second marks everybody up to here.
-    mutating func markRange() -> [Effect] {
-        guard let list = currentList, let member = list.selected else { return say("nobody is here to mark") }
-        guard let start = rangeStart, let from = list.shown.firstIndex(of: start) else {
-            rangeStart = member
-            return say("range from \(name(of: member)): move, then v again; Esc gives up")
-        }
-        let range = min(from, list.index)...max(from, list.index)
-        marks.formUnion(list.shown[range])
-        rangeStart = nil
-        return say("marked \(range.count)")
-    }
-
-    /// `V`: everybody shown, or nobody where everybody was marked.
-    mutating func markAllShown() -> [Effect] {
-        guard let list = currentList, !list.shown.isEmpty else { return say("nobody is here to mark") }
-        guard list.isComplete else { return say("the list is still being read: press V again in a moment") }
-        let shown = Set(list.shown)
-        if shown.isSubset(of: marks) { marks.subtract(shown) } else { marks.formUnion(shown) }
-        return say(marks.isEmpty ? "no marks" : "marked \(marks.count)")
-    }
-
-    /// How many marks the list in view does not show.
-    var hiddenMarks: Int {
-        guard !marks.isEmpty, let list = currentList else { return marks.count }
-        let shown = list.shown
-        if marks.count < 50 { return marks.count { !shown.contains($0) } }
-        return marks.subtracting(shown).count
+    /// Takes the marks of the list in view away; false where there are none.
+    mutating func clearMarks() -> Bool {
+        guard var list = markedRows, list.isMarking else { return false }
+        list.clearMarks()
+        markedRows = list
+        return true
     }
 
     /// Takes the marks away once another list is shown: nobody out of sight is acted on.

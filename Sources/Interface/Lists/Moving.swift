@@ -110,7 +110,8 @@ extension State {
             openGroup(row.id)
         case .events:
             guard let row = events.list.selected else { return say("no event is here: + plans one") }
-            guard let group = row.group else { return actOnThing(.fields) }
+            // A group that was taken out of all lists has no page.
+            guard let group = row.group, row.groupName != nil else { return actOnThing(.fields) }
             openGroup(group)
         case .group, .profile: break
         }

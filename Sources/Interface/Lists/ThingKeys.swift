@@ -62,47 +62,4 @@ extension State {
         default: "state:lapsed level>=contributor silent>90d tag:docs text"
         }
     }
-
-    /// Why a command would do nothing on the thing in view; empty where it would do something, nil where the place does
-    /// not matter.
-    func whyDisabledAmongThings(_ command: CommandName) -> String? {
-        if let things {
-            if [.mark, .range, .markAll].contains(command) {
-                return things.count == 0 ? "nothing is here to mark" : ""
-            }
-            if !things.marks.isEmpty, State.aboutOneThing.contains(command), !worksOnMarks(command) {
-                return "one at a time: Esc clears the marks"
-            }
-        }
-        if place == .steps { return [.done, .snooze, .nextStep, .copy].contains(command) ? "" : nil }
-        if place == .regions || place == .region { return whyDisabledInRegions(command) }
-        return switch command {
-        case .new: ""
-        case .nextMatch, .previousMatch: filterLine?.isActive == true ? "" : "no filter"
-        case .link: events.list.selected?.resembles != nil || events.list.selected?.feed != nil ? "" : "nothing to link"
-        case .wake: groupInView?.standing.status == .dormant ? "" : "it is not dormant"
-        case .done: groupInView?.group.nextStep == nil ? "no step is planned" : ""
-        case .people: whyNoPeople
-        case .open: shownOfAll.shown == 0 && place != .group ? "nothing is here" : ""
-        case .decide, .evidence: place != .group || groupPage?.checklist != nil ? "" : "it has no criteria"
-        case .fields, .status, .nextStep, .note, .contact, .assign, .setAside, .copy, .copyURL, .browse, .tasks:
-            place == .events
-                ? (events.list.selected == nil ? "no event is here" : "")
-                : (groupInView == nil ? "no group is here" : "")
-        default: nil
-        }
-    }
-
-    /// The commands about the thing under the cursor, which marks take out of force unless they work on several.
-    private static let aboutOneThing: Set<CommandName> = [
-        .fields, .contact, .done, .assign, .wake, .tasks, .people, .link, .browse, .copyURL, .status, .priority,
-        .nextStep, .note, .setAside,
-    ]
-
-    private var whyNoPeople: String {
-        let known =
-            place == .events
-            ? eventPeople.contains { $0.member != nil } : groupInView?.organisers.contains { $0.member != nil } ?? false
-        return known ? "" : "nobody of it is known here"
-    }
 }

@@ -36,7 +36,7 @@ extension Painter {
         if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.shown.count) of \(total)"] }
         if let error = list.filter.error { parts.append(error) }
         parts.append("by \(state.memberSort.title)")
-        if let marked = markedWords() { parts.append(marked) }
+        if let marked = state.markedRows?.markedWords { parts.append(marked) }
         return Line(" " + parts.joined(separator: " · "))
     }
 }

@@ -37,7 +37,7 @@ extension Painter {
         if state.queue.isOutreach, let sent = state.heading?.sentToday {
             parts.append(DailyGoal(sent: sent, goal: state.settings.outreach.aDay).words)
         }
-        if let marked = markedWords() { parts.append(marked) }
+        if let marked = state.markedRows?.markedWords { parts.append(marked) }
         if let count, count.out > 0 { parts.append("out \(count.out): \(count.leftOutWords)") }
         return Line(" " + parts.joined(separator: " · "))
     }

@@ -312,4 +312,22 @@ struct `Keys in Groups` {
         #expect(!session.text.contains("Met them at the camp"))
         #expect(!session.text.contains("ask Tarik and Sofía"))
     }
+
+    @Test func `the whole hint of an evidence is read at 80 columns`() {
+        let help = "how many, the thread's address, and the forum's category: 4 https://… International"
+        var session = Session(view: "groups", width: 80, height: 24)
+        let criterion = Criterion(
+            id: "interest", title: "Two people interested", severity: .must,
+            check: .interestedPeople(atLeast: 2, category: "International"), help: help)
+        session.state.layers.append(.form(.evidence(Groups.granada, criterion)))
+        #expect(session.text.contains("how many, the thread's address, and the forum's category: 4 https"))
+        #expect(session.text.contains("International"))
+    }
+
+    @Test func `official anyway asks for the reason before anything is pressed`() {
+        var session = Session(view: "groups", width: 80, height: 24)
+        session.press("j", .enter, "s", "o")
+        #expect(session.text.contains("Granada official anyway: why?"))
+        #expect(session.text.contains("a reason is needed, it is kept as a note: Granada has"))
+    }
 }

@@ -1,4 +1,5 @@
 import Community
+import Terminal
 import Testing
 
 @testable import Interface
@@ -69,5 +70,45 @@ struct `Marks in lists of things` {
         session.type("thank the hosts")
         session.press(.enter)
         #expect(registered(session).count == session.state.events.list.rows.count { $0.isOwn })
+    }
+
+    @Test func `what an action cannot take of the marked is counted and told why`() {
+        let community = FakeCommunity()
+        community.change { $0.events.append(EventRow(id: "launch/lagos", isOwn: false, title: "Lagos", start: nil)) }
+        var session = Session(community, view: "events", width: 120)
+        session.press("V", "x")
+        #expect(registered(session).count == 4)
+        #expect(
+            session.statusLine.contains(
+                "took 4 of 6 events out of all lists · not 1 of the dashboard, 1 launch date · u undoes"))
+        session.press("V", "i")
+        #expect(session.text.contains("Note on 4 of 6 events · not 1 of the dashboard, 1 launch date"))
+    }
+
+    @Test func `what is marked and can take nothing of an action says why, and the last line leaves the key out`() {
+        var session = Session(view: "events")
+        session.press("G", .space)
+        #expect(!(session.screen.lines.last ?? "").contains("x take out"))
+        session.press("x")
+        #expect(session.statusLine.contains("none of the 1 marked: 1 of the dashboard: e makes one of them yours"))
+        #expect(session.community.saved.isEmpty)
+    }
+
+    @Test func `only those that were none become a priority, and are counted`() {
+        var session = Session(view: "regions")
+        session.press("g", "V")
+        let marked = session.state.regions.list.marked.map(\.row)
+        let new = marked.filter { $0.region != nil && !$0.isPriority }
+        session.press("*")
+        #expect(registered(session).count == new.count && new.count < marked.count)
+        #expect(session.statusLine.contains("made \(new.count) of \(marked.count) regions a priority · not "))
+        #expect(session.statusLine.contains("one already"))
+    }
+
+    @Test func `a status is given to those alone that have another`() {
+        var session = Session(view: "groups")
+        session.press("V", "s", "a")
+        #expect(registered(session).count == 4)
+        #expect(session.statusLine.contains("4 of 5 groups are applying · not 1 that was so already"))
     }
 }
