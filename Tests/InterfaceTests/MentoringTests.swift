@@ -71,6 +71,16 @@ import Testing
         #expect(session.statusLine.contains("Sofía Marqués Ibáñez mentors 高橋 美咲, over capacity: 3 of 1"))
     }
 
+    @Test func `where one pane has room, Tab shows the other one`() {
+        var session = session(width: 40, height: 10)
+        session.press("j")
+        #expect(session.text.contains("Has room") && !session.text.contains("With "))
+        session.press(.tab)
+        #expect(!session.text.contains("Has room") && session.text.contains("With "))
+        session.press(.tab)
+        #expect(session.text.contains("Has room"))
+    }
+
     @Test(arguments: [(120, 40), (80, 24), (40, 10)])
     func `who lost their mentor stands first, then the mentors with their room`(width: Int, height: Int) {
         var session = session(width: width, height: height)

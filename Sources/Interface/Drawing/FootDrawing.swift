@@ -31,7 +31,7 @@ extension Painter {
         let right = rightStatus()
         let taken = Measure.width(right)
         var left = leftStatus()
-        if let marked = state.markedThings, !state.isDetailFocused { left = Line(" \(marked) ·") + left }
+        if let marked = state.things?.markedWords, !state.isDetailFocused { left = Line(" \(marked) ·") + left }
         let room = width - taken - 2
         canvas.put(left, x: 0, y: layout.status, width: room < Measure.width(left) && room < width / 2 ? width : room)
         if room >= width / 2 || room >= Measure.width(left) {
@@ -53,9 +53,7 @@ extension Painter {
     /// What can be done here, the most useful first, as much of it as fits.
     private func keysLine() -> Line {
         if state.filterLine?.isTyping == true, state.open == nil {
-            return Line(
-                " Enter keeps the filter   Esc shows all   \(state.filterHint)",
-                .dim)
+            return Line(" Enter keeps it   Esc shows all   ", .dim) + filterHint
         }
         let words = state.bindingsHere.filter {
             $0.word != nil && !$0.keys.isEmpty && state.whyDisabled($0.command) == nil
@@ -71,6 +69,28 @@ extension Painter {
         }
         if let help { add(help, to: &line) }
         return line
+    }
+
+    /// As many of the words that may be typed into a filter as fit.
+    private var filterHint: Line {
+        var line = Line()
+        for word in state.filterHint.split(separator: " ")
+        where Measure.width(line) + word.count + 36 < state.extent.width {
+            line.add("\(word) ", .dim)
+        }
+        return line
+    }
+
+    /// The parts of a status line that fit beside the place in the list, each whole.
+    func status(_ parts: [String]) -> Line {
+        let marked = state.isDetailFocused ? nil : state.things?.markedWords.map { Measure.width($0) + 3 }
+        let room = state.extent.width - Measure.width(rightStatus()) - 3 - (marked ?? 0)
+        var text = parts[0]
+        for part in parts.dropFirst() {
+            guard Measure.width(text) + Measure.width(part) + 3 <= room else { break }
+            text += " · " + part
+        }
+        return Line(" " + text)
     }
 
     private func keyWidth(_ binding: Binding) -> Int {
@@ -111,13 +131,6 @@ extension Painter {
         if shown > 0 { parts.append("\(list.index + 1) of \(shown)") }
         if state.view == .queues, shown > 0, let hint = state.orderHint { parts.append(hint) }
         return Line(parts.joined(separator: " · "), .dim)
-    }
-
-    /// "2 marked (1 hidden)", where somebody is marked.
-    func markedWords() -> String? {
-        guard !state.marks.isEmpty else { return state.rangeStart == nil ? nil : "range: v ends it" }
-        let hidden = state.hiddenMarks
-        return "\(state.marks.count) marked" + (hidden > 0 ? " (\(hidden) hidden)" : "")
     }
 }
 

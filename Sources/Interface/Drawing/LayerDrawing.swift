@@ -20,6 +20,7 @@ extension Painter {
         case .problem(let failed): draw(failed)
         case .newMember(let form): draw(form)
         case .name(let prompt): draw(prompt)
+        case .export(let prompt): draw(prompt)
         case .known(let form): draw(form)
         case .firstRun: break
         }
@@ -66,7 +67,10 @@ extension Painter {
 
     private mutating func draw(_ prompt: Prompt) {
         let label = prompt.question.label(prompt.targets.who, of: prompt.targets.members.count)
-        let inside = box(label, width: min(state.extent.width, 76), height: 3)
+        let width = min(state.extent.width, 76)
+        let words = prompt.error.map { "! \($0)" } ?? prompt.question.hint
+        let rows = min(3, max(1, Measure.wrap(words, width: width - 4).count))
+        let inside = box(label, width: width, height: 2 + rows)
         let text = Measure.wrap(prompt.input.text + " ", width: inside.width)
         if text.count <= 1 || prompt.question != .note {
             drawInput(prompt.input, x: inside.x, y: inside.y, width: inside.width)
@@ -75,8 +79,7 @@ extension Painter {
                 canvas.put(part, .input, x: inside.x, y: inside.y + row, width: inside.width)
             }
         }
-        let hint = prompt.error.map { Line("! \($0)", .warn) } ?? Line(prompt.question.hint, .dim)
-        canvas.put(hint, x: inside.x, y: inside.y + 2, width: inside.width)
+        drawHint(words, isError: prompt.error != nil, rows: rows, in: inside)
         keysOfLayer([("Enter", "save"), ("Esc", "leave")])
     }
 

@@ -73,6 +73,9 @@ struct Layout: Equatable {
             let height = min(most, body.height * 2 / 5)
             list.height = body.height - height - 1
             detail = Rect(x: 0, y: list.bottom + 1, width: body.width, height: height)
+        } else if isDetailFocused {
+            // One pane has room: Tab goes from one to the other.
+            return detail = body
         }
         if count > 0 { list = above(list, count) }
         if list.height > 3, place != .review {

@@ -60,7 +60,7 @@ struct Painter {
                 canvas.vertical(x: detail.x - 1, from: detail.y, to: detail.bottom)
                 if let y = layout.topRule { canvas.join(x: detail.x - 1, y: y, .top) }
                 if let y = layout.bottomRule { canvas.join(x: detail.x - 1, y: y, .bottom) }
-            } else if detail.y > layout.list.bottom {
+            } else if layout.list.height > 0, detail.y > layout.list.bottom {
                 canvas.horizontal(y: detail.y - 1)
             }
         }

@@ -82,9 +82,23 @@ extension State {
         case .act, .register, .add, .mentor, .handOver, .organiser, .accept, .reject:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already"
-                : [edit.said, receipt?.telling, warning(edit, receipt), edit.hint].compactMap { $0 }.joined(
+                : [edit.said, partly(edit, receipt), receipt?.telling, warning(edit, receipt), edit.hint].compactMap {
+                    $0
+                }.joined(
                     separator: " · ")
         }
+    }
+
+    /// "3 of 5: the others were so already", where an edit on marks left some as they were.
+    private func partly(_ edit: PendingEdit, _ receipt: EditReceipt?) -> String? {
+        guard edit.targets.areMarked, case .act(let deeds) = edit.request, let receipt,
+            receipt.count < edit.targets.members.count
+        else { return nil }
+        let why =
+            if case .outcome? = deeds.first?.action { "nothing was sent to the others" } else {
+                "the others were so already"
+            }
+        return "\(receipt.count) of \(edit.targets.members.count): \(why)"
     }
 
     /// What to mind of it, where it was not said already.

@@ -20,6 +20,7 @@ extension Painter {
 
     /// Who is shown, and what waits.
     func mentorsStatus() -> Line {
+        if state.isDetailFocused, layout.list.height == 0 { return Line(" j k mentees · Tab back to the list", .strong) }
         let entries = state.mentoring.entries
         let lost = entries.filter { if case .lost = $0 { true } else { false } }.count
         let late = entries.reduce(0) { sum, entry in
@@ -150,20 +151,27 @@ extension Painter {
 
     private mutating func drawMentees(_ mentor: Mentor, _ mentoring: MentoringState, in rest: Rect) {
         let top = max(0, min(mentoring.mentee - rest.height + 1, mentor.mentees.count - rest.height))
+        let needs = mentor.mentees.reduce((name: 0, goal: 0)) { most, mentee in
+            (max(most.name, Measure.width(mentee.row.name)), max(most.goal, Measure.width(mentee.mentorship.goal)))
+        }
         for (row, mentee) in mentor.mentees.dropFirst(top).prefix(rest.height).enumerated() {
             let isSelected = state.isDetailFocused && top + row == mentoring.mentee
             let y = rest.y + row
             let base: Tone? = isSelected ? .selection : nil
             if isSelected { canvas.fill(Rect(x: rest.x, y: y, width: rest.width, height: 1), .selection) }
             canvas.put(isSelected ? canvas.glyphs.cursor : " ", .key, x: rest.x, y: y, width: 1, base: base)
-            drawMentee(mentee, y: y, in: rest, base: base)
+            drawMentee(mentee, needs, y: y, in: rest, base: base)
         }
     }
 
-    private mutating func drawMentee(_ mentee: Mentee, y: Int, in rect: Rect, base: Tone?) {
+    /// - Parameter needs: the columns that the names and the goals of all need.
+    private mutating func drawMentee(
+        _ mentee: Mentee, _ needs: (name: Int, goal: Int), y: Int, in rect: Rect, base: Tone?
+    ) {
         let due = MentorWords.due(mentee, today: state.today)
         let width = Measure.width(due.text)
-        let name = max(8, (rect.width - width - 5) * 2 / 5)
+        let room = rect.width - width - 5
+        let name = max(8, min(needs.name, max(room * 2 / 5, room - needs.goal)))
         canvas.put(mentee.row.name, .text, x: rect.x + 2, y: y, width: name, base: base)
         let x = rect.x + 3 + name
         canvas.put(

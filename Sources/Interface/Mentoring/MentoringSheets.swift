@@ -11,7 +11,7 @@ extension Painter {
             case .newMentor: "A new mentor"
             case .steward(let question): question.title
             }
-        let inside = box(title, width: min(state.extent.width, 90), height: min(14, state.extent.height - 5))
+        let inside = box(title, width: min(state.extent.width, 90), height: min(14, state.extent.height - 3))
         drawInput(sheet.input, x: inside.x, y: inside.y, width: inside.width)
         if sheet.input.text.isEmpty {
             canvas.put("type a name to find anybody", .dim, x: inside.x + 1, y: inside.y, width: inside.width - 1)
@@ -64,10 +64,11 @@ extension Painter {
         let blocks = matches.map {
             MentorWords.lines($0.name, reasons: $0.reasons, warning: $0.warning, width: rect.width - 3)
         }
-        var first = 0
-        while first < sheet.index, blocks[first...sheet.index].reduce(0, { $0 + $1.count }) > rect.height { first += 1 }
         var y = rect.y
-        for (place, block) in blocks.enumerated().dropFirst(first) where y + block.count <= rect.bottom {
+        for place in SheetWindow.first(of: blocks.map(\.count), chosen: sheet.index, height: rect.height)..<blocks.count
+        where y < rect.bottom {
+            // A long one is cut rather than left out: what Enter takes is always seen.
+            let block = Array(blocks[place].prefix(rect.bottom - y))
             drawChoice(block, isSelected: place == sheet.index, y: y, in: rect)
             y += block.count
         }
@@ -93,5 +94,19 @@ extension Painter {
             canvas.put(line, x: rect.x + 2, y: y + row, width: rect.width - 2, base: base)
         }
         if isSelected { canvas.put(canvas.glyphs.cursor, .key, x: rect.x, y: y, width: 1, base: base) }
+    }
+}
+
+/// Which of some blocks of lines a sheet of limited height begins with.
+enum SheetWindow {
+    /// The first block shown, so that the chosen one fits in whole wherever it can.
+    static func first(of heights: [Int], chosen: Int, height: Int) -> Int {
+        guard heights.indices.contains(chosen) else { return 0 }
+        var (first, taken) = (chosen, heights[chosen])
+        while first > 0, taken + heights[first - 1] <= height {
+            first -= 1
+            taken += heights[first]
+        }
+        return first
     }
 }

@@ -137,10 +137,16 @@ extension State {
 
     /// The marked mentors and those without one, else whom actions are for; in the right pane always its mentee.
     var mentoringTargets: Targets? {
-        let marked = isDetailFocused ? [] : mentoring.list.marked.compactMap(\.member)
+        let entries = isDetailFocused ? [] : mentoring.list.marked
+        let marked = entries.compactMap(\.member)
         guard !marked.isEmpty else { return mentoringMember.map { Targets(members: [$0.id], who: $0.name) } }
-        let who = marked.count == 1 ? marked[0].name : "\(marked.count) members"
-        return Targets(members: marked.map(\.id), who: who, areMarked: true)
+        // Whom the feeds no longer know cannot be acted on.
+        let who = entries.count == 1 ? marked[0].name : "\(marked.count) members"
+        let left = entries.count - marked.count
+        return Targets(
+            members: marked.map(\.id),
+            who: left > 0 ? "\(marked.count) of \(entries.count) (\(left) unknown to the feeds)" : who,
+            areMarked: true)
     }
 
     /// The mentee that Mentors is about: the one of the right pane, or who lost their mentor.

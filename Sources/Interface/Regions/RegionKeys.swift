@@ -64,7 +64,7 @@ extension State {
         guard let detail = regionDetail else { return say("still reading: press p again in a moment") }
         let people = row.stewards.compactMap { one in
             detail.members[one.key].map { member in
-                (label: "\(one.name), \(one.stewardship.role.words)", choice: Picker.Choice.profile(member))
+                (label: "\(one.name), \(one.stewardship.standing)", choice: Picker.Choice.profile(member))
             }
         }
         let groups = detail.groups.map { (label: "\($0.name), group", choice: Picker.Choice.groupPage($0.id)) }

@@ -106,8 +106,13 @@ struct RegionLines {
 
     private var groups: String {
         guard let groups = detail?.groups, !groups.isEmpty else { return row.groups == 0 ? "none" : "\(row.groups)" }
-        let names = groups.prefix(6).map(\.name).joined(separator: ", ")
-        return groups.count > 6 ? "\(names) and \(groups.count - 6) more" : names
+        // As many as two lines hold, and how many more there are.
+        func words(_ count: Int) -> String {
+            let names = groups.prefix(count).map(\.name).joined(separator: ", ")
+            return groups.count > count ? "\(names) and \(groups.count - count) more" : names
+        }
+        let counts = stride(from: min(8, groups.count), to: 1, by: -1)
+        return words(counts.first { Measure.wrap(words($0), width: max(8, width - 15)).count <= 2 } ?? 1)
     }
 
     private var events: String {

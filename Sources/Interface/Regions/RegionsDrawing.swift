@@ -119,7 +119,7 @@ extension Painter {
         }
         parts.append("by \(regions.sort.title)")
         if regions.isWhole { parts.append("whole world") }
-        return Line(" " + parts.joined(separator: " · "))
+        return status(parts)
     }
 
     /// The next step of the page's region, and what Enter does.

@@ -114,6 +114,29 @@ import Testing
         #expect(session.text.contains("! the term ended"))
     }
 
+    @Test func `the chosen candidate is seen on the smallest screen, however long the reasons are`() {
+        let found = (0..<3).map { place in
+            var one = StewardProspect(member: Int64(place + 1), key: People.row(place).key, name: "Name\(place)")
+            one.breadth.channels = 16 - place
+            one.breadth.people = 400
+            one.breadth.events = 22
+            one.stewardships = [liaison(), liaison(.emeritus)]
+            return one
+        }
+        let community = FakeCommunity()
+        community.change {
+            $0.candidates[CandidateQuestion(role: .ambassador, region: brazil)] = StewardCandidate.best(
+                for: .ambassador, in: nil, among: found)
+        }
+        var session = Session(community, view: "members", width: 40, height: 10)
+        _ = session.state.openCandidates(for: brazil)
+        session.send(.tick(People.now))
+        for place in 0..<3 {
+            #expect(session.text.contains("▸ Name\(place)"), "\(session.text)")
+            session.press(.down)
+        }
+    }
+
     @Test func `a on a region and the command candidates open the sheet`() {
         var session = Session(view: "regions")
         session.press("a")

@@ -9,12 +9,16 @@ extension Region {
 extension Stewardship {
     /// "Liaison for Brazil", "candidate for ambassador for Spain", "liaison emeritus for Brazil".
     public var title: String {
-        let place = "for \(region.fullName)"
+        "\(standing) for \(region.fullName)"
+    }
+
+    /// The same without the region: "liaison", "candidate for liaison".
+    public var standing: String {
         switch status {
-        case .active: return "\(role.words) \(place)"
-        case .candidate: return "candidate for \(role.words) \(place)"
-        case .emeritus: return "\(role.words) emeritus \(place)"
-        case .declined: return "would rather not be \(role.words) \(place)"
+        case .active: role.words
+        case .candidate: "candidate for \(role.words)"
+        case .emeritus: "\(role.words) emeritus"
+        case .declined: "would rather not be \(role.words)"
         }
     }
 
