@@ -20,7 +20,9 @@ extension Painter {
 
     /// Who is shown, and what waits.
     func mentorsStatus() -> Line {
-        if state.isDetailFocused, layout.list.height == 0 { return Line(" j k mentees · Tab back to the list", .strong) }
+        if state.isDetailFocused, layout.list.height == 0 {
+            return Line(" j k mentees · Tab back to the list", .strong)
+        }
         let entries = state.mentoring.entries
         let lost = entries.filter { if case .lost = $0 { true } else { false } }.count
         let late = entries.reduce(0) { sum, entry in
