@@ -16,4 +16,11 @@ public struct MemberReference: Hashable, Codable, Sendable {
 
     /// The identity it names.
     public var subject: Edit.Subject { Edit.Subject(sourceUID: source, originID: OriginID(id)) }
+
+    /// What stands where somebody was named who is forgotten.
+    public static let nobody = MemberReference(
+        Edit.Subject(sourceUID: "", originID: OriginID("")), name: PersonNames.replacement)
+
+    /// Whether it names somebody who is forgotten.
+    public var isNobody: Bool { source.isEmpty && id.isEmpty }
 }

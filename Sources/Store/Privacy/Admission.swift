@@ -13,9 +13,11 @@ struct Admission {
 
     /// The edit without what ties it to somebody forgotten; nil where nothing is left of it.
     func admitted(_ edit: Edit) -> Edit? {
-        guard !forgotten.isEmpty, var admitted = forgotten.admitted(edit) else {
-            return forgotten.isEmpty ? edit : nil
+        if forgotten.isEmpty { return edit }
+        let nameless = edit.withoutSuccessor { account, name in
+            account.map(forgotten.contains) == true || forgotten.isName(name)
         }
+        guard var admitted = forgotten.admitted(nameless) else { return nil }
         admitted.changes = admitted.changes.map { change in
             guard let value = change.value, let json = JSONLeaves.read(value) else { return change }
             let new = JSONLeaves.withoutReferences(json, to: forgotten.contains)
@@ -83,5 +85,8 @@ extension JSONLeaves {
     }
 
     /// A reference to nobody.
-    static var nobody: [String: String] { ["source": "", "id": "", "name": PersonNames.replacement] }
+    static var nobody: [String: String] {
+        let nobody = MemberReference.nobody
+        return ["source": nobody.source, "id": nobody.id, "name": nobody.name]
+    }
 }

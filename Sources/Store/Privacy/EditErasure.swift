@@ -63,7 +63,7 @@ struct EditErasure {
         for row in try Row.fetchAll(db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE changes <> '[]'") {
             let edit = EditRecord.edit(row)
             if subjects.contains(edit.subject) { continue }
-            for change in edit.changes { _ = erasure.treat(change, of: edit, &result) }
+            for change in erasure.nameless(edit).changes { _ = erasure.treat(change, of: edit, &result) }
         }
         return (
             try result.named.filter { !$0.isMaybe }.map { try $0.withMember(db) },
@@ -81,7 +81,9 @@ struct EditErasure {
     }
 
     private func treat(_ edit: Edit, _ result: inout Result) throws {
-        let treated = edit.changes.map { (old: $0, new: treat($0, of: edit, &result)) }
+        let treated = zip(edit.changes, nameless(edit).changes).map { old, new in
+            (old: old, new: treat(new, of: edit, &result))
+        }
         let changed = treated.filter { $0.old != $0.new }
         guard !changed.isEmpty else { return }
         let kept = treated.compactMap(\.new)
@@ -109,6 +111,13 @@ struct EditErasure {
             for field in Set([old.field, new?.field ?? old.field]) {
                 try Journal(db: db).settle(field, of: edit.subject)
             }
+        }
+    }
+
+    /// The edit without what the program itself wrote of the person in words.
+    private func nameless(_ edit: Edit) -> Edit {
+        edit.withoutSuccessor { account, name in
+            account.map { subjects.contains($0) || $0 == MemberReference.nobody.subject } == true || names.isOne(name)
         }
     }
 

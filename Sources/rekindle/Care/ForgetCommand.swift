@@ -109,7 +109,8 @@ enum ForgettingPage {
     private static func named(_ report: ErasureReport) -> [String] {
         report.named.map { text in
             let whom = text.member?.description ?? text.thing ?? "no member"
-            let kind = text.field.prefix { $0 != "/" }.replacing("_", with: " ")
+            // As --field of reword takes it.
+            let kind = text.field.prefix { $0 != "/" }
             let what =
                 text.isReplaced ? "replaced in" : text.isMaybe ? "may mean them, look yourself:" : "still named in"
             return
@@ -117,7 +118,7 @@ enum ForgettingPage {
         }
             + (report.named.contains { !$0.isReplaced }
                 ? [
-                    "  rekindle reword EDIT TEXT gives one other words (--field tag, help or the like where it has several)"
+                    "  rekindle reword EDIT TEXT gives one other words (--field NAME where it has several)"
                         + (report.named.contains { !$0.isReplaced && !$0.isMaybe }
                             ? "; --replace-names would have put [forgotten] there" : "")
                 ] : [])

@@ -17,7 +17,7 @@ struct RewordCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Which field, as forget names it: note, tag, help …; the first with a text where none is named.",
+            "Which text, as forget names it: note, tag, help …; needed where the edit has several.",
             valueName: "field"))
     var field: String?
 
