@@ -113,9 +113,11 @@ private struct EditLine: Codable {
             throw JournalFault("a name that is empty or holds a NUL")
         }
         guard changes.allSatisfy({ $0.value?.utf8.contains(0) != true }) else { throw JournalFault("a NUL in a value") }
-        return Edit(
+        let edit = Edit(
             id: id, group: group, actor: actor, at: at,
             subject: Edit.Subject(sourceUID: source, originID: OriginID(originID)), changes: changes, undoes: undoes,
             knew: knew)
+        if let fault = FactRange.fault(in: edit) { throw fault }
+        return edit
     }
 }

@@ -57,6 +57,52 @@ import Testing
                 == "written by a newer Rekindle (format 7). Update Rekindle")
     }
 
+    /// Why a line with one field is not taken.
+    private func fault(_ field: String, _ value: String, on source: String = "savannah:Kestrel/forum") -> String? {
+        var edit = edit
+        edit.subject.sourceUID = source
+        edit.changes = [FactChange(field: field, value: value)]
+        return fault(JournalLine.edit(edit).text)
+    }
+
+    @Test(arguments: ["9223372036854775807", "9223372036854775808", "1e300", "2932897", "-719163", "1.5", "\"soon\""])
+    func `no number out of its range is taken, whatever field it is in`(number: String) {
+        let day = "is no day of the years 1 to 9999"
+        let term = #"{"days":{"active":20000},"region":"BR","status":"active","until":\#(number)}"#
+        #expect(fault("steward/liaison/BR", term) == "until of steward \(day)")
+        let days = #"{"days":{"active":\#(number)},"region":"BR","status":"active"}"#
+        #expect(fault("steward/liaison/BR", days) == "days of steward \(day)")
+        #expect(fault("break/1", #"{"from":20000,"until":\#(number)}"#) == "until of break \(day)")
+        #expect(fault("step/1", #"{"due":\#(number),"text":"x"}"#) == "due of step \(day)")
+        #expect(fault("step/1.0", #"{"due":\#(number),"text":"x"}"#, on: "~group") == "due of step \(day)")
+        #expect(fault("mentor_away", number) == "mentor_away \(day)")
+        #expect(fault("reached/official", number, on: "~group") == "reached \(day)")
+        #expect(
+            fault("evidence/thread", #"{"by":"x","day":\#(number),"text":"x"}"#, on: "~group")
+                == "day of evidence \(day)")
+    }
+
+    @Test func `moments and counts have ranges of their own, as wide as the forms`() {
+        for wrong in ["9223372036854775807", "253402300800", "-62135596801", "true"] {
+            #expect(fault("start", wrong, on: "~event") == "start is no time in the years 1 to 9999")
+            #expect(fault("sent/1", wrong) == "sent is no time in the years 1 to 9999")
+        }
+        for right in ["253402300799", "-62135596800", "0"] { #expect(fault("start", right, on: "~event") == nil) }
+        for wrong in ["-1", "10000001", "9223372036854775807"] {
+            #expect(fault("planned", wrong, on: "~event") == "planned is no number from 0 to 10000000")
+            #expect(fault("mentor_capacity", wrong) == "mentor_capacity is no number from 0 to 10000000")
+        }
+        #expect(fault("actual", "1000000", on: "~event") == nil)
+        #expect(
+            fault("mentorship/1", #"{"cadence":99999,"since":20000}"#)
+                == "cadence of mentorship is no number of days from 0 to 36500")
+        #expect(fault("snooze", #"{"at":1,"seen":null,"until":2932896,"untilActive":true}"#) == nil)
+        // Fields of other kinds, and of a newer Rekindle, say what they like.
+        #expect(fault("telepathy/1", "9223372036854775807") == nil)
+        #expect(fault("tag/x", "true") == nil)
+        #expect(fault("snooze", "no JSON") == nil)
+    }
+
     @Test func `no line that breaks a rule of edits is taken`() {
         let whole = JournalLine.edit(edit).text
         #expect(fault(String(whole.dropLast(9))) == "not an edit: cut off or damaged")
