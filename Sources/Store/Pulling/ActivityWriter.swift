@@ -107,7 +107,11 @@ final class ActivityWriter {
             activity.kind == .event
             ? try attend(activity, row)
             : try participants.replace(Set(people(of: activity, actor)), of: row, at: activity.at)
-        if moved, outcome == .unchanged { outcome = .changed }
+        if moved, outcome == .unchanged {
+            outcome = .changed
+            // Whom they spoke with tells whether they gave help.
+            if let actor, activity.kind != .event { index.active.insert(actor) }
+        }
         try digests[activity.kind]?.put(row, digest)
         return outcome
     }

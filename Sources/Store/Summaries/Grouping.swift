@@ -8,6 +8,8 @@ final class Grouping {
     struct Result {
         var members: Set<MemberID> = []
         var identities: Set<Int64> = []
+        /// Members who gained or lost an account that belonged to somebody before: they may have begun another day.
+        var rearranged: Set<MemberID> = []
     }
 
     private struct Identity {
@@ -147,8 +149,14 @@ final class Grouping {
         for group in births {
             let member = try birth(of: group)
             for identity in group { try move(identity.id, to: member) }
+            if group.contains(where: { $0.member != nil }) { result.rearranged.insert(member) }
             result.members.insert(member)
         }
+        let isRearranged =
+            cluster.count > 1
+            && (groups.contains { Set($0.compactMap(\.member)).count > 1 }
+                || births.contains { $0.contains { $0.member != nil } })
+        if isRearranged { result.rearranged.formUnion(kept) }
         for member in left {
             // In bulk no reference is followed, and nothing goes with what it belongs to.
             for sql in Self.removal { try db.execute(sql: sql, arguments: [member]) }

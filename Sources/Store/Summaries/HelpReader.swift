@@ -65,6 +65,25 @@ final class HelpReader {
         return found.sorted()
     }
 
+    /// Who speaks in the recent conversations in which these members take part: whether that was help depends on when
+    /// the members were active first. O(members + their recent conversations), by index.
+    static func companions(_ db: Database, of members: Set<MemberID>, now: Instant) throws -> Set<MemberID> {
+        let speakers = try FastStatement(
+            db,
+            """
+            SELECT DISTINCT s.member_id FROM identity i JOIN participant p ON p.identity_id = i.id AND p.at >= ?2
+            JOIN activity a ON a.id = p.activity_id JOIN identity s ON s.id = a.actor_id
+            WHERE i.member_id = ?1 AND s.member_id IS NOT NULL
+            """)
+        var found: Set<MemberID> = []
+        for member in members {
+            speakers.bind(member, at: 1)
+            speakers.bind(now.day.adding(-GoodDeed.days).start.seconds, at: 2)
+            while try speakers.step() { found.insert(speakers.int(0)) }
+        }
+        return found
+    }
+
     private func isWithNewcomer(_ row: Int64, of member: MemberID, at: Instant, earliest: Instant?) throws -> Bool {
         let since = at.day.adding(-newcomerDays).start
         if let earliest, earliest.day.adding(newcomerDays) >= since.day { return false }

@@ -4,6 +4,8 @@ import Community
 struct MemberReading: Sendable {
     var member: MemberID
     var key: String
+    /// The first activity as it was summarized before.
+    var firstSeenBefore: Int64?
     /// In key order.
     var identities: [SummaryIdentity]
     var facts: ManagerFacts

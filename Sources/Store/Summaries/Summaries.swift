@@ -17,6 +17,9 @@ final class Summaries {
     private let identities: FastStatement
     private let row: SummaryRow
     private let earliest: [Int64: Instant]
+    /// Members whose first activity may be another than it was, so lately that it tells whether who spoke with them gave
+    /// help.
+    private(set) var moved: Set<MemberID> = []
 
     /// How many members are read before their summaries are made.
     private static let batch = 64
@@ -32,7 +35,7 @@ final class Summaries {
         places = try PlaceWriter(db)
         stewardships = try StewardshipWriter(db)
         row = try SummaryRow(db)
-        key = try FastStatement(db, "SELECT key FROM member WHERE id = ?")
+        key = try FastStatement(db, "SELECT key, first_seen FROM member WHERE id = ?")
         identities = try FastStatement(
             db,
             """
@@ -82,8 +85,9 @@ final class Summaries {
         reading.history.helps = try helps.helps(of: member, identities: known, history: reading.history) {
             self.earliest[$0]
         }
+        let stored = try stored(of: member)
         return MemberReading(
-            member: member, key: try key(of: member), identities: known,
+            member: member, key: stored.key, firstSeenBefore: stored.firstSeen, identities: known,
             facts: try facts.facts(of: known.lazy.map(\.id)),
             history: reading.history)
     }
@@ -97,6 +101,7 @@ final class Summaries {
 
     private func write(_ summary: MemberSummary) throws {
         let (reading, figures) = (summary.reading, summary.figures)
+        noticeMove(summary)
         let shown = try places.write(
             summary.leftFeed == nil ? summary.queues.places : [], of: reading.member, key: reading.key,
             seen: figures.lastSeen)
@@ -109,10 +114,24 @@ final class Summaries {
         try row.write(summary, deed: deed, praised: praised, queues: shown)
     }
 
-    private func key(of member: MemberID) throws -> String {
+    private func stored(of member: MemberID) throws -> (key: String, firstSeen: Int64?) {
         key.bind(member, at: 1)
         defer { key.reset() }
-        return try key.step() ? key.text(0) ?? "" : ""
+        return try key.step() ? (key.text(0) ?? "", key.optionalInt(1)) : ("", nil)
+    }
+
+    private func noticeMove(_ summary: MemberSummary) {
+        let (before, after) = (summary.reading.firstSeenBefore, summary.figures.firstSeen?.seconds)
+        let since = now.day.adding(-GoodDeed.days - settings.rhythm.newcomerDays).start.seconds
+        let hasMoved = before != after && max(before ?? .min, after ?? .min) >= since
+        // An event or a day of a file that came first hides when they spoke first.
+        let history = summary.reading.history
+        let isHidden =
+            after != nil
+            && ![history.conversations.first, history.contributions.first].contains {
+                $0?.seconds == after
+            }
+        if hasMoved || isHidden { moved.insert(summary.reading.member) }
     }
 
     private func identities(of member: MemberID) throws -> [SummaryIdentity] {

@@ -16,12 +16,14 @@ struct Upkeep {
         regroup: Set<Int64>, active: Set<Int64>, members: some Sequence<MemberID> = [], each: () throws -> Void = {}
     ) throws {
         var all: Set<MemberID> = []
+        var moved: Set<MemberID> = []
         var active = active
         if !regroup.isEmpty {
             // In the order of the rows: neighbours lie on the same pages.
             let decisions = try Decisions(db)
             let regrouped = try Grouping(db, decisions: decisions).regroup(regroup.sorted())
             all = regrouped.members
+            moved = regrouped.rearranged
             active.formUnion(try Suggestions(db: db).refresh(regrouped.identities, decisions))
         }
         all.formUnion(try Identities.members(db, active))
@@ -30,8 +32,17 @@ struct Upkeep {
         if !regroup.isEmpty {
             all.formUnion(try Suggestions(db: db).newcomers(since: now.day.adding(-settings.rhythm.newcomerDays)))
         }
-        try Summaries(db, settings: settings, now: now, forMany: all.count > 200).refresh(all.sorted(), each: each)
+        let summaries = try Summaries(db, settings: settings, now: now, forMany: all.count > 200)
+        try summaries.refresh(all.sorted(), each: each)
+        moved.formUnion(summaries.moved)
+        try summaries.refresh(companions(of: moved, besides: all).sorted(), each: each)
         if !regroup.isEmpty { try ReviewReader(db: db).keepCount(today: now.day) }
         try Store.noteComputed(db, settings, now)
+    }
+
+    /// Who may have given help to members whose first activity moved, and was not computed with them.
+    private func companions(of moved: Set<MemberID>, besides all: Set<MemberID>) throws -> Set<MemberID> {
+        guard !moved.isEmpty, try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM member") != all.count else { return [] }
+        return try HelpReader.companions(db, of: moved, now: now).subtracting(all)
     }
 }

@@ -92,6 +92,75 @@ import Testing
         #expect(try test.keys(in: .thank) == ["forum/u-1", "forum/u-2"])
     }
 
+    /// Amara answers Lin, who seems to be new in the forum; in chat Lin has been for years.
+    private func answered() throws -> TestStore {
+        let test = try TestStore(sources: ["forum", "chat"])
+        var answer = said("p-3", by: "u-1", "2026-11-20T11:00:00Z", "Try the cache")
+        answer.people = [OriginID("u-3")]
+        try test.pull(
+            "forum", .identities(identity("u-1", "amara"), identity("u-3", "lin", email: "lin@example.org")),
+            .activities(
+                .conversation,
+                [
+                    said("p-1", by: "u-1", "2022-01-01T10:00:00Z"),
+                    said("p-2", by: "u-3", "2026-11-20T10:00:00Z", "It does not work on my server"), answer,
+                ]))
+        #expect(try test.row("forum/u-1").figures.deeds.map(\.words) == ["gave help"])
+        return test
+    }
+
+    private func pullChat(_ test: TestStore, email: String?, at: String = "2022-02-01T10:00:00Z") throws {
+        try test.pull(
+            "chat", .identities(identity("U-3", "lin-in-chat", email: email)),
+            .activities(.conversation, [said("m-1", by: "U-3", at)]))
+    }
+
+    private func isSound(_ test: TestStore) -> Bool {
+        test.store.examine(fixing: false).allSatisfy { $0.status == .ok }
+    }
+
+    @Test func `a source that tells that somebody is not new takes the help to them back`() throws {
+        let test = try answered()
+        try pullChat(test, email: "lin@example.org")
+        #expect(try test.row("forum/u-1").figures.deeds.isEmpty)
+        #expect(try test.keys(in: .thank).isEmpty)
+        #expect(isSound(test))
+        // And one that no longer tells so gives it back.
+        try test.pull("chat", .identities(identity("U-3", "lin-in-chat", email: "lin@example.org")), accept: true)
+        try test.pull(
+            "chat", .identities(identity("U-3", "lin-in-chat", email: "lin@example.org")),
+            .activities(.conversation, []), accept: true)
+        #expect(try test.row("forum/u-1").figures.deeds.map(\.words) == ["gave help"])
+        #expect(isSound(test))
+    }
+
+    @Test func `to say that somebody new is somebody known does the same, and so does its undo`() throws {
+        let test = try answered()
+        try pullChat(test, email: nil)
+        #expect(try test.row("forum/u-1").figures.deeds.count == 1)
+        _ = try test.store.merge(test.id("forum/u-3"), test.id("chat/U-3"))
+        #expect(try test.row("forum/u-1").figures.deeds.isEmpty)
+        #expect(isSound(test))
+        _ = try test.store.undo()
+        #expect(try test.row("forum/u-1").figures.deeds.count == 1)
+        #expect(isSound(test))
+    }
+
+    @Test func `whom one spoke with may become known later`() throws {
+        let test = try answered()
+        try test.pull(
+            "forum", .identities(identity("u-1", "amara"), identity("u-3", "lin", email: "lin@example.org")),
+            .activities(
+                .conversation,
+                [
+                    said("p-1", by: "u-1", "2022-01-01T10:00:00Z"),
+                    said("p-2", by: "u-3", "2026-11-20T10:00:00Z", "It does not work on my server"),
+                    said("p-3", by: "u-1", "2026-11-20T11:00:00Z", "Try the cache"),
+                ]))
+        #expect(try test.row("forum/u-1").figures.deeds.isEmpty)
+        #expect(isSound(test))
+    }
+
     @Test func `eight contributions of a year are two short of core`() throws {
         let test = try TestStore()
         try test.pull(
