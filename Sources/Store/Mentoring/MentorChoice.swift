@@ -37,19 +37,39 @@ extension MemberRow {
 }
 
 extension Mentor {
-    /// Why it had better be somebody else: no mentor yet, quiet, on a break, away; nil where nothing speaks against them.
+    /// Why it had better be somebody else: quiet, on a break, alumni, content as is, away, no mentor yet; nil where
+    /// nothing speaks against them.
     public func doubt(today: Day) -> String? {
-        let away = duty?.awayUntil.flatMap { $0 > today ? "away until \($0.short(relativeTo: today))" : nil }
-        let parts = [loss.map { $0 == .noMentor ? "no mentor yet" : $0.words }, away].compactMap { $0 }
+        let parts = minds(today) + (isNew ? ["no mentor yet"] : [])
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     /// The same with more mentees than room, and what to do; nil where nothing is to be minded.
     public func warning(today: Day) -> String? {
         let parts = [
-            duty == nil && row != nil ? "no mentor yet. Say how much room there is" : doubt(today: today),
+            isNew ? "no mentor yet. Say how much room there is" : nil,
             overCapacity.map { "\($0). Look for another, or give more room" },
         ].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        let all = minds(today) + parts
+        return all.isEmpty ? nil : all.joined(separator: ", ")
+    }
+
+    private var isNew: Bool { duty == nil && row != nil }
+
+    /// How they stand, whether they mentor already or not.
+    private func minds(_ today: Day) -> [String] {
+        let away = duty?.awayUntil.flatMap { $0 > today ? "away until \($0.short(relativeTo: today))" : nil }
+        return [standing, away].compactMap { $0 }
+    }
+
+    private var standing: String? {
+        guard let row, row.leftFeed == nil else { return MentorLoss.notInFeeds.words }
+        return switch row.figures.state {
+        case .lapsed, .dormant: MentorLoss.quiet.words
+        case .onBreak: MentorLoss.onBreak.words
+        case .alumni: MentorLoss.alumni.words
+        case .contentAsIs: "content as is"
+        default: nil
+        }
     }
 }

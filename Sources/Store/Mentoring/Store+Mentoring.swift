@@ -67,10 +67,29 @@ extension Store {
     /// - Returns: the receipt, and the names of those who are left without a mentor.
     public func handOver(_ plan: [HandOver], from mentor: MemberID, notes: String?) throws -> (EditReceipt, [String]) {
         let deeds = try handOverActions(plan, from: mentor, notes: notes)
+        let warning = try warning(of: plan)
         var receipt = try perform(deeds)
-        let successors = try plan.compactMap { try $0.match.flatMap { try member($0.key) } }
-        receipt.warning = try warning(ofMentors: Set(successors), today: context.now().day)
+        receipt.warning = warning
         return (receipt, plan.filter { $0.match == nil }.map(\.mentee.row.name))
+    }
+
+    /// What to mind about who takes over: no room said, quiet, on a break, away, more mentees than room. Nil where
+    /// nothing is.
+    ///
+    /// - Complexity: O(mentors + mentees).
+    public func warning(of plan: [HandOver]) throws -> String? {
+        let today = context.now().day
+        let mentors = try mentoring().mentors
+        let coming = Dictionary(grouping: plan.filter { $0.match != nil }) { $0.match?.key }
+        let minds = try coming.compactMap { key, lines -> (name: String, text: String)? in
+            guard let key, let id = try member(key), let row = try rows([id]).first else { return nil }
+            var mentor =
+                mentors.first { $0.row?.id == id }
+                ?? Mentor(row: row, name: row.name, duty: nil, person: PersonFacts(), mentees: [])
+            mentor.mentees += lines.map(\.mentee)
+            return mentor.warning(today: today).map { (mentor.name, "\(mentor.name): \($0)") }
+        }
+        return minds.isEmpty ? nil : minds.sorted { $0.name < $1.name }.map(\.text).joined(separator: "; ")
     }
 
     /// What handing over does: a mentorship with the new mentor for each mentee, or an end for whom nobody has room.

@@ -13,7 +13,7 @@ struct MentorHandOver: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Who takes over all of them, by key or name; else everybody gets who fits them best.", valueName: "key"))
-    var to: String?
+    var to: [String] = []
 
     @Option(help: ArgumentHelp("What the new mentors should know.", valueName: "text"))
     var notes: String?
@@ -23,12 +23,22 @@ struct MentorHandOver: ParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
+    func validate() throws {
+        if to.count > 1 {
+            throw ValidationError("--to: one takes over all of them; without it everybody gets who fits them best.")
+        }
+    }
+
     func run() throws {
         let session = try Session.open(place)
         let mentor = try session.member(key)
-        let plan = try session.store.handOvers(from: mentor, to: to.map { try session.memberOrName($0) })
+        let plan = try session.store.handOvers(from: mentor, to: to.first.map { try session.memberOrName($0) })
         guard !plan.isEmpty else { throw Failure.nothing("\(key): mentors nobody. See: rekindle mentors") }
-        if dryRun { return plan.forEach(show) }
+        if dryRun {
+            plan.forEach(show)
+            if let warning = try session.store.warning(of: plan) { Say.error(warning) }
+            return
+        }
         let (receipt, left) = try session.store.handOver(plan, from: mentor, notes: notes)
         try session.tell(receipt, prefix: "")
         if !left.isEmpty {

@@ -112,6 +112,28 @@ import Testing
         #expect(try test.store.mentoring().without.isEmpty)
     }
 
+    @Test(arguments: [
+        (SetAside.alumni, "alumni"), (.contentAsIs, "content as is"), (.onBreak(until: nil), "on a break"),
+    ])
+    func `a successor who is set aside is warned of, a mentor or not, before and after`(
+        reason: SetAside, words: String
+    ) throws {
+        let test = try store()
+        for mentee in ["ravi", "kwabena"] { try assign(test, mentee, "amara") }
+        let amara = try test.id("forum/amara")
+        for (who, minds) in [
+            ("kenji", "Kenji: \(words), over capacity: 2 of 1. Look for another, or give more room"),
+            ("ines", "Ines: \(words), no mentor yet. Say how much room there is"),
+        ] {
+            let id = try test.id("forum/\(who)")
+            _ = try test.store.perform(.setAside(reason), on: [id])
+            let plan = try test.store.handOvers(from: amara, to: id)
+            #expect(try test.store.warning(of: plan) == minds)
+            #expect(try test.store.handOver(plan, from: amara, notes: nil).0.warning == minds)
+            _ = try test.store.undo()
+        }
+    }
+
     @Test func `who cannot mentor them is refused, and nothing changes`() throws {
         let test = try store()
         for mentee in ["ravi", "kwabena"] { try assign(test, mentee, "amara") }
