@@ -52,32 +52,39 @@ extension MentoringAction {
                 ? [] : [.setting(FactField.mentorAway.name, to: until?.number)]
         case .topics(let topics):
             return facts.mentorDuty?.topics == topics ? [] : [.setting(FactField.mentorTopics.name, to: topics)]
-        case .begin(let draft): return draft.changes(id: id, facts.mentorship, facts.mentorships.last, today)
+        case .begin(let draft): return draft.changes(id: id, facts, today)
         case .checkIn(let words):
             guard let now = facts.mentorship else { return [] }
             let value = FactValue.CheckIn(day: today.number, mentorship: now.id, words: words)
             return [.setting(FactField.checkIn(id: id).name, to: value)]
         case .end(let outcome, let words):
             guard let now = facts.mentorship else { return [] }
-            return [now.ending(outcome, words, today)]
+            return [now.ending(outcome, words, today)] + facts.superseded.compactMap(\.recordedEnd)
         }
     }
 }
 
 extension MentorshipDraft {
-    fileprivate func changes(id: String, _ active: Mentorship?, _ last: Mentorship?, _ today: Day) -> [FactChange] {
+    fileprivate func changes(id: String, _ facts: ManagerFacts, _ today: Day) -> [FactChange] {
+        let (active, last, superseded) = (facts.mentorship, facts.mentorships.last, facts.superseded)
         let isSame = active?.mentor.subject == mentor.subject
         let value = FactValue.Mentorship(
             cadence: cadenceDays ?? last?.cadenceDays ?? Mentorship.usualCadence, goal: goal ?? last?.goal ?? "",
             handover: handover ?? (isSame ? active?.handover : nil),
             level: (isSame ? active?.levelThen ?? level : level).rawValue, mentor: mentor,
             since: (isSame ? active?.since ?? today : today).number)
-        if isSame, let active, active.value == value { return [] }
+        // Where two laptops began one each, saying whom it is settles that.
+        if isSame, superseded.isEmpty, let active, active.value == value { return [] }
         let field = FactField.mentorship(id: isSame ? active?.id ?? id : id)
         // To whom is told by what begins: a name in words of ours would outlive `forget`.
         let handed = isSame ? nil : active.map { $0.ending(.handedOver, nil, today) }
-        return [.setting(field.name, to: value)] + [handed].compactMap { $0 }
+        return [.setting(field.name, to: value)] + [handed].compactMap { $0 } + superseded.compactMap(\.recordedEnd)
     }
+}
+
+extension ManagerFacts {
+    /// The mentorships that ended without anybody saying so, by a later one or as the mentor was forgotten.
+    fileprivate var superseded: [Mentorship] { mentorships.filter { $0.end != nil && $0.isEndOpen } }
 }
 
 extension Mentorship {
@@ -87,8 +94,11 @@ extension Mentorship {
             since: since.number)
     }
 
-    fileprivate func ending(_ outcome: MentorshipEnd.Outcome, _ words: String?, _ today: Day) -> FactChange {
-        let value = FactValue.MentorshipEnd(day: today.number, outcome: outcome.rawValue, words: words)
+    /// What records the end that it has.
+    fileprivate var recordedEnd: FactChange? { end.map { ending($0.outcome, $0.words, $0.day) } }
+
+    fileprivate func ending(_ outcome: MentorshipEnd.Outcome, _ words: String?, _ day: Day) -> FactChange {
+        let value = FactValue.MentorshipEnd(day: day.number, outcome: outcome.rawValue, words: words)
         return .setting(FactField.mentorshipEnd(id: id).name, to: value)
     }
 }

@@ -73,10 +73,9 @@ struct MentoringFields {
         facts.mentorDuty = capacity.map { MentorDuty(capacity: $0, topics: topics, awayUntil: away) }
         facts.mentorships = mentorships.map { some in
             var some = some
-            some.end = ends[some.id]
             some.checkIns = (checkIns[some.id] ?? []).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
             return some
-        }.sorted { $0.id < $1.id }
+        }.settled(by: ends)
         if let name = facts.mentorship?.mentor.name { facts.mentor = name }
     }
 }

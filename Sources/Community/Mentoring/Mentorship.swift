@@ -18,6 +18,8 @@ public struct Mentorship: Hashable, Sendable {
     public var checkIns: [CheckIn] = []
     /// How it ended; nil while it goes on.
     public var end: MentorshipEnd?
+    /// Whether nobody recorded an end: it goes on, or it ended as a later one began or as its mentor was forgotten.
+    public var isEndOpen = true
 
     /// Creates a mentorship.
     public init(
@@ -93,7 +95,7 @@ public struct MentorshipEnd: Hashable, Sendable {
 }
 
 extension ManagerFacts {
-    /// The mentorship that goes on, the newest where two laptops began one each.
+    /// The mentorship that goes on.
     public var mentorship: Mentorship? { mentorships.last { $0.end == nil } }
 
     /// The last mentorship of a member who had a mentor and has none now; nil where they have one, never had one, or
@@ -105,6 +107,29 @@ extension ManagerFacts {
     }
 }
 
+extension [Mentorship] {
+    /// The mentorships in order of their ids, each with its end. A member has one mentor: one that has no recorded end
+    /// ended when a later one began, as where two laptops began one each; it does not come back when that one ends. And
+    /// one whose mentor was forgotten ended for want of a mentor. Told by the facts alone, in whatever order they came.
+    ///
+    /// - Parameter ends: the recorded ends, by the mentorship's id.
+    func settled(by ends: [String: MentorshipEnd]) -> [Mentorship] {
+        var settled = sorted { $0.id < $1.id }
+        for place in settled.indices {
+            let some = settled[place]
+            settled[place].isEndOpen = ends[some.id] == nil
+            settled[place].end = ends[some.id] ?? some.ending(before: settled[(place + 1)...].first)
+        }
+        return settled
+    }
+}
+
 extension Mentorship {
+    /// How it ended without anybody saying so; nil where it goes on. When a mentor was forgotten nobody remembers.
+    fileprivate func ending(before later: Mentorship?) -> MentorshipEnd? {
+        if let later { return MentorshipEnd(outcome: .handedOver, day: Swift.max(since, later.since)) }
+        return mentor.isNobody ? MentorshipEnd(outcome: .mentorLeft, day: checkIns.last?.day ?? since) : nil
+    }
+
     fileprivate var endOrder: (Int32, String) { (end?.day.number ?? 0, id) }
 }

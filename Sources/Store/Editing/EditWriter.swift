@@ -29,15 +29,25 @@ final class EditWriter {
         for member in ids {
             guard let (subject, seen) = try subject(of: member) else { continue }
             let id = nextID()
-            let changes = action.changes(
-                id: id,
-                ActionContext(
-                    facts: try facts.facts(ofMember: member), lastSeen: seen, actor: context.actor, now: now))
+            let known = ActionContext(
+                facts: try facts.facts(ofMember: member), lastSeen: seen, actor: context.actor, now: now)
+            var changes = action.changes(id: id, known)
+            if changes.isEmpty { changes = try confirming(action, id, known, on: action.subject ?? subject) }
             if changes.isEmpty { continue }
             try add(id: id, subject: action.subject ?? subject, changes: changes)
             changed.append(member)
         }
         return changed
+    }
+
+    /// What says anew what counts already, where a colleague said something else without knowing of it: that settles it.
+    private func confirming(_ action: ManagerAction, _ id: String, _ known: ActionContext, on subject: Edit.Subject)
+        throws -> [FactChange]
+    {
+        var blank = known
+        blank.facts = ManagerFacts()
+        let knowledge = Knowledge(db)
+        return try action.changes(id: id, blank).filter { try knowledge.isContested($0, of: subject) }
     }
 
     /// An action with the region that is known in place of the one that was written.

@@ -20,6 +20,16 @@ struct Knowledge {
         return known.sorted()
     }
 
+    /// Whether managers set a field to different values without knowing of each other, and this is the one that counts.
+    func isContested(_ change: FactChange, of subject: Edit.Subject) throws -> Bool {
+        let subjects = try Identities.person(db, subject)
+        let standing = KnownValues(try subjects.flatMap { try values($0, change.field) }).standing
+        guard standing.count > 1, let edit = standing.last?.edit else { return false }
+        let value = try Row.fetchOne(
+            db, sql: "SELECT value FROM edit_fact WHERE edit_id = ? AND field = ?", arguments: [edit, change.field])
+        return value.map { ($0[0] as String?) == change.value } ?? false
+    }
+
     private func values(_ subject: Edit.Subject, _ field: String) throws -> [KnownValues.Value] {
         try Row.fetchAll(
             db.cachedStatement(

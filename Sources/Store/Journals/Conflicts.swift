@@ -28,7 +28,8 @@ enum Conflicts {
         guard let actors = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT actor) FROM edit"), actors > 1 else {
             return []
         }
-        return try places(db).flatMap { place, held in conflicts(held, place.field.raw, today) }.sorted {
+        let fields = try places(db).flatMap { place, held in conflicts(held, place.field.raw, today) }
+        return try (fields + MentorConflicts.all(db, today: today)).sorted {
             ($0.won.id, $0.lost.id, $0.field) > ($1.won.id, $1.lost.id, $1.field)
         }
     }

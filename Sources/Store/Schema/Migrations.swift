@@ -27,6 +27,7 @@ struct Migrations {
         ("no full-text index", noFullTextIndex),
         ("groups in order", groupsInOrder),
         ("events of weeks", eventsOfWeeks),
+        ("one mentor", oneMentor),
     ])
 
     /// The version of a file that has seen them all.

@@ -62,11 +62,13 @@ struct Laptop {
                     UNION ALL SELECT 'fact ' || source_uid || origin_id || field || COALESCE(value, 'cleared') || edit_id
                         FROM fact
                     UNION ALL SELECT 'member ' || s.uid || i.origin_id || m.state || m.role || m.junk
-                        || COALESCE(m.owner, '-') || m.tags || m.queues || COALESCE(m.next_change, '-')
+                        || COALESCE(m.owner, '-') || COALESCE(m.mentor, '-') || m.tags || m.queues || COALESCE(m.next_change, '-')
                         || (SELECT MIN(su.uid || si.origin_id) FROM identity si JOIN source su ON su.id = si.source_id
                             WHERE si.member_id = m.id)
                         FROM member m JOIN identity i ON i.member_id = m.id JOIN source s ON s.id = i.source_id
-                    UNION ALL SELECT 'steward ' || m.key || t.role || t.region || t.status || COALESCE(t.active_on, '-')
+                    UNION ALL SELECT 'steward ' || (SELECT MIN(su.uid || si.origin_id) FROM identity si
+                            JOIN source su ON su.id = si.source_id WHERE si.member_id = m.id)
+                        || t.role || t.region || t.status || COALESCE(t.active_on, '-')
                         || COALESCE(t.until_day, '-') || COALESCE(t.review_day, '-')
                         FROM stewardship t JOIN member m ON m.id = t.member_id
                     UNION ALL SELECT 'count ' || queue || left_out || members FROM queue_count WHERE members > 0

@@ -12,7 +12,7 @@ import Testing
         for _ in 0..<times {
             let key = ["forum/u-", "chat/U-"][dice.next(2)] + "\(dice.next(4) + 1)"
             laptop.test.clock.now = laptop.test.clock.now.adding(seconds: Int64(dice.next(3)))
-            switch dice.next(12) {
+            switch dice.next(14) {
             case 0: try laptop.act(.note("a word by \(laptop.name)"), on: key)
             case 1: try laptop.act(.tag(add: ["docs"], remove: []), on: key)
             case 2: try laptop.act(.tag(add: [], remove: ["docs"]), on: key)
@@ -34,6 +34,13 @@ import Testing
                 let step = RegionEdit.step("ask \(laptop.name)", due: laptop.test.clock.now.day)
                 let edit = [RegionEdit.priority(dice.next(2) == 0), .text(.plan, laptop.name), step][dice.next(3)]
                 _ = try laptop.test.store.perform([], registry: [.region(region, [edit])])
+            case 11, 12:
+                let mentor = try #require(MemberKey("forum/u-\(dice.next(4) + 1)"))
+                let id = try laptop.test.id(key)
+                // Who is junk, or the mentee, cannot mentor.
+                if (try? laptop.test.store.mentor([id], by: mentor, goal: laptop.name)) == nil {
+                    try laptop.act(.mentoring(.end(.stopped, words: nil)), on: key)
+                }
             default: _ = try laptop.test.store.redo()
             }
         }
@@ -170,6 +177,78 @@ import Testing
         #expect(try marie.test.store.conflicts() == found)
     }
 
+    private func assign(_ laptop: Laptop, _ mentor: String, to mentee: String = "forum/u-1") throws {
+        let key = try #require(MemberKey(mentor))
+        _ = try laptop.test.store.mentor([laptop.test.id(mentee)], by: key, goal: nil)
+    }
+
+    private func mentor(_ laptop: Laptop) throws -> String? { try laptop.test.row("forum/u-1").mentor }
+
+    @Test func `two mentors given at the same time are told, the later counts, and the other does not come back`()
+        throws
+    {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try assign(marie, "forum/u-2")
+        nora.test.clock.advance(days: 1)
+        marie.test.clock.advance(days: 1)
+        try assign(nora, "forum/u-3")
+        let found = try marie.merge(try nora.journal()).conflicts
+        #expect(found.map(\.won.words) == ["mentor: user3"])
+        #expect(found.map(\.lost.words) == ["mentor: user2"])
+        #expect(found.first?.won.actor == "Nora" && found.first?.lost.actor == "Marie")
+        #expect(found.first?.member?.description == "forum/u-1")
+        #expect(try marie.test.store.conflicts() == found)
+        #expect(try nora.merge(try marie.journal()).conflicts.map(\.won.actor) == ["Nora"])
+        #expect(try mentor(marie) == "user3")
+        #expect(try mentor(nora) == "user3")
+        // The one who counts ends: nobody takes their place, and who lost them is first in Mentors.
+        try nora.act(.mentoring(.end(.stopped, words: nil)), on: "forum/u-1")
+        try marie.merge(try nora.journal())
+        #expect(try mentor(marie) == nil)
+        #expect(try mentor(nora) == nil)
+        #expect(try marie.test.store.mentoring().without.map(\.mentorship.mentor.name) == ["user3"])
+        #expect(try marie.test.store.conflicts().isEmpty)
+        _ = try nora.test.store.undo()
+        #expect(try nora.test.store.conflicts().count == 1)
+        // To say again whom it is settles it: the one who counts, or the other.
+        try assign(nora, "forum/u-3")
+        #expect(try nora.test.store.conflicts().isEmpty)
+        #expect(try mentor(nora) == "user3")
+        _ = try nora.test.store.undo()
+        try assign(nora, "forum/u-2")
+        #expect(try nora.test.store.conflicts().isEmpty)
+        #expect(try mentor(nora) == "user2")
+        try marie.merge(try nora.journal())
+        #expect(try marie.test.store.conflicts().isEmpty)
+        #expect(try mentor(marie) == "user2")
+        #expect(try marie.tables() == nora.tables())
+    }
+
+    @Test func `a mentor handed over with knowing of the one before is no conflict, nor the same mentor twice`() throws
+    {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try assign(marie, "forum/u-2")
+        try nora.merge(try marie.journal())
+        try assign(nora, "forum/u-3")
+        try assign(marie, "forum/u-2", to: "forum/u-4")
+        try assign(nora, "chat/U-2", to: "forum/u-4")
+        #expect(try marie.merge(try nora.journal()).conflicts.isEmpty)
+        #expect(try marie.test.row("forum/u-1").mentor == "user3")
+    }
+
+    @Test func `to set what counts already settles a conflict too`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        try nora.act(.assign(.owner, to: "Nora"), on: "forum/u-1")
+        #expect(try marie.merge(try nora.journal()).conflicts.count == 1)
+        let edits = try marie.test.store.journal().count
+        try marie.act(.assign(.owner, to: "Nora"), on: "forum/u-1")
+        #expect(try marie.test.store.conflicts().isEmpty)
+        try marie.act(.assign(.owner, to: "Nora"), on: "forum/u-1")
+        #expect(try marie.test.store.journal().count == edits + 1)
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `the conflicts are the same on every laptop, in whatever order and halves the edits came`(seed: UInt64) throws
     {
@@ -275,6 +354,29 @@ import Testing
         let kept = try marie.test.store.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM journal_aside") }
         #expect(kept == 2)
         // The sound file brings what was missing.
+        #expect(try marie.merge(try nora.journal()).added == 1)
+    }
+
+    @Test func `a line with an absurd number is kept aside, and the role goes on`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        let brazil = try #require(Region(typed: "BR"))
+        let until = DateChange.set(nora.test.clock.now.day.adding(100))
+        try nora.act(
+            .steward(.set(StewardshipDraft(.liaison, brazil, status: .active, until: until))), on: "forum/u-1")
+        try marie.merge(try nora.journal())
+        let before = try marie.tables()
+        try nora.act(.steward(.set(StewardshipDraft(.liaison, brazil, words: "x"))), on: "forum/u-1")
+        let number = "\\\"until\\\":\(nora.test.clock.now.day.number + 100)"
+        let journal = String(decoding: try nora.journal(), as: UTF8.self)
+        let lines = journal.split(separator: "\n").map(String.init)
+        let last = lines[2].replacing(number, with: "\\\"until\\\":9223372036854775807")
+        #expect(last != lines[2])
+        let report = try marie.merge(Data((lines[..<2] + [last]).joined(separator: "\n").utf8))
+        #expect(report.added == 0)
+        #expect(report.pieces.first?.aside.map(\.reason) == ["until of steward is no day of the years 1 to 9999"])
+        #expect(try marie.test.store.asideLines().map(\.text) == [last])
+        #expect(try marie.tables() == before)
+        // The sound line is taken all the same.
         #expect(try marie.merge(try nora.journal()).added == 1)
     }
 

@@ -304,6 +304,103 @@ import Testing
         #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
     }
 
+    @Test func `an edit with several texts is not reworded until one is named, in either spelling`() throws {
+        let test = try community()
+        let id = try test.id("forum/u-2")
+        _ = try test.store.perform(.tag(add: ["docs"], remove: []), on: [id])
+        let amara = try #require(try test.store.reference(to: test.id("forum/u-1")))
+        let draft = MentorshipDraft(mentor: amara, goal: "first talk", level: .none, handover: "with Okonkwo")
+        _ = try test.store.perform(.mentoring(.begin(draft)), on: [id])
+        let edit = try #require(try test.store.journal().first?.edit.id)
+        func fault(_ field: String?, in edit: String) throws -> String? {
+            do { try test.store.reword(edit: edit, field: field, text: "x") } catch {
+                return (error as? StoreError)?.sentence
+            }
+            return nil
+        }
+        let names = "Name one of its fields with --field: mentorship.goal, mentorship.handover."
+        #expect(try fault(nil, in: edit) == "\(edit): holds several texts. \(names)")
+        #expect(try fault("mentorship", in: edit) == "\(edit): mentorship is several texts. \(names)")
+        #expect(try fault("note", in: edit) == "\(edit): holds no text in note. \(names)")
+        #expect(try fault(nil, in: "none") == "none: no such edit. See: rekindle journal.")
+        try test.store.reword(edit: edit, field: "mentorship.handover", text: "with somebody")
+        try test.store.reword(edit: edit, field: "goal", text: "a talk")
+        let mentorship = try #require(try test.store.facts(of: [id])[id]?.mentorship)
+        #expect((mentorship.goal, mentorship.handover) == ("a talk", "with somebody"))
+        _ = try test.store.perform(.mentoring(.end(.stopped, words: "no time")), on: [id])
+        let end = try #require(try test.store.journal().first?.edit.id)
+        try test.store.reword(edit: end, field: "mentorship end", text: "busy")
+        try test.store.reword(edit: end, field: "mentorship_end", text: "very busy")
+        #expect(try test.store.facts(of: [id])[id]?.mentorships.first?.end?.words == "very busy")
+        _ = try test.store.perform(.setAside(.staff), on: [id])
+        let role = try #require(try test.store.journal().first?.edit.id)
+        #expect(try fault("role", in: role) == "\(role): holds no text. See: rekindle journal.")
+    }
+
+    @Test func `whom an older Rekindle's hand-over names in its own words goes, and does not come with a merge`() throws
+    {
+        let test = try community()
+        let id = try test.id("forum/u-2")
+        let marco = try #require(try test.store.reference(to: id))
+        var amara = try #require(try test.store.reference(to: test.id("forum/u-1")))
+        // The name they had then is no longer theirs.
+        for name in ["Amara Okonkwo", "Zuleika"] {
+            amara.name = name
+            _ = try test.store.perform(.mentoring(.begin(MentorshipDraft(mentor: marco, level: .none))), on: [id])
+            _ = try test.store.perform(.mentoring(.begin(MentorshipDraft(mentor: amara, level: .none))), on: [id])
+            let edit = try #require(try test.store.journal().first?.edit.id)
+            try test.store.write { db in
+                for (table, column) in [("edit_fact", "value"), ("fact", "value"), ("edit", "changes")] {
+                    let quote = table == "edit" ? "\\\"" : "\""
+                    let old = "\(quote)handed_over\(quote)"
+                    let new = "\(old),\(quote)words\(quote):\(quote)to \(name)\(quote)"
+                    try db.execute(
+                        sql: """
+                            UPDATE \(table) SET \(column) = replace(\(column), ?, ?)
+                            WHERE \(table == "edit" ? "id" : "edit_id") = ?
+                            """, arguments: [old, new, edit])
+                }
+            }
+        }
+        #expect(
+            try test.store.facts(of: [id])[id]?.mentorships.contains { $0.end?.words == "to Amara Okonkwo" } == true)
+        let exported = try test.store.journal().map(\.edit)
+        let report = try forget(test)
+        #expect(report.named.isEmpty)
+        #expect(try left(test) == [])
+        #expect(try test.store.dossier(id).tables.allSatisfy { !"\($0)".contains("Zuleika") })
+        let other = try community()
+        _ = try forget(other)
+        try other.store.write { db in _ = try Journal(db: db).append(exported) }
+        try other.store.wipe()
+        #expect(try left(other) == [])
+        #expect(try other.store.facts(of: [other.id("forum/u-2")]).values.first?.mentorships.count == 4)
+    }
+
+    @Test func `who had a forgotten mentor lost them, and gets another one`() throws {
+        let test = try community()
+        let lea = identity("u-5", "lea", name: "Léa")
+        try test.pull(
+            "forum", TestList(.identity, [Self.amara, Self.marco, lea].map(FeedRow.identity)),
+            .activities(.conversation, Self.talk))
+        let (marco, key) = (try test.id("forum/u-2"), try #require(MemberKey("forum/u-5")))
+        let amara = try #require(MemberKey("forum/u-1"))
+        _ = try test.store.mentor([marco], by: amara, goal: "a talk", cadenceDays: 7)
+        _ = try forget(test)
+        #expect(try test.row("forum/u-2").mentor == nil)
+        let mentoring = try test.store.mentoring()
+        #expect(mentoring.mentors.isEmpty)
+        #expect(mentoring.without.map(\.mentorship.mentor.name) == ["[forgotten]"])
+        #expect(mentoring.without.first?.mentorship.end?.outcome == .mentorLeft)
+        _ = try test.store.mentor([marco], by: key, goal: nil)
+        #expect(try test.row("forum/u-2").mentor == "Léa")
+        let now = try #require(try test.store.facts(of: [marco])[marco])
+        #expect((now.mentorship?.goal, now.mentorship?.cadenceDays) == ("a talk", 7))
+        #expect(now.mentorships.map(\.isEndOpen) == [false, true])
+        #expect(try test.store.mentoring().without.isEmpty)
+        #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
+    }
+
     @Test func `a CSV file that has them as surname and first name does not bring them back`() throws {
         let test = try community()
         _ = try forget(test)
