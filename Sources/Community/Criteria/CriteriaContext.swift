@@ -10,6 +10,8 @@ public struct CriteriaContext: Sendable {
     public var nextEvent: Day?
     /// Its last event.
     public var lastEvent: Day?
+    /// The first event that is known of it, ahead or past.
+    public var firstEvent: Day?
     /// The conferences in person of all groups, this one's own too.
     public var conferences: [ConferenceMention]
     /// The day.
@@ -18,13 +20,14 @@ public struct CriteriaContext: Sendable {
     /// Creates a context.
     public init(
         group: Group, organisers: [OrganiserStanding] = [], neighbours: [GroupMention] = [], nextEvent: Day? = nil,
-        lastEvent: Day? = nil, conferences: [ConferenceMention] = [], today: Day
+        lastEvent: Day? = nil, firstEvent: Day? = nil, conferences: [ConferenceMention] = [], today: Day
     ) {
         self.group = group
         self.organisers = organisers
         self.neighbours = neighbours
         self.nextEvent = nextEvent
         self.lastEvent = lastEvent
+        self.firstEvent = firstEvent ?? lastEvent ?? nextEvent
         self.conferences = conferences
         self.today = today
     }

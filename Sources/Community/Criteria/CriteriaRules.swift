@@ -75,7 +75,16 @@ extension CriteriaContext {
         guard let count = words.count else {
             return .unmet("how many are interested? The number is missing", fact: text)
         }
-        guard words.address != nil else { return .unmet("\(count) interested, but the thread's address is missing") }
+        guard !words.isCountDoubtful else {
+            return .unmet("how many are interested? Say it plainly: 4 https://…", fact: text)
+        }
+        guard let address = words.address else {
+            return .unmet("\(count) interested, but the thread's address is missing")
+        }
+        guard words.threadAddress != nil else {
+            return .unmet(
+                "\(count) interested, but \(address) is no thread: record the thread's own address", fact: text)
+        }
         guard count >= atLeast else { return .unmet("\(count) in one thread: \(Wording.number(atLeast)) are needed") }
         guard let category else { return .met("\(count) in one thread") }
         if words.first(of: [category]) != nil { return .met("\(count) in one thread, category \(category)") }
@@ -123,20 +132,36 @@ extension CriteriaContext {
     private func venue(_ text: String?, _ refused: [String], _ accepted: [String]) -> Finding {
         guard let text else { return .unmet("no venue yet") }
         let words = EvidenceWords(text)
-        if let word = words.first(of: refused) {
-            return .unmet("\"\(text)\" is a \(word): ask for another", fact: text)
+        let accepted = words.first(of: accepted)
+        guard let word = words.first(of: refused) else {
+            if let accepted { return .met("\(text) (\(accepted))") }
+            return .decide("\"\(text)\"", ": an office or community space? You decide")
         }
-        if let word = words.first(of: accepted) { return .met("\(text) (\(word))") }
-        return .decide("\"\(text)\"", ": an office or community space? You decide")
+        if let accepted { return .decide("\"\(text)\"", ": a \(word), or \(accepted)? You decide") }
+        guard let alone = words.unjoined.first(of: refused) else {
+            return .decide("\"\(text)\"", ": a \(word)? You decide")
+        }
+        return .unmet("\"\(text)\" is a \(alone): ask for another", fact: text)
     }
 
     private func launch(_ text: String?, _ days: Int) -> Finding {
         let named = text.flatMap { EvidenceWords($0).day }
         if let text, named == nil { return .unmet("\"\(text)\" holds no date such as 2026-12-10", fact: text) }
-        guard let day = named ?? lastEvent ?? nextEvent else { return .unmet("no launch date yet") }
-        var found = launch(on: day, days)
+        guard let day = named ?? firstEvent else { return .unmet("no launch date yet") }
+        var found = named == nil && day <= today ? inferredLaunch(day) : launch(on: day, days)
         found.basis = text ?? day.iso8601
         return found
+    }
+
+    /// The first event that is known stands for the launch where the group was known before it: of an older group it is
+    /// only the first that anybody wrote down.
+    private func inferredLaunch(_ day: Day) -> Finding {
+        let fact = "first event known here: \(day.short(relativeTo: today))"
+        let known = group.reached[.applying] ?? group.reached.values.min()
+        if let known, day > known { return .met(fact) }
+        guard let known else { return .decide(fact, "; launched then? You decide") }
+        let since = known.short(relativeTo: today)
+        return .decide(fact, "; the group is known since \(since): launched when? You decide")
     }
 
     private func launch(on day: Day, _ days: Int) -> Finding {
@@ -156,13 +181,18 @@ extension CriteriaContext {
         guard let text else {
             return .unmet("no day and time yet, such as: first Friday 18:00", fact: "no day and time recorded")
         }
-        let words = EvidenceWords(text)
-        switch (words.namesDay, words.namesTime) {
-        case (true, true): return .met(text)
-        case (true, false): return .unmet("\(text): at what time?", fact: text)
-        case (false, true): return .decide("\"\(text)\"", ": which day each month? You decide")
-        case (false, false):
-            return .unmet("\"\(text)\": name a day and a time, such as first Friday 18:00", fact: text)
+        let isTimed = EvidenceWords(text).namesTime
+        let untimed = Finding.unmet("\(text): at what time?", fact: text)
+        switch MonthlyWords(text).day {
+        case .none where isTimed: return .decide("\"\(text)\"", ": which day each month? You decide")
+        case .none: return .unmet("\"\(text)\": name a day and a time, such as first Friday 18:00", fact: text)
+        case .noMonth(let day): return .unmet("no month has a \(day): name another day", fact: text)
+        case .monthly: return isTimed ? .met(text) : untimed
+        case .someMonths(let day): return isTimed ? .hint("\(text): not every month has a \(day)") : untimed
+        case .weekly(let day):
+            // More than is asked for, and more than two organisers may keep up.
+            return isTimed ? .decide(text, ": each week, or which \(day) of the month? You decide") : untimed
+        case .negated(let word): return .decide("\"\(text)\"", " says \(word): which day each month? You decide")
         }
     }
 

@@ -11,10 +11,28 @@ struct EvidenceWords {
         words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
+    /// These words without those that a hyphen joins to another: "Bar-Ilan University" says nothing of a bar.
+    var unjoined: EvidenceWords {
+        let parts = folded.split(whereSeparator: \.isWhitespace).filter { part in
+            let ends = part.split(separator: "-", omittingEmptySubsequences: true)
+            return ends.filter { $0.contains { $0.isLetter || $0.isNumber } }.count < 2
+        }
+        return EvidenceWords(parts.joined(separator: " "))
+    }
+
     /// The first address on the web.
     var address: String? {
-        text.split(whereSeparator: \.isWhitespace).map(String.init).first {
+        text.split(whereSeparator: \.isWhitespace).map { $0.trimming { "<>(),;\"".contains($0) } }.first {
             $0.hasPrefix("https://") || $0.hasPrefix("http://")
+        }
+    }
+
+    /// The first address that is more than a host: that of a thread.
+    var threadAddress: String? {
+        address.flatMap { address in
+            let rest = address.drop { $0 != "/" }.dropFirst(2)
+            let path = rest.drop { !"/?#".contains($0) }
+            return !rest.hasPrefix("/") && path.contains { $0.isLetter || $0.isNumber } ? address : nil
         }
     }
 
@@ -51,11 +69,20 @@ struct EvidenceWords {
     ]
 
     /// The first whole number outside addresses and dates; a few may be written out.
-    var count: Int? {
+    var count: Int? { counted?.number }
+
+    /// Whether what stands before the number takes it back: "not 4", "fewer than 4".
+    var isCountDoubtful: Bool { counted?.isDoubtful ?? false }
+
+    private var counted: (number: Int, isDoubtful: Bool)? {
+        var before: [String] = []
         for part in text.split(whereSeparator: \.isWhitespace) where !part.contains("://") {
-            let bare = part.filter { $0.isLetter || $0.isNumber || $0 == "-" }
-            if let number = Int(bare), number >= 0 { return number }
-            if let place = Wording.numbers.firstIndex(of: Folding.fold(String(bare))) { return place }
+            let bare = Folding.fold(String(part)).trimming { !$0.isLetter && !$0.isNumber && $0 != "-" }
+            if let number = Int(bare) ?? Wording.numbers.firstIndex(of: bare), number >= 0 {
+                let doubtful = before.suffix(3).contains { Self.negations.contains($0) || Self.doubts.contains($0) }
+                return (number, doubtful || part.contains("?"))
+            }
+            before.append(bare)
         }
         return nil
     }
@@ -63,14 +90,6 @@ struct EvidenceWords {
     /// The first day written like 2026-12-10.
     var day: Day? {
         text.split { !$0.isNumber && $0 != "-" }.lazy.compactMap { Day(iso8601: $0) }.first
-    }
-
-    /// Whether a weekday, or a day of the month such as 1st or 15., is named.
-    var namesDay: Bool {
-        words.contains { word in
-            Self.weekdays.contains { word == $0 || (word.hasPrefix($0) && word.hasSuffix("day")) || word == $0 + "s" }
-                || Self.ordinals.contains { word.hasSuffix($0) && Int(word.dropLast(2)) != nil }
-        }
     }
 
     /// Whether a time such as 18:00, 18.30, 18h or 6 PM is named.
@@ -101,9 +120,16 @@ struct EvidenceWords {
         }
     }
 
-    private static let weekdays = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
-        "thu", "thur", "thurs", "fri", "sat", "sun",
+    /// Words that take back what follows, in the languages of the templates.
+    static let negations: Set<String> = [
+        "no", "not", "never", "none", "without", "except", "isn't", "aren't", "don't", "doesn't", "cannot", "can't",
+        "kein", "keine", "keinen", "nicht", "nie", "ohne", "außer", "ausser", "sin", "nunca", "excepto", "pas",
+        "jamais",
+        "sans", "sauf", "nao", "nessun",
     ]
-    private static let ordinals = ["st", "nd", "rd", "th"]
+
+    /// Words that leave a number open.
+    private static let doubts: Set<String> = [
+        "less", "fewer", "under", "below", "almost", "nearly", "maybe", "perhaps", "hardly", "barely",
+    ]
 }

@@ -15,11 +15,18 @@ extension CriteriaContext {
 
     private func town(_ place: WrittenPlace, _ near: [Near], _ refused: [String]) -> Finding {
         guard let name = place.town ?? place.area else { return .unmet("no town or region yet") }
-        for text in [group.town, group.area].compactMap({ $0 }) where EvidenceWords(text).first(of: refused) != nil {
-            return .unmet("\(text) is no town or region: name one", fact: text)
-        }
-        if isWhole(name, of: place.country) {
+        let whole = WholePlace(of: place.country, refused: refused)
+        switch whole.meaning(of: name) {
+        case .wider: return .unmet("\(name) is country-wide: name a town or region", fact: name)
+        case .country where !isCityState(place.country):
             return .unmet("\(name) is country-wide: name a town or region", fact: name)
+        case .refused:
+            // "Online, Texas" is written as a place.
+            guard let around = group.town?.contains(",") == true ? place.area : nil, whole.meaning(of: around) == nil
+            else { return .unmet("\(name) is no town or region: name one", fact: name) }
+        case .other(let other) where place.country == nil:
+            return .unmet("\(name) is country-wide: name a town or region", fact: "\(name), as \(other.name)")
+        case .country, .other, nil: break
         }
         guard place.country != nil else { return .unmet("\(name): the country is missing", fact: name) }
         if place.town == nil || place.area == nil, let other = namesake(name, place.country) {
@@ -54,21 +61,7 @@ extension CriteriaContext {
         return order.flatMap { nearness in found.filter { $0.nearness == nearness } }
     }
 
-    /// Whether a name is that of a whole country or of several: of the group's own in any language, of another in English
-    /// or in its own.
-    private func isWhole(_ name: String, of country: Country?) -> Bool {
-        let folded = Folding.fold(name)
-        let codes = PlaceNames.codes(folded)
-        if codes.contains(where: PlaceNames.isWider) { return true }
-        if let country, codes.contains(country.code) || PlaceNames.isName(folded, of: country) {
-            return !Self.cityStates.contains(country.code)
-        }
-        // One of the United States has the name of a country.
-        if folded == "georgia", country?.code == "US" { return false }
-        return codes.compactMap { Country(code: $0) }.contains {
-            !Self.cityStates.contains($0.code) && PlaceNames.isOwnName(folded, of: $0)
-        }
-    }
+    private func isCityState(_ country: Country?) -> Bool { country.map { Self.cityStates.contains($0.code) } ?? false }
 
     /// Another country that has this name in some language, as Grenada is Granada in Spanish.
     private func namesake(_ name: String, _ country: Country?) -> Country? {

@@ -49,7 +49,8 @@ public struct GroupDetail: Equatable, Sendable {
     public func context(today: Day) -> CriteriaContext {
         CriteriaContext(
             group: row.group, organisers: row.organisers, neighbours: neighbours, nextEvent: row.standing.nextEvent,
-            lastEvent: row.standing.lastEvent, conferences: conferences, today: today)
+            lastEvent: row.standing.lastEvent, firstEvent: events.compactMap { $0.start?.day }.min(),
+            conferences: conferences, today: today)
     }
 
     /// How the group stands with its criteria; nil where its kind has none.

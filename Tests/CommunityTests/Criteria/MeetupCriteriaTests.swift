@@ -105,8 +105,8 @@ struct `A meetup's criteria` {
     }
 
     @Test(arguments: [
-        "España", "Spanien", "スペイン", "Deutschland", "Germany", "Todo el país", "Europe", "Europa", "EU",
-        "Unión Europea", "DACH region", "Iberia", "Westeuropa", "all of Spain", "Latinoamérica", "全国",
+        "España", "Spanien", "スペイン", "Todo el país", "Europe", "Europa", "EU", "Unión Europea", "DACH region", "Iberia",
+        "Westeuropa", "all of Spain", "Latinoamérica", "全国",
     ])
     func `Countries and continents are no town, in whatever language`(place: String) {
         var context = Self.granada
@@ -235,6 +235,13 @@ struct `A meetup's criteria` {
         ("The Irish Pub", .unmet, "\"The Irish Pub\" is a pub: ask for another"),
         ("渋谷の居酒屋", .unmet, "\"渋谷の居酒屋\" is a 居酒屋: ask for another"),
         ("Barcelona Activa, office 4", .met, "Barcelona Activa, office 4 (office)"),
+        ("Barbican Biblioteca", .met, "Barbican Biblioteca (biblioteca)"),
+        ("Sala Pubblica", .decide, "\"Sala Pubblica\": an office or community space? You decide"),
+        ("Bar-Ilan office", .decide, "\"Bar-Ilan office\": a bar, or office? You decide"),
+        ("Bar-Ilan", .decide, "\"Bar-Ilan\": a bar? You decide"),
+        ("wine bar", .unmet, "\"wine bar\" is a bar: ask for another"),
+        ("Irish Pub Murphy's", .unmet, "\"Irish Pub Murphy's\" is a pub: ask for another"),
+        ("Bar-Ilan, then a pub", .unmet, "\"Bar-Ilan, then a pub\" is a pub: ask for another"),
         ("BIBLIOTECA", .met, "BIBLIOTECA (biblioteca)"),
         ("Calle Mayor 5", .decide, "\"Calle Mayor 5\": an office or community space? You decide"),
     ])
@@ -256,15 +263,76 @@ struct `A meetup's criteria` {
         }
     }
 
+    @Test func `The first event known here stands for the launch of a group that was known before it`() {
+        func expect(_ mark: CriterionResult.Mark, _ words: String, known: String?, first: String?, next: String? = nil)
+        {
+            func day(_ text: String?) -> Day? { text.flatMap { Day(iso8601: $0) } }
+            self.expect(Self.launch, mark, words) {
+                $0.group.evidence["launch"] = nil
+                $0.group.reached = [.applying: day(known)].compactMapValues { $0 }
+                ($0.firstEvent, $0.lastEvent) = (day(first ?? next), day(first))
+            }
+        }
+        expect(.met, "first event known here: 3 Feb 2025", known: "2024-12-01", first: "2025-02-03")
+        expect(
+            .decide,
+            "first event known here: 3 Feb 2025; the group is known since 1 Mar 2025: launched when? You decide",
+            known: "2025-03-01", first: "2025-02-03")
+        expect(
+            .decide, "first event known here: 3 Feb 2025; launched then? You decide", known: nil, first: "2025-02-03")
+        expect(.hint, "10 Dec, 19 d ahead; four weeks are the ideal", known: nil, first: nil, next: "2026-12-10")
+        expect(.unmet, "no launch date yet", known: "2024-12-01", first: nil)
+    }
+
     @Test(arguments: [
         ("first Friday 18:00", CriterionResult.Mark.met), ("6 PM on the first Friday of each month", .met),
-        ("every 3rd, 19h30", .met), ("Tue 18.30", .met), ("first Friday", .unmet), ("soon", .unmet),
-        ("primer viernes 18:00", .decide), ("2 people", .unmet),
+        ("every 3rd, 19h30", .met), ("1st and 3rd Tuesday, 18:30", .met), ("last Thursday 7 pm", .met),
+        ("15. jeden Monat, 18:00", .met), ("the 28th at noon", .met), ("first Friday", .unmet), ("soon", .unmet),
+        ("primer viernes 18:00", .decide), ("2 people", .unmet), ("sixth Monday 18:00", .unmet),
+        ("31st Sunday, 18:00", .unmet), ("the 32nd, 18:00", .unmet), ("0th Friday 18:00", .unmet),
+        ("fifth Friday 18:00", .hint), ("the 31st, 18:00", .hint), ("no first Friday 18:00", .decide),
+        ("not the 3rd, 18:00", .decide), ("every Monday 18:00", .decide), ("Tue 18.30", .decide),
+        ("Mondays at 6 pm", .decide), ("every Monday", .unmet),
     ])
     func `A monthly day and time`(text: String, mark: CriterionResult.Mark) {
         var context = Self.granada
         context.group.evidence["monthly"] = Self.text(text)
         #expect(context.result(of: Self.monthly).mark == mark)
+    }
+
+    @Test func `What is wrong with a monthly day is said`() {
+        func expect(_ text: String, _ mark: CriterionResult.Mark, _ words: String) {
+            self.expect(Self.monthly, mark, words) { $0.group.evidence["monthly"] = Self.text(text) }
+        }
+        expect("sixth Monday 18:00", .unmet, "no month has a sixth monday: name another day")
+        expect("the 31st, 18:00", .hint, "the 31st, 18:00: not every month has a 31st")
+        expect(
+            "every Monday 18:00", .decide,
+            "every Monday 18:00: each week, or which monday of the month? You decide")
+        expect(
+            "no first Friday 18:00", .decide,
+            "\"no first Friday 18:00\" says no: which day each month? You decide")
+    }
+
+    @Test(arguments: [
+        ("2 https://f.example", "2 interested, but https://f.example is no thread: record the thread's own address"),
+        ("2 https://f.example/", "2 interested, but https://f.example/ is no thread: record the thread's own address"),
+        ("not 4 https://f.example/t/1", "how many are interested? Say it plainly: 4 https://…"),
+        ("fewer than 4 https://f.example/t/1", "how many are interested? Say it plainly: 4 https://…"),
+        ("4? https://f.example/t/1", "how many are interested? Say it plainly: 4 https://…"),
+        ("4.5 https://f.example/t/1", "how many are interested? The number is missing"),
+    ])
+    func `Interest is a number said plainly, and the address of a thread`(text: String, words: String) {
+        expect(Self.interest, .unmet, words) { $0.group.evidence["interest"] = Self.text(text) }
+    }
+
+    @Test(arguments: [
+        "https://f.example/t/1", "https://f.example/?t=1", "https://f.example/#t1", "<https://f.example/t>",
+    ])
+    func `A thread's address is more than a host`(address: String) {
+        expect(Self.interest, .met, "4 in one thread, category International") {
+            $0.group.evidence["interest"] = Self.text("at least 4 \(address) International")
+        }
     }
 
     @Test func `Guidelines and conduct, acknowledged by each organiser`() {

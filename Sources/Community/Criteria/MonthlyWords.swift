@@ -1,0 +1,76 @@
+/// What somebody wrote of a monthly day and time: "first Friday, 18:00".
+struct MonthlyWords {
+    /// How a day is named.
+    enum Day: Equatable {
+        case none
+        /// One that every month has.
+        case monthly
+        /// One that only some months have, such as a fifth Friday.
+        case someMonths(String)
+        /// One that no month has, such as a sixth Monday.
+        case noMonth(String)
+        /// A day of each week.
+        case weekly(String)
+        /// Something is said not to be: which day is left a human has to read.
+        case negated(String)
+    }
+
+    /// The day.
+    let day: Day
+
+    init(_ text: String) {
+        let parts = Folding.fold(text).split { $0.isWhitespace || ",;()/".contains($0) }.map(String.init)
+        let words = parts.map { $0.trimming { !$0.isLetter && !$0.isNumber } }
+        let weekdays = words.indices.filter { Self.isWeekday(words[$0]) }
+        let ordinals = words.indices.compactMap { place in Self.ordinal(parts[place], words[place], place, words) }
+        day = Self.day(words, weekday: weekdays.first.map { words[$0] }, ordinals)
+    }
+
+    private static func day(_ words: [String], weekday: String?, _ ordinals: [Ordinal]) -> Day {
+        if weekday != nil || !ordinals.isEmpty, let word = words.first(where: EvidenceWords.negations.contains) {
+            return .negated(word)
+        }
+        guard let weekday else {
+            guard let last = ordinals.max(by: { $0.number < $1.number }) else { return .none }
+            if ordinals.contains(where: { 1...28 ~= $0.number }) { return .monthly }
+            return 29...31 ~= last.number ? .someMonths(last.word) : .noMonth(last.word)
+        }
+        if ordinals.contains(where: { 1...4 ~= $0.number }) { return .monthly }
+        if let fifth = ordinals.first(where: { $0.number == 5 }) { return .someMonths("\(fifth.word) \(weekday)") }
+        return ordinals.first.map { .noMonth("\($0.word) \(weekday)") } ?? .weekly(weekday)
+    }
+
+    private typealias Ordinal = (number: Int, word: String)
+
+    /// "first", "3rd", and "15." where nothing else would end with a full stop.
+    private static func ordinal(_ part: String, _ word: String, _ place: Int, _ words: [String]) -> Ordinal? {
+        if word == "last" { return (1, word) }
+        if let number = ordinals.firstIndex(of: word) { return (number + 1, word) }
+        let digits = word.prefix { $0.isNumber }
+        guard let number = Int(digits) else { return nil }
+        if ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) { return (number, word) }
+        return part == "\(digits)." && place < words.count - 1 ? (number, part) : nil
+    }
+
+    private static let ordinals = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+
+    private static func isWeekday(_ word: String) -> Bool {
+        weekdays.contains { word == $0 || (word.hasPrefix($0) && word.hasSuffix("day")) || word == $0 + "s" }
+            || word.hasSuffix("days") && isWeekday(String(word.dropLast()))
+    }
+
+    private static let weekdays = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+        "thu", "thur", "thurs", "fri", "sat", "sun",
+    ]
+}
+
+extension StringProtocol {
+    /// The text without what fits at both ends.
+    func trimming(_ fits: (Character) -> Bool) -> String {
+        guard let end = lastIndex(where: { !fits($0) }) else { return "" }
+        return String(self[...end].drop(while: fits))
+    }
+}
