@@ -20,10 +20,10 @@ public struct Segment: Hashable, Sendable {
         self.init(id: record.id, name: name, filter: filter)
     }
 
-    /// What a name may be: of at most 40 characters, not empty; nil for others.
+    /// What a name may be: of at most 40 characters, some of which can be seen; nil for others.
     public static func name(_ typed: String) -> String? {
         let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.isEmpty || words.count > 40 ? nil : words
+        return !VisibleName.isVisible(words) || words.count > 40 ? nil : words
     }
 
     /// Whether this is the segment of a name; case and accents do not count.

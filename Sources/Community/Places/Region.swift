@@ -93,7 +93,9 @@ public struct Region: Sendable {
 
     /// A name without what would break an id in two, or look like another.
     private static func name(_ text: String) -> String {
-        text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "/" }.map { String($0) }.joined(separator: " ")
+        guard VisibleName.isVisible(text) else { return "" }
+        return text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "/" }.map { String($0) }.joined(
+            separator: " ")
     }
 }
 

@@ -30,7 +30,7 @@ extension StarterTask {
     public init(_ texts: [TaskColumn: String], line: Int) throws(TaskFault) {
         func text(_ column: TaskColumn) -> String? {
             let words = (texts[column] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return words.isEmpty ? nil : words
+            return VisibleName.isVisible(words) ? words : nil
         }
         guard let title = text(.title) else {
             throw TaskFault(line: line, cause: "no title", remedy: "say in a few words what is to be done")

@@ -7,14 +7,39 @@ struct Form: Equatable, Sendable {
         var label: String
         var hint: String
         var input: TextInput
-        /// What may stand in the line; ← and → go through them.
+        /// What may stand in the line; Space, ← and → go through them, and what is typed takes their place.
         var choices: [String] = []
+        /// Whether the choice that stood there was typed over.
+        var isTyped = false
 
         init(_ label: String, _ text: String? = nil, hint: String = "", choices: [String] = []) {
             self.label = label
-            self.hint = choices.isEmpty ? hint : "← → choose: \(choices.joined(separator: ", "))"
+            self.hint = choices.isEmpty ? hint : "Space ← → choose: \(choices.joined(separator: ", "))"
             self.choices = choices
             input = TextInput(text ?? "")
+        }
+
+        /// What stands in the line, without white space around; of a choice its beginning will do.
+        var text: String { choice ?? input.text.trimmed }
+
+        /// The choice that was typed, or the only one that begins so.
+        private var choice: String? {
+            let typed = Folding.fold(input.text).split { " -_".contains($0) }.joined(separator: "_")
+            guard !typed.isEmpty else { return nil }
+            let begun = choices.filter { $0.hasPrefix(typed) }
+            return begun.first { $0 == typed } ?? (begun.count == 1 ? begun[0] : nil)
+        }
+
+        /// Why the line cannot be taken, with what may stand in it; nil where it can.
+        var refusal: String? {
+            guard !choices.isEmpty, choice == nil, !text.isEmpty else { return nil }
+            return "there is no \(text): write \(choices.joined(separator: ", "))"
+        }
+
+        /// Begins the line anew where a choice stands in it.
+        mutating func beginTyping() {
+            if !choices.isEmpty, !isTyped { input = TextInput() }
+            isTyped = true
         }
     }
 
@@ -36,25 +61,40 @@ struct Form: Equatable, Sendable {
         self.title = title
         self.purpose = purpose
         self.fields = fields
-        before = fields.map { $0.input.text.trimmed }
+        before = fields.map(\.text)
     }
 
     /// Whether something was typed.
     var isChanged: Bool { texts != before }
 
     /// What was typed, without white space around.
-    var texts: [String] { fields.map { $0.input.text.trimmed } }
+    var texts: [String] { fields.map(\.text) }
 
-    mutating func move(by step: Int) { index = (index + step + fields.count) % fields.count }
+    mutating func move(by step: Int) {
+        fields[index].isTyped = false
+        index = (index + step + fields.count) % fields.count
+    }
 
     /// Goes through the choices of the line; false where it has none.
     mutating func choose(by step: Int) -> Bool {
         let choices = fields[index].choices
         guard !choices.isEmpty else { return false }
-        let place = choices.firstIndex(of: fields[index].input.text.trimmed)
+        let place = choices.firstIndex(of: fields[index].text)
         let next = place.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
         fields[index].input = TextInput(choices[next])
+        fields[index].isTyped = false
         return true
+    }
+
+    /// Takes a key that edits the line under the cursor.
+    mutating func type(_ key: KeyName) {
+        if key.character != nil { fields[index].beginTyping() }
+        _ = fields[index].input.take(key)
+    }
+
+    mutating func paste(_ text: String) {
+        fields[index].beginTyping()
+        fields[index].input.paste(text)
     }
 }
 
@@ -74,8 +114,8 @@ extension State {
         case .enter: return submit(form)
         case .tab, .down: form.move(by: 1)
         case .backTab, .up: form.move(by: -1)
-        case .left where form.choose(by: -1), .right where form.choose(by: 1): break
-        default: _ = form.fields[form.index].input.take(key)
+        case .left where form.choose(by: -1), .right where form.choose(by: 1), .space where form.choose(by: 1): break
+        default: form.type(key)
         }
         replaceTop(.form(form))
         return []
@@ -83,10 +123,14 @@ extension State {
 
     private mutating func submit(_ form: Form) -> [Effect] {
         var form = form
-        switch answer(form) {
+        let place = form.fields.firstIndex { $0.refusal != nil }
+        let refused = place.flatMap { place in
+            form.fields[place].refusal.map { FormAnswer.refused($0, field: place) }
+        }
+        switch refused ?? answer(form).checked {
         case .refused(let reason, let field):
+            form.move(by: min(field, form.fields.count - 1) - form.index)
             form.error = reason
-            form.index = min(field, form.fields.count - 1)
             replaceTop(.form(form))
             return []
         case .read(let names):
@@ -121,4 +165,12 @@ enum FormAnswer: Equatable {
     case send([RegistryChange], said: String)
     /// What is done to members, as one undo step.
     case act([ManagerAction], Targets)
+
+    /// The answer, or why no name can be seen in what it sends; a name is the first line of each form.
+    var checked: FormAnswer {
+        guard case .send(let changes, _) = self, let fault = changes.lazy.compactMap(\.nameFault).first else {
+            return self
+        }
+        return .refused(fault)
+    }
 }

@@ -54,7 +54,7 @@ extension State {
             sheet.isLeaving = false
             replaceTop(.handOver(sheet))
         case .form(var form):
-            form.fields[form.index].input.paste(text)
+            form.paste(text)
             (form.error, form.isLeaving) = (nil, false)
             replaceTop(.form(form))
         case .keys(var help):

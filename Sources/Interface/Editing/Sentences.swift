@@ -25,7 +25,7 @@ extension ManagerAction {
         case .thank(let draft): "thanked \(who) by \(draft.kind.words)"
         case .promote(_, true): "counts as a contribution of \(who)"
         case .promote(_, false): "no longer counts by hand as a contribution of \(who)"
-        case .assign(.region, let name?) where Region(typed: name) == nil:
+        case .assign(.region, let name?) where Region(named: name) == nil:
             "region of \(who): \(name) · names no country, kept as text"
         case .assign(let role, let name):
             name.map { "\(role.words) of \(who): \($0)" } ?? "\(who) has no \(role.words) now"

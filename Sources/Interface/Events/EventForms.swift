@@ -75,9 +75,6 @@ extension State {
         case .failure(let refusal): return .refused(refusal.words, field: refusal.field)
         case .success(let start): if start != event?.start { edits.append(.start(start)) }
         }
-        if !text(.kind).isEmpty, VenueKind(rawValue: text(.kind)) == nil {
-            return refused("there is no kind \(text(.kind))", .kind)
-        }
         let kind = VenueKind(rawValue: text(.kind))
         if kind != event?.venueKind { edits.append(.venueKind(kind)) }
         let country = text(.country).isEmpty ? nil : Country(named: text(.country))
@@ -120,8 +117,9 @@ extension State {
         let (word, rows) = (Folding.fold(typed), groups.list.rows)
         if word.isEmpty { return .success("") }
         let exact = rows.filter { Folding.fold($0.group.name) == word || $0.id == typed }
-        // The event's own before another of the same name.
-        if let same = exact.first(where: { $0.id == before }) ?? exact.first { return .success(same.id) }
+        // An id means its own; of several of one name the event's own comes first.
+        let meant = exact.first { $0.id == typed } ?? exact.first { $0.id == before } ?? exact.first
+        if let meant { return .success(meant.id) }
         let found = rows.filter { Folding.fold($0.group.name).hasPrefix(word) || $0.id.hasPrefix(typed) }
         if found.count == 1, groups.list.isComplete { return .success(found[0].id) }
         var words = "there is no group \(typed)"

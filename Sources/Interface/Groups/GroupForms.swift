@@ -164,7 +164,7 @@ extension State {
     private func group(_ group: Group?, _ texts: [String]) -> FormAnswer {
         guard !texts[0].isEmpty || !texts[2].isEmpty else { return .refused("a name, or at least a town") }
         guard let kind = GroupKind(rawValue: texts[1]) else {
-            return .refused("there is no kind \(texts[1])", field: 1)
+            return .refused("a kind is needed: \(GroupKind.allCases.map(\.rawValue).joined(separator: ", "))", field: 1)
         }
         let country = texts[4].isEmpty ? nil : Country(named: texts[4])
         if !texts[4].isEmpty, country == nil {

@@ -54,6 +54,7 @@ struct NewMemberForm {
     /// The line to be corrected, and why; nil where all is well.
     var fault: (field: Field, why: String)? {
         if text(.name).isEmpty { return (.name, "a name is needed") }
+        if !VisibleName.isVisible(text(.name)) { return (.name, VisibleName.fault) }
         if !text(.email).isEmpty, EmailKey.of(text(.email)) == nil {
             return (.email, "no address that anybody reads; write it like name@example.org")
         }

@@ -65,6 +65,7 @@ final class EditWriter {
 
     /// Adds the edit of a thing of the community; returns its name.
     func add(_ change: RegistryChange) throws -> RegistryID {
+        if let fault = change.nameFault { throw Self.refused(change.kind.rawValue, fault) }
         let id = nextID()
         let thing = RegistryID(change.kind, change.id ?? id)
         try add(id: id, subject: thing.subject, changes: change.changes(id: id))
@@ -73,12 +74,17 @@ final class EditWriter {
 
     /// Adds the edit that enters somebody by hand; returns the identity's name: that of the edit.
     func add(_ account: ManualAccount) throws -> Edit.Subject {
+        guard VisibleName.isVisible(account.name) else { throw Self.refused("member", VisibleName.fault) }
         let id = nextID()
         let subject = Edit.Subject(sourceUID: ManualAccount.sourceUID, originID: OriginID(id))
         var changes = [FactChange(field: FactField.account.name, value: account.json)]
         if let channel = account.channel { changes.append(.setting(FactField.person(.channel).name, to: channel)) }
         try add(id: id, subject: subject, changes: changes)
         return subject
+    }
+
+    private static func refused(_ thing: String, _ cause: String) -> StoreError {
+        StoreError(.refused, thing: thing, cause: cause, remedy: "Write one")
     }
 
     /// Adds an edit that undoes another.

@@ -26,7 +26,7 @@ struct MemberAdd: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        if name.allSatisfy(\.isWhitespace) { throw ValidationError("the name is empty.") }
+        if !VisibleName.isVisible(name) { throw ValidationError("\(VisibleName.fault).") }
         if let email, EmailKey.of(email) == nil {
             throw ValidationError("\(email): no address that anybody reads; write it like name@example.org.")
         }

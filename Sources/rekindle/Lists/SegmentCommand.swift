@@ -57,7 +57,7 @@ struct SegmentCommand: ParsableCommand {
         func run() throws {
             let text = filter.joined(separator: " ")
             guard let name = Segment.name(name) else {
-                throw Failure.usage("segment: a name has 1 to 40 characters")
+                throw Failure.usage("segment: a name has 1 to 40 characters; \(VisibleName.fault)")
             }
             guard try !Filter(text).isEmpty else {
                 throw Failure.usage("\(name): the filter is empty; it fits everybody")
