@@ -4,7 +4,7 @@ import Terminal
 /// Rows aligned by the columns that text takes on a terminal.
 struct TableText {
     let columns: [Column]
-    /// The terminal's width; nil where the table goes elsewhere and nothing is cut.
+    /// The terminal's width; nil where the table goes elsewhere: then only endless cells are cut.
     let width: Int?
 
     /// The table's lines, the head first.
@@ -13,7 +13,7 @@ struct TableText {
             let widest = rows.reduce(TextWidth.width(of: columns[place].title)) { widest, row in
                 max(widest, TextWidth.width(of: row[place]))
             }
-            return min(widest, width == nil ? TableText.longest : max(columns[place].limit, 4))
+            return min(widest, width == nil ? TableText.widest : max(columns[place].limit, 4))
         }
         let fitted = fit(widths)
         let head = line(columns.map(\.title), fitted)
@@ -27,8 +27,12 @@ struct TableText {
         return widths.dropLast() + [max(min(TableText.longest, width - taken), min(last, 8))]
     }
 
-    /// The widest that a column is made, so that one endless name does not fill every row with spaces.
+    /// The widest that the last column is made on a terminal.
     private static let longest = 400
+
+    /// The widest that a column is made elsewhere, so that one endless name does not fill every row with spaces; the last
+    /// one, after which nothing comes, is whole.
+    private static let widest = 120
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {
         var line = ""
@@ -36,9 +40,8 @@ struct TableText {
             let isLast = place == cells.count - 1
             if columns[place].isNumber {
                 line += TextWidth.pad(cell, to: widths[place], .right)
-            } else if width == nil {
-                let space = isLast ? 0 : max(0, widths[place] - TextWidth.width(of: cell))
-                line += SafeText.line(cell) + String(repeating: " ", count: space)
+            } else if width == nil, isLast {
+                line += SafeText.line(cell)
             } else if isLast {
                 line += TextWidth.truncate(cell, to: widths[place])
             } else {

@@ -44,9 +44,9 @@ import Testing
             try await home.must("source", "add", name, "--url", url, "--community", "c", "--token-env", "T")
         }
         let lines = try await home.must("source", "list").out.split(separator: "\n")
-        let head = try #require(lines.first)
-        #expect(head.utf8.count < 1_000)
-        #expect(lines.contains { $0.contains(path) })
+        #expect(lines.count == 3 && lines.allSatisfy { $0.utf8.count < 1_000 })
+        #expect(lines.contains { $0.contains("x…") })
+        #expect(try await home.must("source", "list", "--format", "json").out.contains(path))
     }
 
     @Test func `columns of a table line up by display width, without colour`() async throws {
