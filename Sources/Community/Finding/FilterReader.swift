@@ -89,12 +89,18 @@ struct FilterReader {
         let folded = Folding.fold(term.value)
         if folded.isEmpty { return nil }
         // A region is meant by any of its names; a whole country's is not the beginning of another's.
-        if field == .region, let region = Region(typed: term.value) {
+        if field == .region, let region = region {
             let isBegun = lenient && !isFinished && !region.places.isEmpty
             return .field(kind, isBegun ? .prefix(folded) : .equal(Folding.fold(region.id)))
         }
         if field.isWhole { return .field(kind, lenient && !isFinished ? .prefix(folded) : .equal(folded)) }
         return .field(kind, .contains(folded))
+    }
+
+    /// The region that the value names. While it is still typed a code of three letters is the beginning of a name.
+    private var region: Region? {
+        let isWhole = !lenient || isFinished || term.value.utf8.count > 3
+        return isWhole ? Region(named: term.value) : Region(typed: term.value)
     }
 
     /// One of certain words, however it is spelled: `is:record-keeper`, `is:librarian`.

@@ -103,6 +103,9 @@ public struct Group: Identifiable, Hashable, Sendable {
     /// The country's English name, or what was typed.
     public var countryName: String? { country.map { Country(code: $0)?.name ?? $0 } }
 
+    /// What people there call the country, folded, in each of their languages.
+    public var nativeCountryNames: [String] { country.flatMap(Country.init(code:)).map(NativeNames.names) ?? [] }
+
     /// The launch date that was recorded for a criterion `launch`.
     public var launchDay: Day? { evidence["launch"].flatMap { EvidenceWords($0.text).day } }
 

@@ -16,7 +16,7 @@ extension RegionRow {
         guard let region else { return WordFilter.text([name], properties: ["placed:no"]) }
         func flag(_ name: String, _ isSet: Bool) -> String { "\(name):\(isSet ? "yes" : "no")" }
         return WordFilter.text(
-            [path, region.continent?.name, region.typed],
+            [path, region.continent?.name, region.typed] + (region.country.map(NativeNames.names) ?? []),
             hidden: [record?.plan, record?.progress, nextStep?.text] + helps,
             properties: [
                 region.country.map { "country:\($0.code)" }, "awareness:\(awareness.rawValue)",

@@ -40,10 +40,16 @@ struct PeopleRow: Sendable {
             originID: id, username: columns.text(.username, row), name: columns.text(.name, row).map(NameOrder.natural),
             email: columns.text(.email, row), company: columns.text(.organization, row), tags: tags(row),
             exported: ExportedFacts(
-                role: role(row), region: columns.text(.region, row), languages: columns.text(.languages, row),
+                role: role(row), region: columns.text(.region, row).map(Self.region),
+                languages: columns.text(.languages, row),
                 timeZone: columns.text(.timeZone, row),
                 firstSeen: [days[.firstSeen], days[.firstContribution]].compactMap { $0 }.min(),
                 lastSeen: days[.lastSeen], lastContribution: days[.lastContribution]))
+    }
+
+    /// A region as every laptop reads it, where it was written as people there call their country.
+    private static func region(_ text: String) -> String {
+        Region(typed: text) == nil ? Region(named: text)?.typed ?? text : text
     }
 
     /// Longer is nothing that a field of a person holds, in bytes.

@@ -4,7 +4,8 @@ extension GroupRow {
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
         WordFilter.text(
-            [group.name, group.town, group.area, group.countryName, group.platform] + organisers.map(\.name),
+            [group.name, group.town, group.area, group.countryName, group.platform] + organisers.map(\.name)
+                + group.nativeCountryNames,
             hidden: [group.manager, group.supporter, group.help],
             properties: [
                 "status:\(standing.status.rawValue)", "kind:\(group.kind.rawValue)",

@@ -13,7 +13,7 @@ struct KnownRegions {
     /// - Throws: `StoreError` where several are called so.
     /// - Complexity: O(regions of the country).
     func meant(by text: String) throws -> Region? {
-        guard let written = Region(typed: text) else { return nil }
+        guard let written = Region(named: text) else { return nil }
         guard text.contains(","), !text.contains("/"), written.places.count == 1, let country = written.country,
             let town = written.id.utf8.split(separator: UInt8(ascii: "/")).last.flatMap({ String($0) })
         else { return written }

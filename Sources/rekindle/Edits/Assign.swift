@@ -82,7 +82,7 @@ struct Assign: ParsableCommand {
             return try session.edit(keys) { try mentor($0, session) }
         }
         try session.act(.assign(role, to: clear ? nil : words.last), on: keys)
-        if role == .region, !clear, let text = words.last, Region(typed: text) == nil {
+        if role == .region, !clear, let text = words.last, Region(named: text) == nil {
             Say.error(
                 "\(text): names no country and no continent, and is kept as text under Not placed. "
                     + "Write DE, Germany, DE/Bayern or \"Granada, Spain\"")

@@ -63,6 +63,15 @@ import Testing
         #expect(row.exported?.region == "DE" && row.exported?.lastSeen == Day(iso8601: "2026-11-12"))
     }
 
+    @Test(arguments: [
+        ("Deutschland", "DE"), ("日本", "JP"), ("espana", "ES"), ("UK", "GB"), ("Granada", "Granada"), ("Spain", "Spain"),
+    ])
+    func `a country is read as people there write it, and any other text kept`(text: String, region: String) throws {
+        let mapping: [(column: String, field: PeopleField)] = [("Name", .name), ("Land", .region)]
+        let row = try #require(try rows(try people("Name;Land\nAnna Bo;\(text)\n", mapping)).first)
+        #expect(row.exported?.region == region)
+    }
+
     @Test func `what no column is, and a file of strangers, is said with what there is`() {
         #expect(
             throws: PeopleFileError(

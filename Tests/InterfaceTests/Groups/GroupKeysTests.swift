@@ -207,7 +207,7 @@ struct `Keys in Groups` {
     @Test func `a slash narrows by words, Esc shows all again`() {
         var session = Session(view: "groups")
         session.press("/")
-        session.type("status:official espana")
+        session.type("status:official italia")
         #expect(session.text.contains("0 of 5"))
         session.press("^U")
         session.type("malaga")

@@ -43,6 +43,24 @@ struct `Regions by commands` {
         #expect(try await home.rekindle("regions", "--sort", "size").code == 64)
     }
 
+    @Test func `a country is found by what people there call it`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try #require(
+            try await home.must("members", "region:none role:community", "--format", "json", "--limit", "1").objects()
+                .first?["key"] as? String)
+        let said = try await home.must("assign", key, "region", "deutschland/Bayern")
+        #expect(said.err.isEmpty)
+        let member = try await home.must("member", key, "--format", "json").object()
+        #expect(member["region"] as? String == "DE/Bayern")
+        let found = try await home.must("members", "region:Deutschland", "--format", "json").objects()
+        #expect(found.contains { $0["key"] as? String == key })
+        let listed = try await home.must("regions", "DEUTSCHLAND", "--format", "json").objects()
+        #expect(listed.contains { $0["id"] as? String == "DE/bayern" })
+        #expect(try await home.must("region", "show", "日本", "--format", "json").object()["id"] as? String == "JP")
+        try await home.must("region", "set", "españa", "--plan", "a camp")
+        #expect(try await home.must("region", "show", "ES", "--format", "json").object()["plan"] as? String == "a camp")
+    }
+
     @Test func `a member's region says where it is known from, and one that names no country is kept`() async throws {
         let home = try await DemoCopy.make()
         let key = try #require(

@@ -41,7 +41,7 @@ extension State {
     /// `:candidates BR`, or of the whole community where no region is named.
     mutating func askCandidates(_ typed: String) -> [Effect] {
         guard !typed.isEmpty else { return openCandidates(for: nil) }
-        guard let region = Region(typed: typed) else {
+        guard let region = Region(named: typed) else {
             return say("\(typed) names no country and no continent: write candidates BR, or Brazil")
         }
         return openCandidates(for: region)

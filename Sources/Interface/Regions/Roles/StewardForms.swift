@@ -92,7 +92,7 @@ extension State {
 
     /// What a filled form about a role leads to.
     func steward(_ role: StewardRole, _ targets: Targets, before: Stewardship?, _ texts: [String]) -> FormAnswer {
-        guard let region = Region(typed: texts[0]) else {
+        guard let region = Region(named: texts[0]) else {
             let reason =
                 texts[0].isEmpty ? "which region?" : "\(texts[0]) names no country and no continent: write BR or Brazil"
             return .refused(reason)
