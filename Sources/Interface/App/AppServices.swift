@@ -111,11 +111,16 @@ public struct AppServices: Sendable {
 
 extension Store {
     fileprivate func eventPage(_ id: String) throws -> EventPage? {
-        guard let (event, row) = try event(id) else { return nil }
+        guard let (event, row) = try event(id) else {
+            // One that only the dashboard knows has attendees all the same.
+            guard let row = try MemberKey(id).flatMap({ try eventRow($0) }), row.id == id else { return nil }
+            return EventPage(event: GroupEvent(id: id), attendees: try attendees(of: row))
+        }
         let twin = try row.resembles.flatMap(MemberKey.init).flatMap { key in
             try feedEvent(key).map { EventPage.Twin(feed: $0.subject, title: $0.title, source: key.source) }
         }
-        return EventPage(event: event, people: try people(of: event), twin: twin)
+        let people = try people(of: event)
+        return EventPage(event: event, people: people, attendees: try attendees(of: row, people), twin: twin)
     }
 
     fileprivate func save(_ request: EditRequest) throws -> EditReceipt? {

@@ -15,7 +15,7 @@ extension Painter {
         let rect = layout.detail
         let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
         let lines = eventLines(row, width: inner.width)
-        draw(lines, in: inner, from: min(state.detailScroll, max(0, lines.count - inner.height)))
+        drawEvent(lines, isPast: row.start.map { $0 <= state.now } ?? false, in: inner)
     }
 
     /// Mondays, and how many events each week holds, as a bar and a number.
@@ -138,6 +138,9 @@ extension Painter {
 
     /// "12 events · 3 in the next twelve weeks".
     func eventsStatus() -> Line {
+        if state.eventAttendee != nil {
+            return Line(" j k choose · Enter profile · Tab back to the list", .strong)
+        }
         if state.isDetailFocused { return Line(" j k scroll · Tab back to the list", .strong) }
         let list = state.events.list
         let count = state.events.count

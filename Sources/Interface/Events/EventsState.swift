@@ -9,6 +9,10 @@ struct EventsState {
     var sort = EventSort.time
     /// Own events with what lists leave out.
     private(set) var details: [String: Cached<EventPage>] = [:]
+    /// The attendee under the cursor of the detail.
+    var attendee = 0
+    /// What was looked for and is not there any more, and when.
+    private var missing: (id: String, epoch: Int)?
     /// How many events there are, read or not.
     private(set) var count = 0
     /// Events per week from this one on.
@@ -26,6 +30,14 @@ struct EventsState {
     mutating func take(_ page: EventPage, epoch: Int) {
         if details.count > 40 { details = [:] }
         details[page.event.id] = Cached(value: page, epoch: epoch)
+    }
+
+    mutating func miss(_ id: String, epoch: Int) { missing = (id, epoch) }
+
+    /// Whether the page of an event has to be read.
+    func lacks(_ row: EventRow, epoch: Int) -> Bool {
+        if row.isLaunch || missing.map({ $0.id == row.id && $0.epoch >= epoch }) == true { return false }
+        return (details[row.id]?.epoch ?? 0) < epoch
     }
 
     /// How many events are wanted for a window of `height` rows: first those on screen, then some more, all where a
@@ -57,7 +69,7 @@ struct EventsRead: Sendable {
     }
 }
 
-/// An own event with what lists leave out.
+/// An event with what lists leave out.
 struct EventPage: Equatable, Sendable {
     /// An event of the dashboard that may be the same.
     struct Twin: Equatable, Sendable {
@@ -69,6 +81,8 @@ struct EventPage: Equatable, Sendable {
     var event: GroupEvent
     /// Its hosts and speakers as the feeds know them.
     var people: [EventPersonStanding] = []
+    /// The members who came, or are expected.
+    var attendees: [EventAttendee] = []
     /// The one that it resembles.
     var twin: Twin?
 }
@@ -83,6 +97,15 @@ extension State {
     /// The event of the dashboard that the one in view resembles.
     var eventTwin: EventPage.Twin? { eventPage?.twin }
 
+    /// The members who came to the event in view.
+    var eventAttendees: [EventAttendee] { eventPage?.attendees ?? [] }
+
+    /// The attendee under the cursor of the detail; nil where the list has the keys.
+    var eventAttendee: EventAttendee? {
+        guard place == .events, isDetailFocused, layout.detail.height > 0, !eventAttendees.isEmpty else { return nil }
+        return eventAttendees[min(events.attendee, eventAttendees.count - 1)]
+    }
+
     private var eventPage: EventPage? { events.list.selected.flatMap { events.details[$0.id]?.value } }
 
     /// What Events needs of the store now.
@@ -90,7 +113,7 @@ extension State {
         guard place == .events else { return [] }
         let epoch = loading.epoch
         var needs: [(Need, Effect)] = []
-        if let row = events.list.selected, row.isOwn, (events.details[row.id]?.epoch ?? 0) < epoch {
+        if let row = events.list.selected, events.lacks(row, epoch: epoch) {
             needs.append((.event, .loadEvent(row.id, epoch: epoch)))
         }
         let wanted = events.wanted(height: layout.list.height)
@@ -102,16 +125,21 @@ extension State {
 
     mutating func take(_ page: EventPage?, epoch: Int) {
         loading.underway.remove(.event)
-        if let page { events.take(page, epoch: epoch) }
+        if let page { return events.take(page, epoch: epoch) }
+        if let row = events.list.selected { events.miss(row.id, epoch: epoch) }
     }
 
     mutating func moveInEvents(_ command: CommandName) {
-        if isDetailFocused {
+        if eventAttendee != nil {
+            events.attendee = command.target(
+                from: min(events.attendee, eventAttendees.count - 1), count: eventAttendees.count,
+                height: layout.detail.height)
+        } else if isDetailFocused {
             let count = 30 + 6 * (eventInView?.notes.count ?? 0)
             detailScroll = command.target(from: detailScroll, count: count, height: layout.detail.height)
         } else {
             events.list.move(command, height: layout.list.height)
-            detailScroll = 0
+            (detailScroll, events.attendee) = (0, 0)
         }
     }
 

@@ -31,6 +31,7 @@ extension State {
             return row.filter == nil
                 ? ("unfold", "show what was written for a region") : ("members", "show who is meant")
         case .events:
+            if eventAttendee != nil { return ("profile", "open the profile of the attendee under the cursor") }
             guard let row = events.list.selected, row.group == nil || row.groupName == nil else { return nil }
             return (nil, "edit what is known of the event, which has no group")
         default: return nil

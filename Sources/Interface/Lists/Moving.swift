@@ -109,6 +109,10 @@ extension State {
             guard let row = groups.list.selected else { return say("no group is here: + adds one") }
             openGroup(row.id)
         case .events:
+            if let one = eventAttendee {
+                open = ProfileView(member: one.id)
+                return []
+            }
             guard let row = events.list.selected else { return say("no event is here: + plans one") }
             // A group that was taken out of all lists has no page.
             guard let group = row.group, row.groupName != nil else { return actOnThing(.fields) }

@@ -23,7 +23,7 @@ struct EventTexts: ParsableArguments {
     @Option(help: "Where it is held.") var venue: String?
     @Option(
         help: ArgumentHelp(
-            "What the venue is: \(VenueKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+            "What the venue is: \(Choices<VenueKind>.names).", valueName: "kind"))
     var venueKind: String?
     @Option(help: "The town.") var town: String?
     @Option(help: "The country: an ISO 3166 code or a name.") var country: String?
@@ -34,18 +34,13 @@ struct EventTexts: ParsableArguments {
     @Option(parsing: .unconditional, help: "How many came.", transform: WholeNumber.read) var actual: Int?
 
     func validate() throws {
-        if let venueKind, VenueKind(rawValue: venueKind) == nil {
-            let names = VenueKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--venue-kind: there is no \(venueKind); there are \(names).")
-        }
+        try Choices<VenueKind>.check(venueKind, "--venue-kind")
         for (name, count) in [("--planned", planned), ("--actual", actual)] {
             if let count, !(0...1_000_000).contains(count) {
                 throw ValidationError("\(name): \(count) is no number of people. Write 0 or more, such as 25.")
             }
         }
-        if let url, !url.isEmpty, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
-            throw ValidationError("--url: \(url) is no address; it begins with https:// or http://.")
-        }
+        try WebAddress.check(url)
         if let at, EventTime.seconds(at) == nil {
             throw ValidationError("--at: \(at) is no time of the day. Write it like 18:00.")
         }
@@ -93,7 +88,7 @@ struct EventAdd: ParsableCommand {
     @OptionGroup var texts: EventTexts
     @OptionGroup var place: PlaceOptions
 
-    func validate() throws { if title.isEmpty { throw ValidationError("the title is empty.") } }
+    func validate() throws { if !VisibleName.isVisible(title) { throw ValidationError("\(VisibleName.fault).") } }
 
     func run() throws {
         let session = try Session.open(place)
@@ -135,7 +130,9 @@ struct EventShow: ParsableCommand {
         let session = try Session.openForReading(place)
         let found = try session.anyEvent(event)
         let (event, row) = (found.event, found.row)
-        let object = EventObject.whole(event, row, try session.store.people(of: event))
+        let people = try session.store.people(of: event)
+        let attendees = try session.store.attendees(of: row, people)
+        let object = EventObject.whole(event, row, people, attendees)
         if output.format == .json {
             return Say.write(JSONValue.object(object).text + "\n", to: 1)
         }
@@ -143,9 +140,13 @@ struct EventShow: ParsableCommand {
         if output.format == .csv {
             list.add(object, cells: [])
         } else {
-            for (key, value) in zip(object.keys, object.values) {
+            for (key, value) in zip(object.keys, object.values) where key != "attendees" {
                 let text = if case .string(let text) = value { text } else { value.text }
                 if text != "null", text != "[]" { list.add(object, cells: [key, text]) }
+            }
+            for one in attendees {
+                let roles = one.roles.map { ", \($0.rawValue)" }.joined()
+                list.add(object, cells: ["attendee", "\(one.key)  \(one.name)\(roles)"])
             }
         }
         list.end()

@@ -17,7 +17,7 @@ struct GroupCommand: ParsableCommand {
 struct GroupTexts: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The kind: \(GroupKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+            "The kind: \(Choices<GroupKind>.names).", valueName: "kind"))
     var kind: String?
     @Option(help: "The town.") var town: String?
     @Option(help: "The region within the country.") var area: String?
@@ -29,13 +29,8 @@ struct GroupTexts: ParsableArguments {
     @Option(help: "Who supports it.") var supporter: String?
 
     func validate() throws {
-        if let kind, GroupKind(rawValue: kind) == nil {
-            let names = GroupKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--kind: there is no \(kind); there are \(names).")
-        }
-        if let url, !url.isEmpty, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
-            throw ValidationError("--url: \(url) is no address; it begins with https:// or http://.")
-        }
+        try Choices<GroupKind>.check(kind, "--kind")
+        try WebAddress.check(url)
     }
 
     func edits() throws -> [GroupEdit] {
@@ -55,7 +50,7 @@ struct GroupAdd: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a local community.")
 
     @Argument(help: "Its name.") var name: String
-    @Option(help: "How far it is: \(GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "How far it is: \(Choices<GroupStatus>.names).")
     var status: String = GroupStatus.spotted.rawValue
     @Option(
         help: ArgumentHelp(
@@ -67,7 +62,7 @@ struct GroupAdd: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        if name.isEmpty { throw ValidationError("the name is empty.") }
+        if !VisibleName.isVisible(name) { throw ValidationError("\(VisibleName.fault).") }
         let isOfficial = status == GroupStatus.official.rawValue
         if isOfficial, anyway?.isEmpty ?? true {
             throw ValidationError(
@@ -75,10 +70,7 @@ struct GroupAdd: ParsableCommand {
             )
         }
         if !isOfficial, anyway != nil { throw ValidationError("--anyway belongs to --status official.") }
-        if GroupStatus(rawValue: status) == nil {
-            let names = GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--status: there is no \(status); there are \(names).")
-        }
+        try Choices<GroupStatus>.check(status, "--status")
     }
 
     func run() throws {
@@ -127,10 +119,7 @@ struct GroupStatusCommand: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        if GroupStatus(rawValue: status) == nil {
-            let names = GroupStatus.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(status): there is no such status; there are \(names).")
-        }
+        try Choices<GroupStatus>.check(status, "status")
     }
 
     func run() throws {

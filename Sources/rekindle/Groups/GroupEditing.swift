@@ -8,21 +8,26 @@ extension Session {
     }
 
     /// The event that a word means: one's own, or one of the dashboard's, which becomes one's own with what is recorded.
+    /// Whatever others are called, the key of one means that one.
     func anyEvent(_ word: String) throws -> EventTarget {
-        if try store.events(named: word).isEmpty, let key = MemberKey(word), let row = try store.eventRow(key) {
-            guard !row.isOwn else {
-                let found = try event(row.id)
-                return EventTarget(id: row.id, event: found.event, row: found.row)
-            }
+        if let key = MemberKey(word), let row = try store.eventRow(key), !row.isOwn {
             return EventTarget(id: nil, event: GroupEvent(id: row.id), row: row)
         }
         let found = try event(word)
         return EventTarget(id: found.row.id, event: found.event, row: found.row)
     }
 
-    /// The event of the community's own that a word means.
+    /// The event of the community's own that a word means; a key means the one that is linked to it.
     func event(_ word: String) throws -> (event: GroupEvent, row: EventRow) {
-        try one(.event, word, store.events(named: word), store.event)
+        if let key = MemberKey(word), let row = try store.eventRow(key) {
+            guard row.isOwn, let event = try store.event(row.id) else {
+                throw Failure.nothing(
+                    "\(word): one of the dashboard's, \(row.title). Name one of your own, by its id: rekindle events own:yes"
+                )
+            }
+            return event
+        }
+        return try one(.event, word, store.events(named: word), store.event)
     }
 
     /// The one thing that a word means.

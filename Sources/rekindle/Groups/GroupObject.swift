@@ -106,7 +106,9 @@ enum EventObject {
     }
 
     /// An own event with what lists leave out.
-    static func whole(_ event: GroupEvent, _ row: EventRow, _ people: [EventPersonStanding]) -> JSONObject {
+    static func whole(
+        _ event: GroupEvent, _ row: EventRow, _ people: [EventPersonStanding], _ attendees: [EventAttendee]
+    ) -> JSONObject {
         var object = make(row)
         object.add("venue_kind", JSONValue(event.venueKind?.rawValue))
         for field in [EventField.town, .country, .sponsor, .purpose] {
@@ -122,6 +124,17 @@ enum EventObject {
                         JSONObject([
                             "role": .string(one.role.rawValue), "name": .string(one.name),
                             "key": JSONValue(one.key?.description),
+                        ]))
+                }))
+        object.add("known_attendees", .int(attendees.count))
+        object.add(
+            "attendees",
+            .array(
+                attendees.map { one in
+                    .object(
+                        JSONObject([
+                            "key": .string(one.key.description), "name": .string(one.name),
+                            "roles": JSONValue(one.roles.map(\.rawValue)),
                         ]))
                 }))
         object.add("notes", JSONValue(event.notes.map(\.text)))

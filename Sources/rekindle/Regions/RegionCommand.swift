@@ -77,7 +77,7 @@ struct RegionSet: ParsableCommand {
     @Argument(help: "The region.") var region: String
     @Option(
         help: ArgumentHelp(
-            "How well the project is known there: \(Awareness.allCases.map(\.rawValue).joined(separator: ", ")).",
+            "How well the project is known there: \(Choices<Awareness>.names).",
             valueName: "word"))
     var awareness: String?
     @Flag(inversion: .prefixedNo, help: "Whether it goes before others.") var priority: Bool?
@@ -87,10 +87,7 @@ struct RegionSet: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        if let awareness, Awareness(rawValue: awareness) == nil {
-            let names = Awareness.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--awareness: there is no \(awareness); there are \(names).")
-        }
+        try Choices<Awareness>.check(awareness, "--awareness")
     }
 
     func run() throws {

@@ -18,6 +18,25 @@ struct `Keys in Events` {
         return Session(community, view: "events", width: 80, height: 24)
     }
 
+    @Test(arguments: [(120, 40), (80, 24), (40, 10)])
+    func `Tab goes to those who came, Enter opens the profile of one`(width: Int, height: Int) {
+        var session = Session(view: "events", width: width, height: height)
+        while session.state.events.list.selected?.id != "e4" { session.press("j") }
+        if width > 80 { #expect(session.text.contains("Who came: 3 known here · Tab, then Enter opens one")) }
+        // Where one pane fits it gets the screen.
+        if width == 40 { session.press("z") }
+        session.press(.tab)
+        #expect(session.state.eventAttendee?.id == People.row(0).id)
+        #expect(session.text.contains(People.names[0].prefix(8)))
+        session.press("j", "j", "j", "k")
+        #expect(session.state.eventAttendee?.id == People.row(1).id)
+        #expect(session.text.contains("host"))
+        session.press(.enter)
+        #expect(session.state.open?.member == People.row(1).id)
+        session.press(.escape, .tab)
+        #expect(session.state.eventAttendee == nil)
+    }
+
     @Test func `Opening reads a page and some more, and says how many there are`() {
         let session = session()
         let limits = session.community.eventLimits

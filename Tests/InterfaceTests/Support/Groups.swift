@@ -149,6 +149,13 @@ enum Groups {
                 EventPersonStanding(role: .host, name: "Sofía", member: 1),
                 EventPersonStanding(role: .speaker, name: "Jane Doe"),
             ],
+            attendees: row.id != "e4"
+                ? []
+                : (0..<3).map { place in
+                    let member = People.row(place)
+                    return EventAttendee(
+                        id: member.id, key: member.key, name: member.name, roles: place == 1 ? [.host] : [])
+                },
             twin: events.first { $0.id == row.resembles && !$0.isOwn }.flatMap { twin in
                 twin.feed.map { EventPage.Twin(feed: $0, title: twin.title, source: twin.source ?? "") }
             })

@@ -134,6 +134,10 @@ struct `A group by commands` {
         let (key, title) = (try #require(feed["id"] as? String), try #require(feed["title"] as? String))
         let shown = try await home.must("event", "show", key, "--format", "json").object()
         #expect(shown["title"] as? String == title && shown["own"] as? Bool == false)
+        let attendees = try #require(shown["attendees"] as? [[String: Any]])
+        #expect(shown["known_attendees"] as? Int == attendees.count)
+        let table = try await home.must("event", "show", key).out
+        #expect(attendees.compactMap { $0["key"] as? String }.allSatisfy(table.contains))
         try await home.must("event", "set", key, "--venue", "City library", "--town", "Lisboa", "--country", "Portugal")
         let own = try await home.must("event", "show", key, "--format", "json").object()
         #expect(own["own"] as? Bool == true && own["venue"] as? String == "City library")
@@ -145,6 +149,15 @@ struct `A group by commands` {
         let found = try await home.must("events", String(day), "--format", "json").objects()
         #expect(found.contains { $0["title"] as? String == title })
         #expect(try await home.rekindle("event", "show", "forum/none").code == 1)
+        // Whatever somebody calls an event of their own, the key means the dashboard's.
+        try await home.must("event", "add", key)
+        let others = try await home.must("events", "own:no", "source:forum", "--format", "json").objects()
+        let other = try #require(others.last?["id"] as? String)
+        try await home.must("event", "add", other)
+        #expect(try await home.rekindle("event", "remove", other).err.contains("one of the dashboard's"))
+        #expect(
+            try await home.must("event", "show", key, "--format", "json").object()["id"] as? String == own["id"]
+                as? String)
     }
 
     @Test func `an event of a group is planned, held and linked`() async throws {

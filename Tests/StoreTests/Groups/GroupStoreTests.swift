@@ -256,6 +256,44 @@ struct `Groups in the store` {
         #expect(people.map { $0.key?.description } == ["forum/u-1", nil, "forum/u-2"])
     }
 
+    @Test func `Who came is each member once, by name, with hosts and speakers marked`() throws {
+        let test = try store()
+        let key = try #require(MemberKey("forum/ev-1"))
+        let row = try #require(try test.store.eventRow(key))
+        #expect(try test.store.attendees(of: row).map(\.name) == ["Sofía", "Tarik"])
+        let id = try perform(
+            test,
+            .event(
+                nil,
+                [
+                    .text(.name, "Launch"), .feed(row.feed), .host(try person(test, "forum/u-2"), isOne: true),
+                    .speaker(try person(test, "forum/u-2"), isOne: true),
+                    .speaker(NamedPerson(name: "Jane"), isOne: true),
+                ]))
+        let event = try #require(try test.store.event(id))
+        let people = try test.store.people(of: event.event)
+        let attendees = try test.store.attendees(of: event.row, people)
+        #expect(attendees.map(\.key.description) == ["forum/u-1", "forum/u-2"])
+        #expect(attendees.map(\.roles) == [[], [.host, .speaker]])
+        // Without the dashboard's list only those whom managers named.
+        #expect(try test.store.attendees(of: EventRow(id: "x", isOwn: true, title: "", start: nil), people).count == 1)
+    }
+
+    @Test func `A name that cannot be seen is refused for every thing and for members`() throws {
+        let test = try store()
+        let spain = try #require(Region(typed: "ES"))
+        for change in [
+            .group(nil, [.text(.name, "\u{200B}")]), .event(nil, [.text(.name, "\u{3164}")]),
+            RegistryChange(.task, id: "t", [.setting("name", to: "\u{2800}")]),
+            RegistryChange(.segment, id: nil, [.setting("name", to: "\u{FE0F}")]),
+            RegistryChange(.region, id: spain.id + "/x", [.setting("typed", to: "ES/\u{200D}")]),
+        ] as [RegistryChange] {
+            #expect(throws: StoreError.self) { try test.store.perform([], registry: [change]) }
+        }
+        #expect(throws: StoreError.self) { try test.store.add(ManualAccount(name: "\u{200B}")) }
+        #expect(try test.store.journal().isEmpty)
+    }
+
     private func evidence(_ text: String) -> Group.Evidence {
         Group.Evidence(text: text, day: Day(number: 20_000), by: "Marie")
     }
