@@ -63,4 +63,13 @@ import Testing
         #expect([0, 63, 64, 1 << 40, -3].allSatisfy(set.contains))
         #expect(![1, 62, 65, 1 << 41, -4, 1 << 20].contains(where: set.contains))
     }
+
+    @Test func `a filter counts nobody before its first answer`() {
+        var list = MemberList()
+        list.replace([1, 2, 3], isComplete: true, epoch: 1)
+        list.filter.text = "docs"
+        #expect(list.narrowing(of: 3) == "/docs  looking…")
+        list.narrow(to: [2])
+        #expect(list.narrowing(of: 3) == "/docs  1 of 3")
+    }
 }

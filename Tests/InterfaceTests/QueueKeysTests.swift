@@ -5,6 +5,15 @@ import Testing
 @testable import Store
 
 @Suite struct QueueKeysTests {
+    @Test func `an edit on marks that leaves some as they were says of how many it was`() throws {
+        var session = Session(view: "members")
+        session.holdsEdits = true
+        session.press(.space, .space, .space, "x", "a")
+        let number = try #require(session.state.edits.pending.keys.first)
+        session.send(.saved(number, .done(EditReceipt(group: "g", members: [1], summary: "set aside as alumni"))))
+        #expect(session.statusLine.contains("set aside 1 of 3 members: alumni · the others were so already"))
+    }
+
     @Test func `the first page shows the queue and the member under the cursor`() {
         let session = Session()
         #expect(session.selected == 1)

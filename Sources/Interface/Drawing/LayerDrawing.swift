@@ -60,8 +60,9 @@ extension Painter {
             canvas.put(item.key.label, .key, x: inside.x, y: y, width: 3, base: base)
             canvas.put(item.label, .text, x: inside.x + 3, y: y, width: inside.width - 3, base: base)
         }
-        let hidden = picker.items.count - inside.height
-        keysOfLayer([("Enter", "take it"), ("Esc", "leave")] + (hidden > 0 ? [("↓", "\(hidden) more")] : []))
+        let below = picker.items.count - inside.height - top
+        let more = [("↓", below), ("↑", top)].filter { $0.1 > 0 }.map { ($0.0, "\($0.1) more") }
+        keysOfLayer([("Enter", "take it"), ("Esc", "leave")] + more)
         drawToast()
     }
 

@@ -82,23 +82,22 @@ extension State {
         case .act, .register, .add, .mentor, .handOver, .organiser, .accept, .reject:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already"
-                : [edit.said, partly(edit, receipt), receipt?.telling, warning(edit, receipt), edit.hint].compactMap {
+                : [partly(edit, receipt) ?? edit.said, receipt?.telling, warning(edit, receipt), edit.hint].compactMap {
                     $0
                 }.joined(
                     separator: " · ")
         }
     }
 
-    /// "3 of 5: the others were so already", where an edit on marks left some as they were.
+    /// "tagged 3 of 5 members +docs · the others were so already", where an edit on marks left some as they were.
     private func partly(_ edit: PendingEdit, _ receipt: EditReceipt?) -> String? {
         guard edit.targets.areMarked, case .act(let deeds) = edit.request, let receipt,
             receipt.count < edit.targets.members.count
         else { return nil }
-        let why =
-            if case .outcome? = deeds.first?.action { "nothing was sent to the others" } else {
-                "the others were so already"
-            }
-        return "\(receipt.count) of \(edit.targets.members.count): \(why)"
+        let isOutcome = if case .outcome? = deeds.first?.action { true } else { false }
+        let why = isOutcome ? "nothing was sent to the others" : "the others were so already"
+        let who = "\(receipt.count) of \(edit.targets.who)"
+        return "\(edit.said.replacing(edit.targets.who, with: who)) · \(why)"
     }
 
     /// What to mind of it, where it was not said already.

@@ -22,6 +22,7 @@ extension State {
         case .fields: targets?.areMarked == true ? "one person at a time: clear the marks first" : whyNobody
         case .contact: targets?.areMarked == true ? "one person at a time: clear the marks first" : whyNobody
         case .mark, .range, .markAll: things.map { $0.count == 0 ? "nobody is here" : nil } ?? whyNobody
+        case .done where place == .queue && queue == .outbox: "c opens the message, D discards it"
         case .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag,
             .assign, .copy, .thank:
             whyNobody

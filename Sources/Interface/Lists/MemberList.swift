@@ -97,6 +97,16 @@ struct MemberList {
     }
 }
 
+extension MemberList {
+    /// "/docs  12 of 340"; without the figures while the finder still looks for the filter's first answer.
+    func narrowing(of total: Int) -> String {
+        guard filter.error != nil || narrowed != nil || filter.applied == filter.text else {
+            return "/\(filter.text)  looking…"
+        }
+        return "/\(filter.text)  \(shown.count) of \(total)"
+    }
+}
+
 /// The filter of a list as it is typed.
 struct FilterLine: Equatable {
     var text = ""

@@ -33,7 +33,7 @@ extension Painter {
         let segment = state.shownSegment
         let total = list.isComplete || segment != nil ? list.ids.count : state.heading?.members ?? list.ids.count
         var parts = ["\(total) \(total == 1 ? "member" : "members")" + (segment.map { " · \(shown($0))" } ?? "")]
-        if list.filter.isActive { parts = ["/\(list.filter.text)  \(list.shown.count) of \(total)"] }
+        if list.filter.isActive { parts = [list.narrowing(of: total)] }
         if let error = list.filter.error { parts.append(error) }
         parts.append("by \(state.memberSort.title)")
         if let marked = state.markedRows?.markedWords { parts.append(marked) }

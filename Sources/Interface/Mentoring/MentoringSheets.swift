@@ -33,16 +33,20 @@ extension Painter {
             let words = sheet.isStale ? ["looking…"] : Nobody.words(sheet.input.text.trimmed)
             return draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
         }
-        let top = max(0, sheet.index - rect.height + 1)
-        for (row, member) in sheet.found.dropFirst(top).prefix(rect.height).enumerated() {
-            var line = Line(member.name) + Line("  \(member.key)", .dim) + room(of: member, sheet)
-            if case .mentor(let targets) = sheet.purpose,
-                let over = state.overCapacity(member.key, taking: targets)
-            {
-                line.add("  ! would be \(over)", .warn)
-            }
-            drawChoice([line], isSelected: top + row == sheet.index, y: rect.y + row, in: rect)
-        }
+        // Those far below are not measured.
+        let near = sheet.found.prefix(sheet.index + rect.height)
+        _ = drawBlocks(near.map { lines($0, sheet, width: rect.width - 3) }, chosen: sheet.index, in: rect)
+    }
+
+    /// Somebody who was found; what is to be minded stands on a line of its own where it would be cut.
+    private func lines(_ member: MemberRow, _ sheet: PersonSheet, width: Int) -> [Line] {
+        let line = Line(member.name) + Line("  \(member.key)", .dim) + room(of: member, sheet)
+        guard case .mentor(let targets) = sheet.purpose,
+            let over = state.overCapacity(member.key, taking: targets)
+        else { return [line] }
+        let words = "! would be \(over)"
+        if Measure.width(line) + Measure.width(words) + 2 <= width { return [line + Line("  \(words)", .warn)] }
+        return [line, Line(words, .warn)]
     }
 
     /// How many mentees somebody who was found has, where a mentor is looked for.
@@ -64,17 +68,23 @@ extension Painter {
         let blocks = matches.map {
             MentorWords.lines($0.name, reasons: $0.reasons, warning: $0.warning, width: rect.width - 3)
         }
-        var y = rect.y
-        for place in SheetWindow.first(of: blocks.map(\.count), chosen: sheet.index, height: rect.height)..<blocks.count
-        where y < rect.bottom {
-            // A long one is cut rather than left out: what Enter takes is always seen.
-            let block = Array(blocks[place].prefix(rect.bottom - y))
-            drawChoice(block, isSelected: place == sheet.index, y: y, in: rect)
-            y += block.count
-        }
+        let y = drawBlocks(blocks, chosen: sheet.index, in: rect)
         if let question = sheet.purpose.candidates {
             drawMethod(question, found: !matches.isEmpty, in: rect.below(y - rect.y))
         }
+    }
+
+    /// Choices of one or several lines each, the chosen one among them; returns the row below the last one.
+    private mutating func drawBlocks(_ blocks: [[Line]], chosen: Int, in rect: Rect) -> Int {
+        var y = rect.y
+        for place in SheetWindow.first(of: blocks.map(\.count), chosen: chosen, height: rect.height)..<blocks.count
+        where y < rect.bottom {
+            // A long one is cut rather than left out: what Enter takes is always seen.
+            let block = Array(blocks[place].prefix(rect.bottom - y))
+            drawChoice(block, isSelected: place == chosen, y: y, in: rect)
+            y += block.count
+        }
+        return y
     }
 
     /// How the suggestions came about, or why there are none, where there is room.

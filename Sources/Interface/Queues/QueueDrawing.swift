@@ -32,7 +32,7 @@ extension Painter {
         let list = state.currentList ?? MemberList()
         let count = state.counts[state.queue]
         var parts = [state.queue.count(count?.shown ?? list.ids.count)]
-        if list.filter.isActive { parts[0] = "/\(list.filter.text)  \(list.shown.count) of \(list.ids.count)" }
+        if list.filter.isActive { parts[0] = list.narrowing(of: list.ids.count) }
         if let error = list.filter.error { parts.append(error) }
         if state.queue.isOutreach, let sent = state.heading?.sentToday {
             parts.append(DailyGoal(sent: sent, goal: state.settings.outreach.aDay).words)

@@ -56,6 +56,7 @@ extension State {
 
     private var whyNoPage: String {
         guard let row = regionInView else { return "no region is here" }
+        if place == .region, row.count.members == 0 { return "nobody is known there yet" }
         return row.region == nil && row.filter == nil && !row.hasParts ? "it has no parts" : ""
     }
 
@@ -93,6 +94,9 @@ extension State {
             return []
         }
         guard let filter = row.filter else { return unfold() }
+        guard row.count.members > 0 else {
+            return say("nobody is known of \(row.name) yet: a r on a member says where they are")
+        }
         showSegment(nil)
         clearFilter()
         beginFilter(filter)

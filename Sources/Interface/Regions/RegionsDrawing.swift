@@ -127,6 +127,7 @@ extension Painter {
         let next = state.regionInView?.nextStep.map {
             "Next  \(state.isSharing ? Private.hidden : $0.text), due \($0.due.short(relativeTo: state.today))"
         }
-        return Line(" " + (next ?? "no step is planned: f plans one") + " · Enter shows the members")
+        let members = state.whyDisabled(.open) == nil ? " · Enter shows the members" : ""
+        return Line(" " + (next ?? "no step is planned: f plans one") + members)
     }
 }

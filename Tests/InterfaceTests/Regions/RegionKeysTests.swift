@@ -114,6 +114,29 @@ struct `Keys in Regions` {
         #expect(session.state.view == .groups)
     }
 
+    @Test func `Enter offers no members of a region where nobody is known`() throws {
+        var session = Session(view: "regions")
+        session.state.openRegion(try #require(Region(typed: "CL")))
+        session.send(.tick(People.now))
+        #expect(!session.text.contains("Enter shows the members"))
+        #expect(!(session.text.split(separator: "\n").last ?? "").contains("Enter members"))
+        session.press(.enter)
+        #expect(session.statusLine.contains("nobody is known of Chile yet: a r on a member says where they are"))
+        #expect(session.state.place == .region)
+    }
+
+    @Test func `p calls a candidate a candidate`() {
+        let community = FakeCommunity()
+        community.change { held in
+            for place in held.regions.stewards.indices { held.regions.stewards[place].stewardship.status = .candidate }
+        }
+        var session = Session(community, view: "regions")
+        session.press("j")
+        while session.state.regions.list.selected?.row.name != "Brazil" { session.press("j") }
+        session.press("p")
+        #expect(session.text.contains("Marco, candidate for liaison"))
+    }
+
     @Test func `Enter opens the page, and from there the members of the region`() {
         var session = Session(view: "regions")
         session.press("j", .enter)
