@@ -5,7 +5,7 @@ internal import GRDB
 enum MenteeReader {
     /// The mentor with their mentees of today, the next check-in first; nil where they neither mentor nor have room.
     ///
-    /// - Complexity: O(mentorships), each looked at for the name of an account only.
+    /// - Complexity: O(mentees of all times), by index.
     static func mentor(_ db: Database, _ row: MemberRow, _ facts: ManagerFacts) throws -> Mentor? {
         let reader = try MentoringReader(db)
         var mentees: [Mentee] = []
@@ -19,16 +19,17 @@ enum MenteeReader {
             .withMenteesInOrder()
     }
 
-    /// Members with a mentorship whose text holds an account of the mentor; which one is meant is read then.
+    /// Members with a mentorship whose mentor has the id of an account; on which source is read then.
     private static func members(_ db: Database, naming mentor: MemberID) throws -> [MemberID] {
         try Int64.fetchAll(
             db,
             sql: """
                 SELECT DISTINCT i.member_id FROM identity m
-                JOIN fact f ON f.field >= 'mentorship/' AND f.field < 'mentorship0' AND f.value IS NOT NULL
-                    AND instr(f.value, json_quote(m.origin_id)) > 0
-                JOIN source s ON s.uid = f.source_uid
-                JOIN identity i ON i.source_id = s.id AND i.origin_id = f.origin_id
+                CROSS JOIN fact f INDEXED BY fact_by_mentor
+                    ON CASE WHEN json_valid(f.value) THEN json_extract(f.value, '$.mentor.id') END = +m.origin_id
+                    AND f.field >= 'mentorship/' AND f.field < 'mentorship0'
+                CROSS JOIN source s ON s.uid = f.source_uid
+                CROSS JOIN identity i ON i.source_id = s.id AND i.origin_id = f.origin_id
                 WHERE m.member_id = ? AND i.member_id IS NOT NULL
                 """, arguments: [mentor])
     }

@@ -28,6 +28,7 @@ struct Migrations {
         ("groups in order", groupsInOrder),
         ("events of weeks", eventsOfWeeks),
         ("one mentor", oneMentor),
+        ("mentees", mentees),
     ])
 
     /// The version of a file that has seen them all.
