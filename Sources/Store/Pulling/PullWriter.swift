@@ -64,7 +64,7 @@ final class PullWriter {
             feed.description, landed, problems: problems, outcome: outcome, newcomers: newcomers, seconds: seconds,
             earliest: [activities.earliest, identities.earliest].compactMap { $0 }.min())
         let counts = isBulk ? try MemberCounts(db) : nil
-        try summarize(earliestMoved: record.earliestMoved)
+        try summarize(record)
         if let counts {
             try counts.end()
             try Store.noteComputed(db, settings, now)
@@ -168,10 +168,11 @@ final class PullWriter {
     }
 
     /// Regroups and summarizes everybody whom the pull touched.
-    private func summarize(earliestMoved: Bool) throws {
+    private func summarize(_ record: SourceRecord) throws {
         var done = 0
         try Upkeep(db: db, settings: settings, now: now).run(
-            regroup: index.touched, active: index.active, members: try newcomers(all: earliestMoved)
+            regroup: index.touched, active: index.active,
+            members: try newcomers(all: record.earliestMoved) + helpers(record)
         ) {
             done += 1
             if done & 0xFF == 0 {
@@ -179,6 +180,16 @@ final class PullWriter {
                 progress(StoreProgress(phase: .summarizing, done: done))
             }
         }
+    }
+
+    /// Members who may have given help to somebody who could not be known to be new as long as the source's record was
+    /// so short; nobody where it reached back far enough.
+    private func helpers(_ record: SourceRecord) throws -> [MemberID] {
+        let since = now.day.adding(-GoodDeed.days)
+        let short = since.adding(-2 * settings.rhythm.newcomerDays).start
+        guard record.earliestMoved, let before = record.earliestBefore, before >= short.seconds else { return [] }
+        return try Int64.fetchAll(
+            db, sql: "SELECT id FROM member WHERE last_seen >= ?", arguments: [since.start.seconds])
     }
 
     /// Members whom the newcomer guard may judge otherwise now: those with an open suggestion, whose other side may have

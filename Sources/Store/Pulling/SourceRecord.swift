@@ -20,7 +20,8 @@ final class SourceRecord {
     private let isFile: Bool
     private let pulls: Int
     private let newcomersBefore: Int
-    private let earliestBefore: Int64?
+    /// The earliest record as it was known before.
+    let earliestBefore: Int64?
     /// Whether the source's earliest record turned out earlier than known.
     private(set) var earliestMoved = false
 

@@ -123,7 +123,8 @@ final class Summaries {
     private func noticeMove(_ summary: MemberSummary) {
         let (before, after) = (summary.reading.firstSeenBefore, summary.figures.firstSeen?.seconds)
         let since = now.day.adding(-GoodDeed.days - settings.rhythm.newcomerDays).start.seconds
-        let hasMoved = before != after && max(before ?? .min, after ?? .min) >= since
+        // Nobody spoke with whom nobody knew; all else may have been hidden by an event.
+        let hasMoved = before != after && (before != nil || after ?? .min >= since)
         // An event or a day of a file that came first hides when they spoke first.
         let history = summary.reading.history
         let isHidden =

@@ -134,6 +134,49 @@ import Testing
         #expect(isSound(test))
     }
 
+    @Test func `an event that came first does not hide who began to speak`() throws {
+        let test = try answered()
+        var event = FeedActivity(
+            kind: .event, originID: OriginID("e-1"), at: Instant(iso8601: "2022-03-01T10:00:00Z") ?? test.clock.now,
+            text: "Meetup")
+        event.people = [OriginID("U-3")]
+        let lin = identity("U-3", "lin-in-chat", email: "lin@example.org")
+        try test.pull("chat", .identities(lin), .activities(.event, [event]))
+        #expect(try test.row("forum/u-1").figures.deeds.count == 1)
+        #expect(isSound(test))
+        // What they said in chat lies between the event and the days that count, then before the event.
+        for at in ["2022-04-01T10:00:00Z", "2022-02-01T10:00:00Z"] {
+            try test.pull(
+                "chat", .identities(lin), .activities(.event, [event]),
+                .activities(.conversation, [said("m-\(at)", by: "U-3", at)]), accept: true)
+            #expect(try test.row("forum/u-1").figures.deeds.isEmpty)
+            #expect(isSound(test))
+            try test.pull(
+                "chat", .identities(lin), .activities(.event, [event]), .activities(.conversation, []), accept: true)
+            #expect(try test.row("forum/u-1").figures.deeds.count == 1)
+            #expect(isSound(test))
+        }
+        try test.pull(
+            "chat", .identities(lin), .activities(.event, [event]),
+            .activities(.conversation, [said("m-0", by: "U-3", "2022-02-01T10:00:00Z")]), accept: true)
+        #expect(try test.row("forum/u-1").figures.deeds.isEmpty)
+        #expect(isSound(test))
+    }
+
+    @Test func `a source's record that turns out longer tells who was new`() throws {
+        let test = try TestStore()
+        var answer = said("p-3", by: "u-1", "2026-11-20T11:00:00Z", "Try the cache")
+        answer.people = [OriginID("u-3")]
+        let talk = [said("p-2", by: "u-3", "2026-11-20T10:00:00Z"), answer]
+        let people = TestList.identities(identity("u-1", "amara"), identity("u-2", "ravi"), identity("u-3", "lin"))
+        try test.pull("forum", people, .activities(.conversation, talk))
+        #expect(try test.row("forum/u-1").figures.deeds.isEmpty)
+        try test.pull(
+            "forum", people, .activities(.conversation, talk + [said("p-1", by: "u-2", "2022-01-01T10:00:00Z")]))
+        #expect(try test.row("forum/u-1").figures.deeds.map(\.words) == ["gave help"])
+        #expect(isSound(test))
+    }
+
     @Test func `to say that somebody new is somebody known does the same, and so does its undo`() throws {
         let test = try answered()
         try pullChat(test, email: nil)
