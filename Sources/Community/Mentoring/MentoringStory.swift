@@ -82,7 +82,7 @@ public struct MentoringStory: Hashable, Sendable {
 extension MentorshipEnd {
     /// What came of it; to whom it was handed over stands in the words.
     fileprivate var outcomeWords: String {
-        ([outcome.words] + (outcome == .handedOver ? [words ?? ""] : [])).joined(separator: " ")
+        outcome == .handedOver ? [outcome.words, words].compactMap { $0 }.joined(separator: " ") : outcome.words
     }
 
     /// What was said about it besides.

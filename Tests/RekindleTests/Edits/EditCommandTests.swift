@@ -270,6 +270,10 @@ import Testing
         try await home.must("set-aside", bot, "bot")
         let refused = try await home.rekindle("mentor", "hand-over", mentor, "--to", bot)
         #expect(refused.code == 1 && refused.err.contains("a bot cannot mentor. Choose another mentor"))
+        let twice = try await home.rekindle("mentor", "hand-over", mentor, "--to", successor, "--to", bot)
+        #expect(twice.code == 64 && twice.err.hasPrefix("--to: one takes over all of them"))
+        let dry = try await home.rekindle("mentor", "hand-over", mentor, "--to", successor, "--dry-run")
+        #expect(dry.code == 0 && dry.err.contains("no mentor yet. Say how much room there is"))
         let done = try await home.rekindle("mentor", "hand-over", mentor, "--to", successor, "--notes", "likes art")
         #expect(done.code == 0 && done.err.contains("no mentor yet"))
         let rows = try await home.must("mentors", "--format", "json").objects()
@@ -279,6 +283,12 @@ import Testing
         #expect(row["lost_because"] as? String == "no_mentor")
         let earlier = try #require((row["earlier"] as? [[String: Any]])?.first)
         #expect((earlier["check_ins"] as? [[String: Any]])?.first?["words"] as? String == "stuck on slides")
+        let journal = try await home.must("journal", mentee, "--format", "json").objects()
+        let edit = try #require(journal.first?["id"] as? String)
+        let unclear = try await home.rekindle("reword", edit, "x")
+        #expect(
+            unclear.code == 1
+                && unclear.err.contains("Name one of its fields with --field: mentorship.goal, mentorship.handover."))
         let page = try await home.must("member", mentee).out
         #expect(page.contains("handed over: “likes art”") && page.contains("“stuck on slides”"))
         #expect(try await home.must("member", successor).out.contains("1 of 0"))
