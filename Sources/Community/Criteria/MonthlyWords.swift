@@ -30,7 +30,7 @@ struct MonthlyWords {
         if weekday != nil || !ordinals.isEmpty, let word = words.first(where: EvidenceWords.negations.contains) {
             return .negated(word)
         }
-        guard let weekday else {
+        guard let weekday = weekday.map(Wording.capitalized) else {
             guard let last = ordinals.max(by: { $0.number < $1.number }) else { return .none }
             if ordinals.contains(where: { 1...28 ~= $0.number }) { return .monthly }
             return 29...31 ~= last.number ? .someMonths(last.word) : .noMonth(last.word)

@@ -18,7 +18,7 @@ extension CriteriaContext {
         let whole = WholePlace(of: place.country, refused: refused)
         switch whole.meaning(of: name) {
         case .wider: return .unmet("\(name) is country-wide: name a town or region", fact: name)
-        case .country where !isCityState(place.country):
+        case .country where !isCityState(place.country) && !Self.capitals.contains(Folding.fold(name)):
             return .unmet("\(name) is country-wide: name a town or region", fact: name)
         case .refused:
             // "Online, Texas" is written as a place.
@@ -71,7 +71,12 @@ extension CriteriaContext {
     }
 
     /// Countries with a town of the same name.
-    private static let cityStates: Set<String> = ["DJ", "GI", "GT", "KW", "LU", "MC", "PA", "SG", "SM"]
+    private static let cityStates: Set<String> = [
+        "DJ", "GI", "GT", "HK", "KW", "LU", "MC", "MO", "PA", "SG", "SM", "VA",
+    ]
+
+    /// Capitals by whose name some languages call the country.
+    private static let capitals: Set<String> = ["tunis", "alger"]
 
     /// A conference in person moves to another continent every year: the country of its own event counts, where that has
     /// one.

@@ -2,7 +2,10 @@
 enum PlaceKey {
     /// The key of a folded text. O(length).
     static func key(_ folded: String) -> String {
-        folded.utf8.allSatisfy(isPlain) ? folded : String(folded.filter { $0.isLetter || $0.isNumber })
+        if folded.utf8.allSatisfy(isPlain) { return folded }
+        var scalars = String.UnicodeScalarView()
+        for scalar in folded.unicodeScalars where isPart(scalar) { scalars.append(scalar) }
+        return String(scalars)
     }
 
     /// The words of a folded text as keys; each sign of a script without spaces is one by itself.
@@ -27,6 +30,12 @@ enum PlaceKey {
         }
         close()
         return units
+    }
+
+    /// Whether a scalar is a letter, a digit, or a sign that belongs to one.
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return isPlain(UInt8(scalar.value)) }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

@@ -40,10 +40,10 @@ enum PlaceNames {
     private static let read = Mutex<[String: Set<String>]>([:])
 
     private static func allNames(of country: Country) -> Set<String> {
+        // Many languages have one name for it.
+        let names = Set(languages.compactMap { Locale(identifier: $0).localizedString(forRegionCode: country.code) })
         var keys: Set<String> = []
-        for language in languages {
-            guard let name = Locale(identifier: language).localizedString(forRegionCode: country.code) else { continue }
-            let folded = Folding.fold(name)
+        for folded in Set(names.map(Folding.fold)) {
             keys.insert(PlaceKey.key(folded))
             keys.formUnion(shortForms(folded))
         }
@@ -60,9 +60,12 @@ enum PlaceNames {
             let name = part.joined()
             let left = part.filter { !PlaceWords.qualifiers.contains($0) && !PlaceWords.small.contains($0) }.joined()
             if left != name, part.contains(where: PlaceWords.qualifiers.contains) { forms.append(left) }
-            for word in PlaceWords.qualifiers where word.utf8.count > 2 {
-                if name.hasPrefix(word) { forms.append(String(name.dropFirst(word.count))) }
-                if name.hasSuffix(word) { forms.append(String(name.dropLast(word.count))) }
+            let bytes = Array(name.utf8)
+            for word in PlaceWords.glued where word.count < bytes.count {
+                if bytes.starts(with: word) { forms.append(String(decoding: bytes[word.count...], as: UTF8.self)) }
+                if bytes.suffix(word.count).elementsEqual(word) {
+                    forms.append(String(decoding: bytes.dropLast(word.count), as: UTF8.self))
+                }
             }
         }
         return forms.filter { $0.utf8.count > 3 }

@@ -30,6 +30,9 @@ enum PlaceWords {
         "الجنوبي",
     ])
 
+    /// The same as they stand at either end of one word: Südkorea, 中国大陆.
+    static let glued = qualifiers.filter { $0.utf8.count > 2 }.map { Array($0.utf8) }
+
     /// Endings that make a word of the name of a country: deutschlandweit.
     static let endings = ["weit", "wide"]
 

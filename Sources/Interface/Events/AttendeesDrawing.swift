@@ -22,7 +22,7 @@ extension Painter {
     private func attendeesTitle(_ people: [EventAttendee], isPast: Bool) -> [Line] {
         guard !people.isEmpty else { return [] }
         let way = state.isDetailFocused ? "" : " · Tab, then Enter opens one"
-        return [Line(), Line("\(isPast ? "Who came" : "Expected"): \(people.count) known here\(way)", .title)]
+        return [Line(), Line("\(isPast ? "Who came" : "Expected")\(way)", .title)]
     }
 
     private func attendeeLine(_ one: EventAttendee) -> Line {

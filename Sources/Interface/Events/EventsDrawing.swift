@@ -91,8 +91,10 @@ extension Painter {
             })
         field(
             "Attendance",
-            [row.planned.map { "\($0) planned" }, row.actual.map { "\($0) came" }].compactMap { $0 }.joined(
-                separator: ", "))
+            [
+                row.planned.map { "\($0) planned" }, row.actual.map { "\($0) came" },
+                state.eventAttendees.isEmpty ? nil : "\(state.eventAttendees.count) known here",
+            ].compactMap { $0 }.joined(separator: ", "))
         field("Hosts", people(.host))
         field("Speakers", people(.speaker))
         field("Sponsor", event?[.sponsor])

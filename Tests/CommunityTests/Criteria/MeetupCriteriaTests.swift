@@ -304,11 +304,11 @@ struct `A meetup's criteria` {
         func expect(_ text: String, _ mark: CriterionResult.Mark, _ words: String) {
             self.expect(Self.monthly, mark, words) { $0.group.evidence["monthly"] = Self.text(text) }
         }
-        expect("sixth Monday 18:00", .unmet, "no month has a sixth monday: name another day")
+        expect("sixth Monday 18:00", .unmet, "no month has a sixth Monday: name another day")
         expect("the 31st, 18:00", .hint, "the 31st, 18:00: not every month has a 31st")
         expect(
             "every Monday 18:00", .decide,
-            "every Monday 18:00: each week, or which monday of the month? You decide")
+            "every Monday 18:00: each week, or which Monday of the month? You decide")
         expect(
             "no first Friday 18:00", .decide,
             "\"no first Friday 18:00\" says no: which day each month? You decide")
