@@ -97,7 +97,7 @@ extension Painter {
     mutating func draw(_ prompt: ExportPrompt) {
         let width = min(state.extent.width, 76)
         let words = prompt.error.map { "! \($0)" } ?? "\(prompt.rule); only you may read the file"
-        let rows = min(3, max(2, Measure.wrap(words, width: width - 4).count))
+        let rows = min(3, max(1, Measure.wrap(words, width: width - 4).count))
         let inside = box("Write \(prompt.kind.title) to", width: width, height: 2 + rows)
         drawInput(prompt.input, x: inside.x, y: inside.y, width: inside.width)
         drawHint(words, isError: prompt.error != nil, rows: rows, in: inside)

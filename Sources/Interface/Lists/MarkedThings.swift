@@ -39,7 +39,7 @@ extension State {
         guard !choice.taken.isEmpty else { return say(choice.whyNone) }
         switch command {
         case .setAside:
-            return send(choice.things.map(\.removing), of: choice, "took \(choice.who) out of all lists")
+            return send(choice.things.map(\.removing), of: choice, "took out \(choice.who)")
         case .priority:
             let isPriority = !areAllPriorities
             return send(

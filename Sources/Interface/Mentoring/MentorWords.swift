@@ -16,7 +16,7 @@ enum MentorWords {
     static func head(_ mentor: Mentor, _ record: MentorRecord?, width: Int, today: Day) -> [Line] {
         var lines = [Line("With \(mentor.name)", .title)]
         if let over = mentor.overCapacity {
-            let words = "! \(over); e, then c, gives more room; another mentor: a m on a mentee"
+            let words = "! \(over); e, then c, gives more room; or a m on a mentee"
             lines += Measure.wrap(words, width: width).map { Line($0, .warn) }
         }
         if let why = lost(mentor) { lines += Measure.wrap("! \(why)", width: width).map { Line($0, .warn) } }

@@ -47,7 +47,8 @@ extension State {
         case .setAside: regionInView?.record == nil ? "nothing is recorded of it" : ""
         case .new: regionInView?.region?.country == nil ? "areas and towns lie in a country" : ""
         case .people:
-            (regionInView?.stewards.isEmpty ?? true) && regionInView?.groups == 0 ? "no role and no group is known" : ""
+            regionInView.map { $0.stewards.isEmpty && $0.groups == 0 ? "no role and no group is known" : "" }
+                ?? "no region is here"
         case .fields, .priority, .assign, .nextStep, .note, .copy:
             regionInView?.region == nil ? "no region is here" : ""
         default: nil

@@ -90,6 +90,14 @@ struct `The last line` {
         #expect(session.text.contains("2 of all in the next twelve weeks"))
     }
 
+    @Test func `offers nobody of a region where none is found`() {
+        var session = Session(view: "regions")
+        session.press("/")
+        session.type("qqqqq")
+        session.press(.enter)
+        #expect(!foot(session).contains("people") && !foot(session).contains("page"))
+    }
+
     @Test func `of a group's page follows the line: a criterion is decided, a step done, a note neither`() {
         var session = Session(view: "groups")
         session.press("j", .enter)

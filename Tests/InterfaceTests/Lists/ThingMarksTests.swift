@@ -40,7 +40,7 @@ struct `Marks in lists of things` {
         #expect(session.statusLine.contains("one at a time: Esc clears the marks"))
         session.press("x")
         #expect(registered(session).count == 2)
-        #expect(session.statusLine.contains("took 2 groups out of all lists"))
+        #expect(session.statusLine.contains("took out 2 groups · u undoes"))
     }
 
     @Test func `Esc takes the filter away first and then the marks`() {
@@ -80,7 +80,7 @@ struct `Marks in lists of things` {
         #expect(registered(session).count == 4)
         #expect(
             session.statusLine.contains(
-                "took 4 of 6 events out of all lists · not 1 of the dashboard, 1 launch date · u undoes"))
+                "took out 4 of 6 events · not 1 of the dashboard, 1 launch date · u undoes"))
         session.press("V", "i")
         #expect(session.text.contains("Note on 4 of 6 events · not 1 of the dashboard, 1 launch date"))
     }
