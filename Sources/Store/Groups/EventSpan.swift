@@ -24,17 +24,16 @@ enum EventSpan: CaseIterable {
         """
     }
 
-    /// The statement for how many events there are on each day from `?1` to before `?2`, both in seconds.
+    /// The statement for how many events other than launches there are on each day from `?1` to before `?2`, both in seconds.
     static let days = """
         SELECT at / 86400, COUNT(*) FROM (
             SELECT a.at AS at \(listedFrom) AND a.at >= ?1 AND a.at < ?2
             UNION ALL SELECT e.start \(unlistedFrom) AND e.start >= ?1 AND e.start < ?2
-            UNION ALL SELECT g.launch * 86400 \(launchesFrom) AND g.launch * 86400 < ?2
         ) GROUP BY 1
         """
 
-    /// The statement for how many launches there are: `?1` is now in seconds.
-    static let launchCount = "SELECT COUNT(*) \(launchesFrom)"
+    /// The statement for how many launches there are on each day from today on: `?1` is now in seconds.
+    static let launchDays = "SELECT g.launch, COUNT(*) \(launchesFrom) GROUP BY 1"
 
     /// The statement for the dashboard's event of a source `?1` and an id `?2`, with the own one that is linked to it.
     static let named = "\(listed) AND s.name = ?1 AND a.row_key = '=' || ?2"

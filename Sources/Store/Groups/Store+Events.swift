@@ -18,30 +18,36 @@ extension Store {
     public func eventList(limit: Int? = nil) throws -> EventList {
         let now = context.now()
         return try read { db in
-            EventList(
-                rows: try EventReader(db, now: now).rows(limit: limit), count: try Self.countEvents(db, now),
-                weeks: try Self.weeks(db, from: now.day))
+            let launches = try Self.counts(db, EventSpan.launchDays, from: now.seconds)
+            let monday = now.day.adding(-now.day.weekday)
+            let others = try Self.counts(
+                db, EventSpan.days, from: now.day.start.seconds,
+                to: monday.adding(EventList.weeksAhead * 7).start.seconds)
+            return EventList(
+                rows: try EventReader(db, now: now).rows(limit: limit),
+                count: try Self.countEvents(db) + launches.reduce(0) { $0 + $1.events },
+                weeks: EventList.weeks(others + launches, today: now.day))
         }
     }
 
-    private static func countEvents(_ db: Database, _ now: Instant) throws -> Int {
+    /// How many events there are besides launches.
+    private static func countEvents(_ db: Database) throws -> Int {
         let counts = try FastStatement(db, EventSpan.counts)
-        let launches = try FastStatement(db, EventSpan.launchCount)
-        launches.bind(now.seconds, at: 1)
-        guard try counts.step(), try launches.step() else { return 0 }
-        return Int(counts.int(0) + counts.int(1) - counts.int(2) + launches.int(0))
+        guard try counts.step() else { return 0 }
+        return Int(counts.int(0) + counts.int(1) - counts.int(2))
     }
 
-    private static func weeks(_ db: Database, from today: Day) throws -> [Int] {
-        let monday = today.adding(-today.weekday)
-        let days = try FastStatement(db, EventSpan.days)
-        days.bind(today.start.seconds, at: 1)
-        days.bind(monday.adding(EventList.weeksAhead * 7).start.seconds, at: 2)
+    private static func counts(
+        _ db: Database, _ sql: String, from: Int64, to: Int64? = nil
+    ) throws -> [(day: Day, events: Int)] {
+        let days = try FastStatement(db, sql)
+        days.bind(from, at: 1)
+        if let to { days.bind(to, at: 2) }
         var counts: [(day: Day, events: Int)] = []
         while try days.step() {
             counts.append((Day(number: Int32(clamping: days.int(0))), Int(days.int(1))))
         }
-        return EventList.weeks(counts, today: today)
+        return counts
     }
 
     /// An event of the community's own, with what the dashboard knows of it; nil where there is none, or it was removed.

@@ -71,6 +71,12 @@ extension Migrations {
         CREATE INDEX event_row_by_start ON event_row(start, id, feed_id, feed_uid);
         """
 
+    /// How many launches the next days hold, without reading the groups' rows.
+    static let launchesOfDays = """
+        DROP INDEX group_row_by_launch;
+        CREATE INDEX group_row_by_launch ON group_row(launch, status) WHERE launch IS NOT NULL;
+        """
+
     /// How far a group is from official, those on the way first; the words that the indexes know it by.
     static let pathToOfficial = """
         CASE status WHEN 'applying' THEN 0 WHEN 'contacted' THEN 1 WHEN 'spotted' THEN 2 WHEN 'official' THEN 3 \

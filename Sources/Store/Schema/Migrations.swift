@@ -29,6 +29,7 @@ struct Migrations {
         ("events of weeks", eventsOfWeeks),
         ("one mentor", oneMentor),
         ("mentees", mentees),
+        ("launches of days", launchesOfDays),
     ])
 
     /// The version of a file that has seen them all.
