@@ -58,7 +58,7 @@ extension Store {
     private func writePull<Value>(isBulk: Bool, _ body: (Database) throws -> Value) throws -> Value {
         try writer.writeWithoutTransaction { db in
             let isTrusting = try isBulk && ForgottenRows.all(db).isEmpty
-            try db.execute(sql: "PRAGMA cache_size = \(isBulk ? -40960 : -24576); PRAGMA foreign_keys = \(!isTrusting)")
+            try db.execute(sql: "PRAGMA cache_size = -24576; PRAGMA foreign_keys = \(!isTrusting)")
             defer {
                 try? db.execute(
                     sql: """
