@@ -193,6 +193,7 @@ extension State {
 
     /// `L`: one's own event and the dashboard's are the same, or are parted again.
     private mutating func link(_ row: EventRow) -> [Effect] {
+        if row.isLaunch { return say("a launch date: e plans an event of that day") }
         guard row.isOwn else { return say("one of the dashboard: e makes it one of yours") }
         let targets = Targets(members: [], who: row.title)
         if row.feed != nil {
@@ -202,7 +203,7 @@ extension State {
         }
         guard let twin = eventTwin else {
             return row.resembles == nil
-                ? say("none of the dashboard's is like it: rekindle event link \"\(row.title)\" SOURCE/ID")
+                ? say("none is like it. rekindle event link NAME ID links another; rekindle events has the ids")
                 : say("still reading: press L again in a moment")
         }
         return send(

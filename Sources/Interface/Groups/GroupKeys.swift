@@ -13,7 +13,9 @@ extension State {
         case .status: return askStatus(row)
         case .nextStep: layers.append(.form(.groupStep(row.group)))
         case .note: layers.append(.form(.groupNote(row.group)))
-        case .wake: layers.append(.form(.groupWake(row.group, asking: row.organisers.first?.name)))
+        case .wake:
+            guard row.standing.status == .dormant else { return say("\(row.group.name) is not dormant") }
+            layers.append(.form(.groupWake(row.group, asking: row.organisers.first?.name)))
         case .done: return finishStep(row)
         case .contact: return contactOrganiser(row)
         case .tasks: return showTasks(row)

@@ -12,11 +12,13 @@ extension Painter {
         let shown = help.shown
         let rows = inside.below(1)
         let top = max(0, min(help.index - rows.height + 1, shown.count - rows.height))
+        let below = shown.count - top - rows.height
         for (row, binding) in shown.dropFirst(top).prefix(rows.height).enumerated() {
             draw(binding, isSelected: top + row == help.index, in: rows, row: row)
         }
         if shown.isEmpty { canvas.put(Line("no key does that here", .dim), x: rows.x, y: rows.y, width: rows.width) }
-        keysOfLayer([("Enter", "do it"), ("↑ ↓", "choose"), ("Esc", "close")])
+        let choose = below > 0 ? "choose, \(below) more below" : "choose"
+        keysOfLayer([("Enter", "do it"), ("↑ ↓", choose), ("Esc", "close")])
     }
 
     private mutating func draw(_ binding: Binding, isSelected: Bool, in rows: Rect, row: Int) {

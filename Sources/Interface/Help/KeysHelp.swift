@@ -37,6 +37,8 @@ extension State {
         case .up, "^P": help.index = max(help.index - 1, 0)
         case .pageDown: help.index = min(help.index + 10, max(0, count - 1))
         case .pageUp: help.index = max(help.index - 10, 0)
+        case .home: help.index = 0
+        case .end: help.index = max(0, count - 1)
         case "?" where help.search.text.isEmpty:
             layers.removeLast()
             return []

@@ -10,6 +10,10 @@ extension State {
         switch binding.command {
         case .open: if let words = openWords { (binding.word, binding.help) = words }
         case .fields: if let words = fieldsWords { (binding.word, binding.help) = words }
+        case .link:
+            if place == .events, events.list.selected?.feed != nil {
+                (binding.word, binding.help) = ("part", "it is not the same as the dashboard's after all")
+            }
         case .done: if stepInView != nil { (binding.rank, binding.help) = (2, "the step under the cursor is done") }
         default: break
         }

@@ -13,6 +13,8 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     private(set) var epoch = 0
     private(set) var index = 0
     private var selectedID: String?
+    /// Whether the cursor was put where it is, and not only on the first of what a filter found.
+    private var isChosen = true
     /// The first visible row.
     private(set) var top = 0
     /// Whether the cursor goes to the last row once all are read.
@@ -60,9 +62,11 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
         isComplete = false
     }
 
-    /// Shows what the filter's text finds. O(rows).
+    /// Shows what the filter's text finds; a changed one moves the cursor to the first match, unless it was put on
+    /// another. O(rows).
     mutating func narrow() {
         let words = WordFilter(filter.text)
+        let isFresh = !words.isEmpty && filter.applied != filter.text
         filter.applied = filter.text
         narrowed =
             words.isEmpty || texts.isEmpty
@@ -70,6 +74,11 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
         if wantsLast { return moveToLast() }
         guard let selectedID else { return move(to: 0) }
         let place = index < count && self[index].id == selectedID ? index : place(of: selectedID)
+        if isFresh, narrowed != nil, !isChosen || place == nil {
+            move(to: 0)
+            isChosen = false
+            return
+        }
         index = place ?? min(index, max(0, count - 1))
         isSeeking = isSeeking && place == nil && !isComplete
         if place == nil, !isSeeking, index < count { self.selectedID = self[index].id }
@@ -94,14 +103,14 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
 
     /// Puts the cursor on a row, as near as there is one.
     mutating func move(to row: Int) {
-        (wantsLast, isSeeking) = (false, false)
+        (wantsLast, isSeeking, isChosen) = (false, false, true)
         index = min(max(0, row), max(0, count - 1))
         selectedID = index < count ? self[index].id : nil
     }
 
     /// Puts the cursor on a thing, now or once the list holds it.
     mutating func select(_ id: String) {
-        wantsLast = false
+        (wantsLast, isChosen) = (false, true)
         selectedID = id
         let place = place(of: id)
         index = place ?? index

@@ -93,7 +93,7 @@ extension Painter {
         let words =
             found
             ? ["Suggested \(StewardCandidate.method)."]
-            : ["Nobody to suggest\(place) yet.", "a r on a member says where they are; or type a name."]
+            : ["Nobody who is active\(place) to suggest yet.", "a r on a member says where they are; or type a name."]
         draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
     }
 

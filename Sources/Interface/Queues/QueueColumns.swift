@@ -99,7 +99,7 @@ extension MemberColumn {
     private static let lastContribution = MemberColumn(title: "Contributed", width: 12, isRight: true) { row, state in
         row.figures.contributionSilentSince.map { "\(max(0, state.today.days(since: $0))) d ago" } ?? "–"
     }
-    private static let due = MemberColumn(title: "Due", width: 12, isRight: true) { row, state in
+    private static let due = MemberColumn(title: "Due", width: 13, isRight: true) { row, state in
         guard let item = state.dueItems(of: row).first else { return "–" }
         return item.due.short(relativeTo: state.today) + (item.due < state.today ? " !" : "  ")
     }

@@ -74,7 +74,7 @@ struct StepShape {
     let due: Int
     let what: Int
     let rest: Int
-    static let dueWidth = 12
+    static let dueWidth = 13
 
     init(width: Int) {
         let room = width - 3 - Self.dueWidth - 3

@@ -9,7 +9,7 @@ struct ExportGroups: ParsableCommand {
         commandName: "groups", abstract: "Write the page of official groups, for everybody: no people, no notes.",
         discussion: "Groups without an event for half a year are not on it.")
 
-    @Option(help: "markdown, html or json.") var format: PageFormat = .markdown
+    @Option(help: "markdown, html or json; else what the file's name ends in, or markdown.") var format: PageFormat?
     @OptionGroup var file: OutFile
     @OptionGroup var place: PlaceOptions
 
@@ -17,7 +17,7 @@ struct ExportGroups: ParsableCommand {
         let session = try Session.openForReading(place)
         let (sets, problems) = CriteriaFolder.read(session.home)
         problems.forEach(Say.error)
-        let page = try GroupsPage(session.store, sets, today: session.today, format: format)
+        let page = try GroupsPage(session.store, sets, today: session.today, format: format ?? file.form() ?? .markdown)
         try file.write(page.text, session, what: GroupsPage.what, count: page.count)
     }
 }

@@ -9,6 +9,12 @@ struct OutFile: ParsableArguments {
     @Flag(help: "Put it in the place of a file that is there.")
     var replace = false
 
+    /// The form that the end of the file's name says; nil where it says none of them.
+    func form<Form: RawRepresentable>() -> Form? where Form.RawValue == String {
+        let end = ((to ?? "") as NSString).pathExtension.lowercased()
+        return Form(rawValue: ["md": "markdown", "htm": "html"][end] ?? end)
+    }
+
     /// Writes the text, and says what went into a file; throws where there is one already that is not to be replaced.
     func write(_ text: String, _ session: Session, what: String, count: String) throws {
         guard let to else { return Say.write(text, to: 1) }

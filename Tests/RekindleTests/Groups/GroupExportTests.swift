@@ -33,6 +33,16 @@ struct `The page of groups` {
         #expect(markdown.contains("### Spain"))
     }
 
+    @Test func `the end of the file's name says the form`() async throws {
+        let home = try await home()
+        let file = home.folder.appendingPathComponent("page.html")
+        try await home.must("export", "groups", "--to", file.path)
+        #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
+        let other = home.folder.appendingPathComponent("other.html")
+        try await home.must("export", "groups", "--format", "markdown", "--to", other.path)
+        #expect(try String(contentsOf: other, encoding: .utf8).hasPrefix("# "))
+    }
+
     @Test func `the page is well-formed: head before body, a heading before each list, an item a group`() async throws {
         let home = try await home()
         let html = try await home.must("export", "groups", "--format", "html").out

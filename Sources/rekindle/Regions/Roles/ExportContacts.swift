@@ -15,13 +15,15 @@ struct ExportContacts: ParsableCommand {
             listed=matrix:@name:example.org; listed=-mail says that they refused.
             """)
 
-    @Option(help: "csv, json or markdown.") var format: ContactsFormat = .markdown
+    @Option(help: "csv, json or markdown; else what the file's name ends in, or markdown.")
+    var format: ContactsFormat?
     @OptionGroup var file: OutFile
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.openForReading(place)
-        let page = try ContactsPage(session.store, session.community, today: session.today, format: format)
+        let page = try ContactsPage(
+            session.store, session.community, today: session.today, format: format ?? file.form() ?? .markdown)
         try file.write(page.text, session, what: ContactsPage.what, count: page.count)
         page.remarks.forEach(Say.error)
         if page.isEmpty {
