@@ -84,14 +84,14 @@ final class MatchReader {
         return try candidate(new, duty: MentorDuty(capacity: 0), ties(of: mentee)).map { $0.with(taken[$0.key]) }
     }
 
-    /// The mentors of today who are not quiet themselves.
+    /// The mentors of today who may be offered and are not quiet themselves.
     private func candidates(for mentee: MemberID, without: [MemberID]) throws -> [MentorCandidate] {
         let threads = try ties(of: mentee)
         let without = Set(without)
         return try mentoring.mentors.compactMap { mentor in
-            guard let row = mentor.row, let duty = mentor.duty, !mentor.isLost, !without.contains(row.id) else {
-                return nil
-            }
+            guard let row = mentor.row, row.isOfferedAsMentor, let duty = mentor.duty, !mentor.isLost,
+                !without.contains(row.id)
+            else { return nil }
             return try candidate(mentor, duty: duty, threads)
         }
     }

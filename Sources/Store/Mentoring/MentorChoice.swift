@@ -26,6 +26,9 @@ extension Store {
 }
 
 extension MemberRow {
+    /// Whether they may be suggested as a mentor: who would be refused by name is not, nor whose data is wrong.
+    var isOfferedAsMentor: Bool { whyNoMentor(of: []) == nil && !wrongData }
+
     fileprivate func whyNoMentor(of mentees: [MemberID]) -> String? {
         if mentees.contains(id) { return "nobody mentors themselves" }
         if figures.role == .bot { return "a bot cannot mentor" }

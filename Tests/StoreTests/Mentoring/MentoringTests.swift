@@ -152,6 +152,25 @@ import Testing
         #expect(try groups(test)["Amara"] == ["Kwabena", "Ravi"])
     }
 
+    @Test(arguments: [
+        (SetAside.bot, false), (.junk, false), (.neverContact(.they), false), (.neverContact(.us), false),
+        (.wrongData, false), (.staff, true),
+    ])
+    func `who could not be named as a mentor, or whose data is wrong, is suggested to nobody; staff is`(
+        reason: SetAside, isOffered: Bool
+    ) throws {
+        let test = try store()
+        for mentee in ["ravi", "kwabena"] { try assign(test, mentee, "amara") }
+        _ = try test.store.perform(.setAside(reason), on: [test.id("forum/kenji")])
+        let others = try ["ines", "ravi"].map { try test.id("forum/\($0)") }
+        let names = isOffered ? ["Amara", "Kenji"] : ["Amara"]
+        #expect(try test.store.mentorMatches(for: others[0]).map(\.name).sorted() == names)
+        #expect(try test.store.mentorMatches(forAll: others).map(\.name).sorted() == names)
+        let plan = try test.store.handOvers(from: test.id("forum/amara"))
+        #expect(plan.compactMap { $0.match?.name } == (isOffered ? ["Kenji"] : []))
+        #expect(plan.allSatisfy { $0.choices.isEmpty != isOffered })
+    }
+
     @Test func `the words said to a mentor stay with the mentee after a hand-over`() throws {
         let test = try store()
         try assign(test, "ravi", "amara", goal: "docs")
