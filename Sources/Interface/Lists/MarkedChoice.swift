@@ -4,7 +4,7 @@ import Community
 struct MarkedChoice: Equatable, Sendable {
     /// Why one is left out.
     enum Reason: Int, CaseIterable, Sendable {
-        case feed, launch, noRegion, unrecorded, priority, same
+        case feed, launch, noRegion, unrecorded, priority, step, same
 
         func words(_ count: Int) -> String {
             switch self {
@@ -13,6 +13,7 @@ struct MarkedChoice: Equatable, Sendable {
             case .noRegion: "\(count) that \(count == 1 ? "is" : "are") no region"
             case .unrecorded: "\(count) with nothing recorded"
             case .priority: "\(count) that \(count == 1 ? "was" : "were") one already"
+            case .step: "\(count) whose next step is another"
             case .same: "\(count) that \(count == 1 ? "was" : "were") so already"
             }
         }

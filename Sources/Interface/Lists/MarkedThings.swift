@@ -45,7 +45,7 @@ extension State {
             return send(
                 choice.things.compactMap { $0.prioritising(isPriority) }, of: choice,
                 isPriority ? "made \(choice.who) a priority" : "\(choice.who) no longer a priority")
-        case .status: layers.append(.picker(.status(of: groups.list.marked.map(\.group), now, options.sender)))
+        case .status: layers.append(.picker(.status(of: groups.list.marked, now, options.sender)))
         default: layers.append(.form(.marked(command, choice)))
         }
         return []
@@ -132,26 +132,34 @@ extension Form {
 }
 
 extension Picker {
-    /// `s` on marked groups: a status for all of them that have another; official asks for criteria, and is given one at
-    /// a time.
-    fileprivate static func status(of groups: [Group], _ now: Instant, _ sender: String) -> Picker {
+    /// `s` on marked groups: a status for all of them for which it may come next, as for a single one; official asks for
+    /// criteria, and is given one at a time.
+    fileprivate static func status(of rows: [GroupRow], _ now: Instant, _ sender: String) -> Picker {
         let keys: [(KeyName, GroupStatus)] = [
             ("s", .spotted), ("c", .contacted), ("a", .applying), ("d", .dormant), ("x", .closed),
         ]
         let items = keys.compactMap { key, status -> Item? in
             var choice = MarkedChoice(kind: "groups")
-            for group in groups {
-                if group.status == status { choice.leave(.same) } else { choice.take(.group(group.id), group.name) }
+            var taken: [Group] = []
+            for row in rows {
+                // One that fell dormant by itself is dormant already.
+                if row.group.status == status || row.standing.status == status {
+                    choice.leave(.same)
+                } else if row.group.obstacle(to: status, nil) != nil {
+                    choice.leave(.step)
+                } else {
+                    choice.take(.group(row.id), row.group.name)
+                    taken.append(row.group)
+                }
             }
-            let others = groups.filter { $0.status != status }
-            guard !others.isEmpty else { return nil }
+            guard !taken.isEmpty else { return nil }
             return Item(
                 key: key, label: status.rawValue,
                 choice: .register(
-                    others.map { .group($0.id, $0.edits(to: status, nil, now: now, by: sender)) },
-                    said: "\(choice.who) \(others.count == 1 ? "is" : "are") \(status.rawValue)\(choice.rest)"))
+                    taken.map { .group($0.id, $0.edits(to: status, nil, now: now, by: sender)) },
+                    said: "\(choice.who) \(taken.count == 1 ? "is" : "are") \(status.rawValue)\(choice.rest)"))
         }
-        let who = groups.count == 1 ? groups[0].name : "\(groups.count) groups"
+        let who = rows.count == 1 ? rows[0].group.name : "\(rows.count) groups"
         return .things("\(who): status (official is given one at a time)", items)
     }
 }

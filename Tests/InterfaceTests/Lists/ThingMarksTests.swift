@@ -34,7 +34,7 @@ struct `Marks in lists of things` {
         session.type("say hello")
         session.press(.enter)
         #expect(registered(session).count == 5)
-        session.press(.space, .space, "s", "c")
+        session.press(.space, .space, "s", "x")
         #expect(registered(session).count == 2)
         session.press("g", .space, .space, "a")
         #expect(session.statusLine.contains("one at a time: Esc clears the marks"))
@@ -105,10 +105,25 @@ struct `Marks in lists of things` {
         #expect(session.statusLine.contains("one already"))
     }
 
-    @Test func `a status is given to those alone that have another`() {
+    @Test func `a status is given to those alone for which it may come next`() {
         var session = Session(view: "groups")
         session.press("V", "s", "a")
-        #expect(registered(session).count == 4)
-        #expect(session.statusLine.contains("4 of 5 groups are applying · not 1 that was so already"))
+        #expect(registered(session).count == 1)
+        #expect(
+            session.statusLine.contains(
+                "1 of 5 groups is applying · not 3 whose next step is another, 1 that was so already"))
+        // Köln fell dormant by itself.
+        session.press("V", "s", "d")
+        #expect(registered(session).compactMap(\.id).sorted() == ["lagos", "málaga"])
+        #expect(
+            session.statusLine.contains(
+                "2 of 5 groups are dormant · not 2 whose next step is another, 1 that was so already"))
+    }
+
+    @Test func `what may not come next for any of the marked groups is not offered`() {
+        var session = Session(view: "groups")
+        session.state.groups.list.select("lagos")
+        session.press(.space, "s", "a")
+        #expect(session.community.saved.isEmpty)
     }
 }
