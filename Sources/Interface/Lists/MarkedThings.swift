@@ -39,7 +39,9 @@ extension State {
         guard !choice.taken.isEmpty else { return say(choice.whyNone) }
         switch command {
         case .setAside:
-            return send(choice.things.map(\.removing), of: choice, "took out \(choice.who)")
+            // A region stays in the list, as its country does; only what was recorded of it goes.
+            let what = place == .regions ? "took away what was recorded of" : "took out"
+            return send(choice.things.map(\.removing), of: choice, "\(what) \(choice.who)")
         case .priority:
             let isPriority = !areAllPriorities
             return send(

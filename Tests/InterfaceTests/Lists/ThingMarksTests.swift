@@ -58,6 +58,14 @@ struct `Marks in lists of things` {
         #expect(registered(session).allSatisfy { $0.kind == .region })
     }
 
+    @Test func `of marked regions goes what was recorded, and not the regions`() {
+        var session = Session(view: "regions", width: 160)
+        session.press("g", "V", "x")
+        #expect(registered(session).count == 3)
+        #expect(session.statusLine.contains("took away what was recorded of 3 of "))
+        #expect(!session.statusLine.contains("took out"))
+    }
+
     @Test func `events are sorted by S, and marked ones of one's own get one note`() {
         var session = Session(view: "events")
         session.press("S")
