@@ -132,6 +132,9 @@ extension CriteriaContext {
     private func venue(_ text: String?, _ refused: [String], _ accepted: [String]) -> Finding {
         guard let text else { return .unmet("no venue yet") }
         let words = EvidenceWords(text)
+        if let word = words.negation {
+            return .decide("\"\(text)\"", " says \(word): an office or community space? You decide")
+        }
         let accepted = words.first(of: accepted)
         guard let word = words.first(of: refused) else {
             if let accepted { return .met("\(text) (\(accepted))") }
@@ -192,6 +195,8 @@ extension CriteriaContext {
         case .weekly(let day):
             // More than is asked for, and more than two organisers may keep up.
             return isTimed ? .decide(text, ": each week, or which \(day) of the month? You decide") : untimed
+        case .rarer(let words):
+            return isTimed ? .decide("\"\(text)\"", ": each month, or \(words)? You decide") : untimed
         case .negated(let word): return .decide("\"\(text)\"", " says \(word): which day each month? You decide")
         }
     }

@@ -100,12 +100,13 @@ struct EvidenceWords {
             let digits = parts[place].prefix { $0.isNumber }
             guard let hour = Int(digits), hour < 25 else { return false }
             let rest = parts[place].dropFirst(digits.count)
-            if ["h", "am", "pm"].contains(rest) { return true }
+            let isHalf = 1...12 ~= hour
+            if rest == "h" || isHalf && ["am", "pm"].contains(rest) { return true }
             if let mark = rest.first, mark == ":" || mark == "." || mark == "h" {
                 return Int(rest.dropFirst().prefix(2)) != nil && rest.count >= 3
             }
             let next = place + 1 < parts.count ? parts[place + 1] : ""
-            return rest.isEmpty && ["am", "pm", "uhr", "h", "o"].contains(next)
+            return rest.isEmpty && (["uhr", "h", "o"].contains(next) || isHalf && ["am", "pm"].contains(next))
         }
     }
 
@@ -120,12 +121,23 @@ struct EvidenceWords {
         }
     }
 
-    /// Words that take back what follows, in the languages of the templates.
+    /// The first word that takes something back.
+    var negation: String? {
+        let bare = folded.split { $0.isWhitespace || ",;()/".contains($0) }.map { part in
+            part.trimming { !$0.isLetter && !$0.isNumber }
+        }
+        return bare.first(where: Self.negations.contains)
+    }
+
+    /// Words that take back what follows, in the languages of the templates and some more.
     static let negations: Set<String> = [
-        "no", "not", "never", "none", "without", "except", "isn't", "aren't", "don't", "doesn't", "cannot", "can't",
-        "kein", "keine", "keinen", "nicht", "nie", "ohne", "außer", "ausser", "sin", "nunca", "excepto", "pas",
-        "jamais",
-        "sans", "sauf", "nao", "nessun",
+        "no", "not", "never", "none", "nowhere", "without", "except", "isn't", "isn’t", "aren't", "aren’t", "don't",
+        "don’t", "doesn't", "doesn’t", "wasn't", "wasn’t", "won't", "won’t", "cannot", "can't", "can’t", "neither",
+        "nor",
+        "kein", "keine", "keinen", "keiner", "nicht", "nie", "niemals", "ohne", "außer", "ausser", "sin", "nunca",
+        "excepto", "ningun", "ninguna", "pas", "jamais", "aucun", "aucune", "sans", "sauf", "nao", "nem", "sem",
+        "nenhum", "nenhuma", "non", "nessun", "nessuna", "senza", "geen", "niet", "zonder", "ikke", "inte", "ingen",
+        "ej", "ei", "brak", "bez", "degil", "yok", "не", "нет", "без", "немає", "لا", "ليس",
     ]
 
     /// Words that leave a number open.

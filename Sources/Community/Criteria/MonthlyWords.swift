@@ -11,6 +11,8 @@ struct MonthlyWords {
         case noMonth(String)
         /// A day of each week.
         case weekly(String)
+        /// One of other months or weeks, or one that may be read so: "every second Tuesday".
+        case rarer(String)
         /// Something is said not to be: which day is left a human has to read.
         case negated(String)
     }
@@ -22,13 +24,20 @@ struct MonthlyWords {
         let parts = Folding.fold(text).split { $0.isWhitespace || ",;()/".contains($0) }.map(String.init)
         let words = parts.map { $0.trimming { !$0.isLetter && !$0.isNumber } }
         let weekdays = words.indices.filter { Self.isWeekday(words[$0]) }
-        let ordinals = words.indices.compactMap { place in Self.ordinal(parts[place], words[place], place, words) }
+        let ordinals = words.indices.compactMap { place -> Ordinal? in
+            guard let found = Self.ordinal(parts[place], words[place], place, words) else { return nil }
+            return weekdays.isEmpty && found.number < 32 && !Self.isDate(found.word, before: words[(place + 1)...])
+                ? nil : found
+        }
         day = Self.day(words, weekday: weekdays.first.map { words[$0] }, ordinals)
     }
 
     private static func day(_ words: [String], weekday: String?, _ ordinals: [Ordinal]) -> Day {
         if weekday != nil || !ordinals.isEmpty, let word = words.first(where: EvidenceWords.negations.contains) {
             return .negated(word)
+        }
+        if weekday != nil || !ordinals.isEmpty, let rhythm = MonthlyRhythm.other(in: words, isWeekday) {
+            return .rarer(rhythm)
         }
         guard let weekday = weekday.map(Wording.capitalized) else {
             guard let last = ordinals.max(by: { $0.number < $1.number }) else { return .none }
@@ -51,6 +60,19 @@ struct MonthlyWords {
         if ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) { return (number, word) }
         return part == "\(digits)." && place < words.count - 1 ? (number, part) : nil
     }
+
+    /// Whether an ordinal without a day of the week is a day of the month, by the word after it: "the first of each
+    /// month", "3rd, 19h30", and not "first friyay".
+    private static func isDate(_ ordinal: String, before rest: ArraySlice<String>) -> Bool {
+        guard let next = rest.first else { return ordinal != "last" }
+        if ["day", "working", "workday", "business", "weekday"].contains(next) { return true }
+        return ordinal != "last" && (next.contains { $0.isNumber } || joins.contains(next))
+    }
+
+    private static let joins: Set<String> = [
+        "of", "at", "and", "or", "each", "every", "monthly", "in", "on", "from", "noon", "um", "jeden", "jedes", "im",
+        "des", "und", "a", "de", "du", "del", "ab",
+    ]
 
     private static let ordinals = [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",

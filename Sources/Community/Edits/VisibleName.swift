@@ -21,13 +21,13 @@ public enum VisibleName {
 }
 
 extension RegistryChange {
-    /// Why what it sets as a name is none; nil where it sets none, or one that can be seen. Nil of a name, too, clears
-    /// it: a group without one is called after its town.
+    /// Why what it sets as a name is none, be it the thing's own, or that of a place or a person; nil where it sets none,
+    /// or one that can be seen. Nil of a name, too, clears it: a group without one is called after its town.
     public var nameFault: String? {
         let names = changes.flatMap { change -> [String] in
             guard let name = change.value.flatMap(FactValue.word) else { return [] }
-            switch change.field {
-            case "name": return [name]
+            switch FieldName.split(change.field).head {
+            case "name", "town", "area", "venue", "manager", "supporter", "organiser", "host", "speaker": return [name]
             // The country is no name that anybody gave.
             case RegionRecord.spelled: return name.unicodeScalars.split(separator: "/").dropFirst().map { String($0) }
             default: return []

@@ -55,13 +55,13 @@ public struct WrittenPlace: Hashable, Sendable {
         return Self.isAlike(foldedArea, area) ? .unclear : .far
     }
 
-    /// A text at its commas and slashes, the smallest place first.
+    /// A text at its commas and slashes, the smallest place first; what cannot be seen names none.
     private static func parts(_ text: String?) -> [String] {
         guard let text else { return [] }
         let parts = text.split { ",;/›(）()，、".contains($0) }.map { part in
             part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        return parts.filter { !$0.isEmpty }
+        return parts.filter { VisibleName.isVisible($0) }
     }
 
     /// Takes the country off the end, where one is written after something else: the recorded one, or any.

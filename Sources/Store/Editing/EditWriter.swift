@@ -24,6 +24,9 @@ final class EditWriter {
 
     /// Adds the edits of an action on members; returns those it changes.
     func add(_ action: ManagerAction, on ids: [MemberID]) throws -> [MemberID] {
+        if case .assign(_, let name?) = action, !name.isEmpty, !VisibleName.isVisible(name) {
+            throw Self.refused("member", VisibleName.fault)
+        }
         let action = try known(action)
         var changed: [MemberID] = []
         for member in ids {

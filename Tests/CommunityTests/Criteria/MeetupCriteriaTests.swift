@@ -244,6 +244,12 @@ struct `A meetup's criteria` {
         ("Bar-Ilan, then a pub", .unmet, "\"Bar-Ilan, then a pub\" is a pub: ask for another"),
         ("BIBLIOTECA", .met, "BIBLIOTECA (biblioteca)"),
         ("Calle Mayor 5", .decide, "\"Calle Mayor 5\": an office or community space? You decide"),
+        ("no office yet", .decide, "\"no office yet\" says no: an office or community space? You decide"),
+        ("not the biblioteca", .decide, "\"not the biblioteca\" says not: an office or community space? You decide"),
+        ("kein Office", .decide, "\"kein Office\" says kein: an office or community space? You decide"),
+        ("Biblioteca said no.", .decide, "\"Biblioteca said no.\" says no: an office or community space? You decide"),
+        ("not a bar", .decide, "\"not a bar\" says not: an office or community space? You decide"),
+        ("Biblioteca Nova", .met, "Biblioteca Nova (biblioteca)"),
     ])
     func `A venue is told by its words`(text: String, mark: CriterionResult.Mark, words: String) {
         expect(Self.venue, mark, words) { $0.group.evidence["venue"] = Self.text(text) }
@@ -293,6 +299,12 @@ struct `A meetup's criteria` {
         ("fifth Friday 18:00", .hint), ("the 31st, 18:00", .hint), ("no first Friday 18:00", .decide),
         ("not the 3rd, 18:00", .decide), ("every Monday 18:00", .decide), ("Tue 18.30", .decide),
         ("Mondays at 6 pm", .decide), ("every Monday", .unmet),
+        ("quarterly, first Friday 18:00", .decide), ("first Friday, every other month, 18:00", .decide),
+        ("every second Tuesday 18:00", .decide), ("every 2nd Tue 18:00", .decide),
+        ("first Friday every three months, 18:00", .decide), ("first friyay 18:00", .decide),
+        ("first friyay", .unmet), ("first Friday at 13 pm", .unmet), ("first Friday 13pm", .unmet),
+        ("every second Tuesday of the month 18:00", .met), ("every first Friday 18:00", .met),
+        ("the first of each month, 12 pm", .met), ("last day, 18:00", .met),
     ])
     func `A monthly day and time`(text: String, mark: CriterionResult.Mark) {
         var context = Self.granada
@@ -309,6 +321,9 @@ struct `A meetup's criteria` {
         expect(
             "every Monday 18:00", .decide,
             "every Monday 18:00: each week, or which Monday of the month? You decide")
+        expect(
+            "every second Tuesday 18:00", .decide,
+            "\"every second Tuesday 18:00\": each month, or every second tuesday? You decide")
         expect(
             "no first Friday 18:00", .decide,
             "\"no first Friday 18:00\" says no: which day each month? You decide")

@@ -72,6 +72,13 @@ struct `The town of a group` {
         #expect(result(town, area, country).mark == .met, "\(result(town, area, country).words)")
     }
 
+    @Test(arguments: ["\u{200B}", "\u{3164}", "\u{115F}", "\u{2800}", "\u{FE0F}", "\u{200B}, \u{2800}"])
+    func `A town that cannot be seen is none`(town: String) {
+        #expect(result(town, nil, "ES").words == "no town or region yet")
+        #expect(result(nil, town, "ES").words == "no town or region yet")
+        #expect(result(town, "Andalucía", "ES").words == "Andalucía, not yet covered")
+    }
+
     @Test func `What may be a town is for a human where too little is said`() {
         #expect(
             result("Lebanon", nil, "US").words

@@ -26,6 +26,18 @@ struct `A name that can be seen` {
         #expect(Region(typed: "ES/\u{200B}")?.id == "ES")
         let hidden = FactChange.setting("typed", to: "ES/\u{2800}")
         #expect(RegistryChange(.region, id: "ES/x", [hidden]).nameFault == VisibleName.fault)
-        #expect(RegistryChange.group("g", [.text(.name, nil), .text(.town, "\u{200B}")]).nameFault == nil)
+        #expect(RegistryChange.group("g", [.text(.name, nil), .text(.help, "\u{200B}")]).nameFault == nil)
+    }
+
+    @Test func `places and people of a thing have names that can be seen too`() {
+        for field in [GroupField.town, .area, .manager, .supporter] {
+            #expect(RegistryChange.group("g", [.text(field, "\u{3164}")]).nameFault == VisibleName.fault)
+            #expect(RegistryChange.group("g", [.text(field, nil)]).nameFault == nil)
+        }
+        let nobody = NamedPerson(name: "\u{200B}")
+        #expect(RegistryChange.group("g", [.organiser(nobody)]).nameFault == VisibleName.fault)
+        #expect(RegistryChange.group("g", [.noOrganiser(nobody)]).nameFault == nil)
+        #expect(RegistryChange.event("e", [.host(nobody, isOne: true)]).nameFault == VisibleName.fault)
+        #expect(RegistryChange.event("e", [.text(.town, "\u{2800}")]).nameFault == VisibleName.fault)
     }
 }

@@ -48,6 +48,14 @@ import Testing
         #expect(try test.store.redo() == nil)
     }
 
+    @Test(arguments: [AssignedRole.owner, .region, .cover])
+    func `Nobody is assigned to a name that cannot be seen`(role: AssignedRole) throws {
+        let test = try community()
+        let amara = [try test.id("forum/u-1")]
+        #expect(throws: StoreError.self) { try test.store.perform(.assign(role, to: "\u{3164}"), on: amara) }
+        #expect(try test.store.journal().isEmpty)
+    }
+
     @Test func `undo goes back step by step and redo forward, until something new is done`() throws {
         let test = try community()
         let amara = [try test.id("forum/u-1")]
