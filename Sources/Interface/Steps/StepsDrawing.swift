@@ -12,7 +12,8 @@ extension Painter {
             let hidden = state.steps.rows.count - rect.height
             let title =
                 "Groups and regions" + (hidden > 0 && state.steps.isComplete ? " \(state.steps.rows.count)" : "")
-            canvas.put(title, .header, x: rect.x + 3, y: y, width: columns.name)
+            // Beside "Due" there is room for it.
+            canvas.put(title, .header, x: rect.x + 3, y: y, width: columns.name + StepShape.dueWidth - 4)
             canvas.put("Due", .header, x: rect.x + columns.due, y: y, width: StepShape.dueWidth, isRight: true)
             canvas.put("What", .header, x: rect.x + columns.what, y: y, width: columns.rest)
         }

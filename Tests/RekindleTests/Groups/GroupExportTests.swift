@@ -35,12 +35,12 @@ struct `The page of groups` {
 
     @Test func `the end of the file's name says the form`() async throws {
         let home = try await home()
-        let file = home.folder.appendingPathComponent("page.html")
-        try await home.must("export", "groups", "--to", file.path)
-        #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
-        let other = home.folder.appendingPathComponent("other.html")
-        try await home.must("export", "groups", "--format", "markdown", "--to", other.path)
-        #expect(try String(contentsOf: other, encoding: .utf8).hasPrefix("# "))
+        let file = home.folder + "/page.html"
+        try await home.must("export", "groups", "--to", file)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
+        let other = home.folder + "/other.html"
+        try await home.must("export", "groups", "--format", "markdown", "--to", other)
+        #expect(try String(contentsOfFile: other, encoding: .utf8).hasPrefix("# "))
     }
 
     @Test func `the page is well-formed: head before body, a heading before each list, an item a group`() async throws {
