@@ -2,8 +2,10 @@ extension ManagerFacts {
     /// The facts that current field values amount to. Values that cannot be read, and fields of a newer Rekindle, are
     /// left aside; the journal keeps them.
     ///
-    /// - Parameter fields: each field once, with its JSON value.
-    public init(fields: some Sequence<(field: String, value: String)>) {
+    /// - Parameters:
+    ///   - fields: each field once, with its JSON value.
+    ///   - own: the accounts of the member; a mentorship with one of them as mentor is none.
+    public init(fields: some Sequence<(field: String, value: String)>, own: Set<Edit.Subject> = []) {
         self.init()
         var sent: [String: Instant] = [:]
         var discarded: Set<String> = []
@@ -27,7 +29,7 @@ extension ManagerFacts {
             attempts[index].outcome = outcomes[id]
         }
         for index in nextSteps.indices { nextSteps[index].done = finished.contains(nextSteps[index].id) }
-        mentoring.settle(&self)
+        mentoring.settle(&self, own: own)
         breaks.sort { $0.id < $1.id }
         notes.sort { $0.id < $1.id }
         nextSteps.sort { ($0.due, $0.id) < ($1.due, $1.id) }

@@ -68,14 +68,14 @@ struct MentoringFields {
         return true
     }
 
-    /// Writes what was gathered into the facts.
-    func settle(_ facts: inout ManagerFacts) {
+    /// Writes what was gathered into the facts, without what two members who were one person had with each other.
+    func settle(_ facts: inout ManagerFacts, own: Set<Edit.Subject>) {
         facts.mentorDuty = capacity.map { MentorDuty(capacity: $0, topics: topics, awayUntil: away) }
         facts.mentorships = mentorships.map { some in
             var some = some
             some.checkIns = (checkIns[some.id] ?? []).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
             return some
-        }.settled(by: ends)
+        }.settled(by: ends).filter { !own.contains($0.mentor.subject) }
         if let name = facts.mentorship?.mentor.name { facts.mentor = name }
     }
 }

@@ -49,13 +49,15 @@ final class Facts {
                 newest[field] = (statement.text(1), edit)
             }
         }
+        let isMentee = newest.keys.contains { $0.hasPrefix("mentorship/") }
+        let own = isMentee ? try identities.compactMap { try Identities.subject(db, $0) } : []
         var facts =
             newest.isEmpty
             ? ManagerFacts()
             : ManagerFacts(
                 fields: newest.sorted { $0.key < $1.key }.compactMap { field, fact in
                     fact.value.map { (field: field, value: $0) }
-                })
+                }, own: Set(own))
         for (field, text) in try told(of: identities) where newest[FactField.person(field).name] == nil {
             facts.person.values[field] = facts.person.values[field] ?? text
         }

@@ -52,6 +52,22 @@ import Testing
         #expect(throws: StoreError.self) { try assign(test, "amara", "amara") }
     }
 
+    @Test func `a mentor and a mentee who turn out to be one person mentor nobody by that, until it is undone`() throws
+    {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        _ = try test.store.merge(test.id("forum/ravi"), test.id("forum/amara"))
+        let mentoring = try test.store.mentoring()
+        #expect(mentoring.mentors.count == 2)
+        #expect(mentoring.mentors.flatMap(\.mentees).isEmpty)
+        #expect(mentoring.without.isEmpty)
+        #expect(try test.row("forum/amara").mentor == nil)
+        #expect(try test.store.mentorRecord(test.id("forum/amara")).lines.isEmpty)
+        _ = try test.store.undo()
+        #expect(try groups(test) == ["Amara": ["Ravi"], "Kenji": []])
+        #expect(try test.row("forum/ravi").mentor == "Amara")
+    }
+
     @Test func `who lost their mentor is without one, until they get another`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
