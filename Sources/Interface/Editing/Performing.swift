@@ -107,6 +107,7 @@ extension State {
 
     /// ", Sofía": who was changed, where a sentence without a name was said; nothing where nobody known was.
     private func whom(_ receipt: EditReceipt) -> String {
+        if receipt.namesMembers { return "" }
         guard receipt.count != 1 else { return rows[receipt.members[0]].map { ", \($0.value.name)" } ?? "" }
         return receipt.count == 0 ? "" : ", \(receipt.count) members"
     }

@@ -108,9 +108,11 @@ extension Store {
             let writer = try EditWriter(db, context: self.context, now: now)
             let members = try body(db, writer)
             try self.settle(db, writer.edits, now: now)
+            let handOver = try Self.handOverWords(db, writer.edits)
             return EditReceipt(
                 group: writer.edits.first?.group, members: writer.edits.isEmpty ? [] : members,
-                summary: EditSummary.sentence(writer.edits, today: now.day))
+                summary: handOver ?? EditSummary.sentence(writer.edits, today: now.day),
+                namesMembers: handOver != nil)
         }
     }
 

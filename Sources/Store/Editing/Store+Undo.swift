@@ -34,9 +34,11 @@ extension Store {
             try self.settle(db, writer.edits, now: now)
             let done = undoing ? targets : try targets.compactMap { try EditRecord.fetch(db, id: $0.undoes ?? "") }
             let identities = try Identities.ids(db, Set(done.map(\.subject)))
+            let handOver = try Self.handOverWords(db, done)
             return EditReceipt(
                 group: writer.edits.first?.group, members: try Identities.members(db, identities).sorted(),
-                summary: try Self.summary(db, of: done, today: now.day))
+                summary: try handOver ?? Self.summary(db, of: done, today: now.day),
+                namesMembers: handOver != nil)
         }
     }
 

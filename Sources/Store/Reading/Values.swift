@@ -304,6 +304,8 @@ public struct EditReceipt: Equatable, Sendable {
     public var telling: String?
     /// What to mind about it, such as "Amara: mentors 4 of 3 now"; nil where nothing is.
     public var warning: String?
+    /// Whether the sentence names the members itself.
+    public var namesMembers = false
 }
 
 /// An object that could not be read.

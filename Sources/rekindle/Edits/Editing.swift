@@ -60,7 +60,7 @@ extension Session {
         noted("edited \(receipt.count) members")
         let shown = try store.rows(Array(receipt.members.prefix(5))).map { "\($0.name) (\($0.key))" }
         let more = receipt.count > shown.count ? " and \(receipt.count - shown.count) more" : ""
-        let who = shown.isEmpty ? "" : "\(shown.joined(separator: ", "))\(more): "
+        let who = shown.isEmpty || receipt.namesMembers ? "" : "\(shown.joined(separator: ", "))\(more): "
         Say.line("\(prefix)\(who)\(receipt.summary)\(receipt.telling.map { " · \($0)" } ?? "")")
         if let warning = receipt.warning { Say.error(warning) }
     }

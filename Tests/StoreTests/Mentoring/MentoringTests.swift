@@ -101,13 +101,19 @@ import Testing
         let (receipt, left) = try test.store.handOver(plan, from: amara, notes: "likes short tasks")
         #expect(receipt.count == 4)
         #expect(left.count == 2)
+        let words =
+            "1 handed over: \(plan[0].mentee.row.name) to Kenji; "
+            + "\(plan[1].mentee.row.name) and \(plan[2].mentee.row.name) have no mentor now; "
+            + "Amara is no longer a mentor"
+        #expect(receipt.summary == words)
+        #expect(receipt.namesMembers)
         let mentoring = try test.store.mentoring()
         #expect(mentoring.mentors.map(\.name) == ["Kenji"])
         let moved = try #require(mentoring.mentors.first?.mentees.first?.mentorship)
         #expect(moved.goal == "docs")
         #expect(moved.handover == "likes short tasks")
         #expect(mentoring.without.count == 2)
-        _ = try test.store.undo()
+        #expect(try test.store.undo()?.summary == words)
         #expect(try groups(test)["Amara"]?.count == 3)
         #expect(try test.store.mentoring().without.isEmpty)
     }
