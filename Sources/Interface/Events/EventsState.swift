@@ -206,6 +206,9 @@ extension State {
                 ? say("none is like it. rekindle event link NAME ID links another; rekindle events has the ids")
                 : say("still reading: press L again in a moment")
         }
+        if let other = events.list.rows.first(where: { $0.isOwn && $0.feed == twin.feed && $0.id != row.id }) {
+            return say("\(twin.title) of the dashboard is linked to own event \(other.id) already: L on it parts them")
+        }
         return send(
             .register([.event(row.id, [.feed(twin.feed)])], []), targets: targets,
             said: "\(row.title) is the same as \(twin.title) of the dashboard")

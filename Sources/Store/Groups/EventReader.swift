@@ -52,8 +52,13 @@ final class EventReader {
         return room.map { Array(all.prefix($0)) } ?? all
     }
 
-    /// The events of a group, the latest first.
-    func rows(ofGroup id: String) throws -> [EventRow] { try own("e.group_id", id).sorted(by: Self.isLater) }
+    /// The events of a group, the latest first; of several that are linked to one of the dashboard the one that is first.
+    func rows(ofGroup id: String) throws -> [EventRow] {
+        let found = try own("e.group_id", id)
+        var firsts: [Edit.Subject: String] = [:]
+        for row in found { if let feed = row.feed { firsts[feed] = min(firsts[feed] ?? row.id, row.id) } }
+        return found.filter { row in row.feed.map { firsts[$0] == row.id } ?? true }.sorted(by: Self.isLater)
+    }
 
     /// One event of the community's own.
     func row(_ id: String) throws -> EventRow? {

@@ -38,10 +38,20 @@ enum EventSpan: CaseIterable {
     /// The statement for the dashboard's event of a source `?1` and an id `?2`, with the own one that is linked to it.
     static let named = "\(listed) AND s.name = ?1 AND a.row_key = '=' || ?2"
 
-    /// The statement for how many events there are: own ones, the dashboard's, and how many of these an own one is
-    /// linked to.
+    /// What the own event is of several that are linked to one of the dashboard, as where two managers recorded the same
+    /// one: it alone is listed. By the smallest id, so that it is the same one on every laptop.
+    private static let isFirst = "NOT \(hasEarlier)"
+
+    private static let hasEarlier = """
+        EXISTS (SELECT 1 FROM event_row f WHERE f.feed_id = e.feed_id AND f.feed_uid = e.feed_uid AND f.id < e.id)
+        """
+
+    /// The statement for how many events there are: own ones that are listed, the dashboard's, and how many of these an
+    /// own one is linked to.
     static let counts = """
-        SELECT (SELECT COUNT(*) FROM event_row), (SELECT COUNT(*) FROM activity a WHERE \(isListed)),
+        SELECT (SELECT COUNT(*) FROM event_row)
+            - (SELECT COUNT(*) FROM event_row e WHERE e.feed_id IS NOT NULL AND \(hasEarlier)),
+            (SELECT COUNT(*) FROM activity a WHERE \(isListed)),
             (SELECT COUNT(DISTINCT a.id) FROM event_row e JOIN source s ON s.uid = e.feed_uid
             JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
                 AND a.gone_since IS NULL
@@ -64,7 +74,7 @@ enum EventSpan: CaseIterable {
 
     private static let listedFrom = """
         FROM activity a JOIN source s ON s.id = a.source_id
-        LEFT JOIN event_row e ON e.feed_id = substr(a.row_key, 2) AND e.feed_uid = s.uid
+        LEFT JOIN event_row e ON e.feed_id = substr(a.row_key, 2) AND e.feed_uid = s.uid AND \(isFirst)
         LEFT JOIN group_row g ON g.id = e.group_id
         WHERE \(isListed) AND (e.id IS NULL OR NOT EXISTS (
             SELECT 1 FROM activity b WHERE b.source_id = a.source_id AND b.kind = 'event' AND b.row_key = a.row_key
@@ -93,7 +103,7 @@ enum EventSpan: CaseIterable {
 
     private static let unlistedFrom = """
         FROM event_row e LEFT JOIN group_row g ON g.id = e.group_id LEFT JOIN source s ON s.uid = e.feed_uid
-        WHERE (e.feed_id IS NULL OR NOT EXISTS (
+        WHERE (e.feed_id IS NULL OR \(isFirst) AND NOT EXISTS (
             SELECT 1 FROM activity b WHERE b.source_id = s.id AND b.kind = 'event' AND b.row_key = '=' || e.feed_id
             AND b.gone_since IS NULL))
         """

@@ -74,6 +74,17 @@ extension Store {
         try read { db in try Self.ids(db, in: "event_row", called: "title", text, or: text) }
     }
 
+    /// The own events that are linked to one of the dashboard, in the order of their ids: the first is the one that is
+    /// listed. Several where managers linked them without knowing of each other.
+    public func events(linkedTo subject: Edit.Subject) throws -> [(id: String, title: String)] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT id, title FROM event_row WHERE feed_id = ? AND feed_uid = ? ORDER BY id",
+                arguments: [subject.originID.raw, subject.sourceUID]
+            ).map { row -> (id: String, title: String) in (row[0], row[1]) }
+        }
+    }
+
     /// The dashboard's event under which edits link it, such as `forum/ev-3`; nil where there is none.
     public func feedEvent(_ key: MemberKey) throws -> (subject: Edit.Subject, title: String, start: Instant)? {
         try read { db in

@@ -133,6 +133,11 @@ struct EventShow: ParsableCommand {
         let people = try session.store.people(of: event)
         let attendees = try session.store.attendees(of: row, people)
         let object = EventObject.whole(event, row, people, attendees)
+        let linked = try row.feed.map { try session.store.events(linkedTo: $0) } ?? []
+        for other in linked where found.id != nil && other.id != row.id {
+            Say.error(
+                "another record of the same event: rekindle event show \(other.id); rekindle event remove \(other.id)")
+        }
         if output.format == .json {
             return Say.write(JSONValue.object(object).text + "\n", to: 1)
         }
@@ -222,6 +227,12 @@ struct EventLink: ParsableCommand {
         if let feed {
             guard let key = MemberKey(feed), let other = try session.store.feedEvent(key) else {
                 throw Failure.nothing("\(feed): no such event of the dashboard. See: rekindle events own:no")
+            }
+            let linked = try session.store.events(linkedTo: other.subject)
+            if let own = linked.first(where: { $0.id != found.row.id }) {
+                throw Failure.nothing(
+                    "\(feed): linked to \(own.title) (\(own.id)) already. Part them first: "
+                        + "rekindle event link \(own.id) --part")
             }
             edits = [.feed(other.subject)] + (found.event.start == nil ? [.start(other.start)] : [])
         }

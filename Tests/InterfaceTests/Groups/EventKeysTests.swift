@@ -37,6 +37,20 @@ struct `Keys in Events` {
         #expect(session.state.eventAttendee == nil)
     }
 
+    @Test func `L links nothing to an event of the dashboard that another own one is linked to`() {
+        let community = FakeCommunity()
+        community.change { held in
+            var other = EventRow(id: "e7", isOwn: true, title: "Camp in autumn", start: nil)
+            other.feed = Edit.Subject(sourceUID: "s", originID: OriginID("ev-9"))
+            held.events.append(other)
+        }
+        var session = Session(community, view: "events")
+        session.state.events.list.select("e4")
+        session.press("j", "k", "L")
+        #expect(session.community.saved.isEmpty)
+        #expect(session.statusLine.contains("Camp in autumn of the dashboard is linked to own event e7 already"))
+    }
+
     @Test func `Opening reads a page and some more, and says how many there are`() {
         let session = session()
         let limits = session.community.eventLimits

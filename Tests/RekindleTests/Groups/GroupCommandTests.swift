@@ -160,6 +160,21 @@ struct `A group by commands` {
                 as? String)
     }
 
+    @Test func `an event of the dashboard is linked to one of one's own alone`() async throws {
+        let home = try await DemoCopy.make()
+        let listed = try await home.must("events", "own:no", "source:forum", "--format", "json").objects()
+        let key = try #require(listed.last?["id"] as? String)
+        try await home.must("event", "set", key, "--venue", "City library")
+        let shown = try await home.must("event", "show", key, "--format", "json").object()
+        let own = try #require(shown["id"] as? String)
+        try await home.must("event", "add", "Another evening")
+        let refused = try await home.rekindle("event", "link", "Another evening", key)
+        #expect(refused.code == 1)
+        #expect(refused.err.contains("(\(own)) already. Part them first: rekindle event link \(own) --part"))
+        try await home.must("event", "link", own, "--part")
+        try await home.must("event", "link", "Another evening", key)
+    }
+
     @Test func `an event of a group is planned, held and linked`() async throws {
         let home = try await DemoCopy.make()
         let refused = try await home.rekindle("group", "add", "Sevilla", "--kind", "meetup", "--status", "official")

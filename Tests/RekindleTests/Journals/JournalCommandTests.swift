@@ -54,6 +54,20 @@ import Testing
         #expect(try await nora.must("journal", "conflicts", "--format", "json").objects().isEmpty)
     }
 
+    @Test func `an event of the dashboard that two managers recorded stays one, and says that there are two`()
+        async throws
+    {
+        let (nora, olu, _) = try await homes()
+        let listed = try await olu.must("events", "--format", "json").objects()
+        let key = try #require(listed.last { $0["own"] as? Bool == false }?["id"] as? String)
+        try await nora.must("event", "set", key, "--actual", "31")
+        try await olu.must("event", "set", key, "--actual", "33")
+        _ = try await olu.rekindle("journal", "merge", "-", input: try await nora.must("journal", "export").out)
+        #expect(try await olu.must("events", "--format", "json").objects().count == listed.count)
+        let shown = try await olu.must("event", "show", key)
+        #expect(shown.err.contains("another record of the same event: rekindle event show "))
+    }
+
     @Test func `a changed line is counted, kept and listed, with what to do, and the owner stays`() async throws {
         let (nora, olu, key) = try await homes()
         try await nora.must("assign", key, "owner", "Nora")

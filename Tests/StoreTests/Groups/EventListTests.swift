@@ -90,6 +90,35 @@ struct `Events in order of time` {
         #expect(list.count == 5)
     }
 
+    @Test func `Own events linked to the same one of the dashboard are one row, the first by id, in every count`()
+        throws
+    {
+        let test = try mixed()
+        let before = try test.store.eventList()
+        let again = try plan(test, "C again", nil, .feed(try subject(test, "c")), .planned(7))
+        #expect(try test.store.eventList() == before)
+        #expect(try test.store.eventList(limit: 4).rows == Array(before.rows.prefix(4)))
+        let linked = try test.store.events(linkedTo: try subject(test, "c"))
+        #expect(linked.map(\.title) == ["C", "C again"])
+        #expect(linked.map(\.id) == [before.rows[3].id, again])
+        #expect(try test.store.eventRow(MemberKey(source: "forum", originID: OriginID("c")))?.id == linked[0].id)
+        // Also where the dashboard takes it away.
+        try test.pull("forum", .activities(.event, []))
+        let list = try test.store.eventList()
+        #expect(list.rows.map(\.title) == ["No date", "C", "Sprint", "A", "Autumn camp"])
+        #expect(list.count == 5)
+    }
+
+    @Test func `A group's page has one row of own events linked to the same one of the dashboard`() throws {
+        let test = try mixed()
+        let group = try test.store.perform([], registry: [.group(nil, [.text(.name, "Köln")])])
+        let id = try #require(group.things.first).id
+        for title in ["One", "Two"] {
+            try plan(test, title, nil, .feed(try subject(test, "b")), .text(.group, id))
+        }
+        #expect(try test.store.group(id)?.events.map(\.title) == ["Meeting b"])
+    }
+
     @Test func `A page is read in the order of indexes`() throws {
         let test = try mixed()
         try test.store.read { db in
