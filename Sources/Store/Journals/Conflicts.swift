@@ -28,10 +28,17 @@ enum Conflicts {
         guard let actors = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT actor) FROM edit"), actors > 1 else {
             return []
         }
-        let fields = try places(db).flatMap { place, held in conflicts(held, place.field.raw, today) }
+        var fields = try places(db).flatMap { place, held in conflicts(held, place.field.raw, today) }
+        for index in fields.indices { fields[index].name = try fields[index].name ?? name(db, fields[index].thing) }
         return try (fields + MentorConflicts.all(db, today: today)).sorted {
             ($0.won.id, $0.lost.id, $0.field) > ($1.won.id, $1.lost.id, $1.field)
         }
+    }
+
+    /// What a thing of the community is called, also a removed one; nil for a person, and where no edit names it.
+    private static func name(_ db: Database, _ thing: RegistryID?) throws -> String? {
+        guard let thing, let record = try Registry.record(db, thing) else { return nil }
+        return thing.kind == .region ? RegionRecord(record)?.region.name : record.text("name")
     }
 
     /// The fields that more than one manager set, with all their values.
@@ -67,7 +74,7 @@ enum Conflicts {
         return standing.dropLast().compactMap { lost in
             guard let lost = value(lost.edit), isDifferent(won, lost, field) else { return nil }
             return JournalConflict(
-                member: won.member, thing: RegistryID(won.subject)?.kind, name: won.name, field: field,
+                member: won.member, thing: RegistryID(won.subject), name: won.name, field: field,
                 won: side(won, field, today), lost: side(lost, field, today))
         }
     }

@@ -83,9 +83,9 @@ public struct AsideLine: Hashable, Sendable {
 public struct JournalConflict: Hashable, Sendable {
     /// The member it is about, if known here.
     public var member: MemberKey?
-    /// What it is where it is about no person.
-    public var thing: RegistryKind?
-    /// Their name.
+    /// What it is about where that is no person.
+    public var thing: RegistryID?
+    /// The name of the person or thing.
     public var name: String?
     /// The field as the journal calls it.
     public var field: String

@@ -28,7 +28,7 @@ struct JournalConflicts: ParsableCommand {
             list.add(
                 MergeObject.conflict(conflict),
                 cells: [
-                    conflict.won.at.iso8601, conflict.member?.description ?? "", conflict.name ?? "",
+                    conflict.won.at.iso8601, conflict.key ?? "", conflict.name ?? "",
                     conflict.won.actor, conflict.won.words, conflict.lost.actor, conflict.lost.words,
                 ])
         }

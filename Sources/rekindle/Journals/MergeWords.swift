@@ -62,12 +62,20 @@ enum MergeWords {
             + (conflicts.count > most ? ["  all of them: rekindle journal conflicts"] : [])
     }
 
+    /// "Sofía (forum/u-1)", "group Köln (01a1f8)".
+    private static func who(_ conflict: JournalConflict) -> String {
+        if let thing = conflict.thing {
+            let kind = thing.kind.rawValue
+            let nameless = thing.kind == .event ? "an event" : "a \(kind)"
+            return (conflict.name.map { "\(kind) \($0)" } ?? nameless) + " (\(thing.id))"
+        }
+        let name = [conflict.name, conflict.member.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+        return name.isEmpty ? "somebody not here yet" : name
+    }
+
     /// "Sofía (forum/u-1): Nora's "owner: Nora" (21 Nov) counts, Marie's "owner: Marie" (20 Nov) does not".
     static func sentence(_ conflict: JournalConflict, _ today: Day) -> String {
-        let name = [conflict.name, conflict.member.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-        let nobody = conflict.thing.map { "a \($0.rawValue)" } ?? "somebody not here yet"
-        return (name.isEmpty ? nobody : name)
-            + ": \(side(conflict.won, today)) counts, \(side(conflict.lost, today)) does not"
+        who(conflict) + ": \(side(conflict.won, today)) counts, \(side(conflict.lost, today)) does not"
     }
 
     private static func side(_ side: JournalConflict.Side, _ today: Day) -> String {
@@ -120,7 +128,7 @@ enum MergeObject {
 
     static func conflict(_ conflict: JournalConflict) -> JSONObject {
         JSONObject([
-            "key": JSONValue(conflict.member?.description), "thing": JSONValue(conflict.thing?.rawValue),
+            "key": JSONValue(conflict.key), "thing": JSONValue(conflict.thing?.kind.rawValue),
             "name": JSONValue(conflict.name),
             "field": .string(conflict.field), "won": .object(side(conflict.won)), "lost": .object(side(conflict.lost)),
         ])
@@ -132,4 +140,9 @@ enum MergeObject {
             "summary": .string(side.words), "value": JSONValue(side.value),
         ])
     }
+}
+
+extension JournalConflict {
+    /// The key of the member, or the id of the thing; nil for somebody not here yet.
+    var key: String? { member?.description ?? thing?.id }
 }

@@ -68,6 +68,28 @@ import Testing
         #expect(shown.err.contains("another record of the same event: rekindle event show "))
     }
 
+    @Test func `a conflict about a group, a region or an event says which`() async throws {
+        let (nora, olu, _) = try await homes()
+        try await nora.must("group", "add", "Testheim")
+        try await nora.must("event", "add", "Evening")
+        let first = try await nora.must("journal", "export").out
+        _ = try await olu.rekindle("journal", "merge", "-", input: first)
+        for (home, word) in [(nora, "north"), (olu, "south")] {
+            try await home.must("group", "set", "Testheim", "--town", word)
+            try await home.must("event", "set", "Evening", "--town", word)
+            try await home.must("region", "set", "BR", "--plan", word)
+        }
+        let journal = try await nora.must("journal", "export").out
+        let told = try await olu.rekindle("journal", "merge", "-", input: journal).out
+        for part in ["  group Testheim (", "  event Evening (", "  region Brazil (BR): "] {
+            #expect(told.contains(part), "\(part)")
+        }
+        let conflicts = try await olu.must("journal", "conflicts", "--format", "json").objects()
+        #expect(Set(conflicts.compactMap { $0["name"] as? String }) == ["Testheim", "Evening", "Brazil"])
+        #expect(conflicts.allSatisfy { ($0["key"] as? String)?.isEmpty == false })
+        #expect(conflicts.contains { $0["key"] as? String == "BR" && $0["thing"] as? String == "region" })
+    }
+
     @Test func `a changed line is counted, kept and listed, with what to do, and the owner stays`() async throws {
         let (nora, olu, key) = try await homes()
         try await nora.must("assign", key, "owner", "Nora")
