@@ -53,6 +53,21 @@ public enum JournalLine: Hashable, Sendable {
     }
 }
 
+extension Edit {
+    /// The field that makes its line longer than any that a colleague reads; nil where the line is none too long.
+    /// O(length).
+    public var overlongField: String? {
+        let texts = [actor, subject.originID.raw] + changes.flatMap { [$0.field, $0.value ?? ""] } + (knew ?? [])
+        // JSON makes six bytes of one at most: most edits need not be encoded to know.
+        guard texts.reduce(0, { $0 + $1.utf8.count + 8 }) > JournalLine.longest / 8 - 1000,
+            JournalLine.edit(self).text.utf8.count > JournalLine.longest
+        else { return nil }
+        func length(_ change: FactChange) -> Int { change.field.utf8.count + (change.value?.utf8.count ?? 0) }
+        let longest = changes.max { length($0) < length($1) }
+        return longest.map { FieldName.split($0.field).head }
+    }
+}
+
 /// Why a line of a journal cannot be taken.
 public struct JournalFault: Error, Hashable, Sendable {
     /// The reason in a few words.

@@ -107,6 +107,7 @@ extension Store {
         return try write { db in
             let writer = try EditWriter(db, context: self.context, now: now)
             let members = try body(db, writer)
+            try writer.edits.forEach(Self.checkLength)
             try self.settle(db, writer.edits, now: now)
             let handOver = try Self.handOverWords(db, writer.edits)
             return EditReceipt(
@@ -114,6 +115,14 @@ extension Store {
                 summary: handOver ?? EditSummary.sentence(writer.edits, today: now.day),
                 namesMembers: handOver != nil)
         }
+    }
+
+    /// Refuses an edit that every colleague's Rekindle would refuse to read.
+    static func checkLength(_ edit: Edit) throws {
+        guard let field = edit.overlongField else { return }
+        throw StoreError(
+            .refused, thing: field, cause: "longer than a megabyte, which no colleague's Rekindle reads",
+            remedy: "Shorten it, or name a page that holds it")
     }
 
     /// Appends edits and brings members and summaries up to date with them.

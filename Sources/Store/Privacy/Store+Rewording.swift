@@ -5,7 +5,8 @@ extension Store {
     /// Rewrites the text of an edit where it stands, in the automatic copies too, which no other edit can: for a text
     /// that names somebody forgotten. What stood there is gone from every file when this returns.
     ///
-    /// Throws `.notFound` for an edit that is not there or holds no such text, `.refused` where several are meant.
+    /// Throws `.notFound` for an edit that is not there or holds no such text, `.refused` where several are meant or where
+    /// the new one is too long for a journal.
     ///
     /// - Parameter field: which text of the edit, as `tag`, `help` or `mentorship.goal`; nil for the only one.
     public func reword(edit id: String, field: String? = nil, text: String) throws {
@@ -38,6 +39,9 @@ extension Store {
     @discardableResult
     private static func reword(_ db: Database, _ edit: Edit, _ meant: EditText, _ text: String) throws -> Bool {
         guard let changes = EditTexts(edit).changes(with: text, for: meant) else { return false }
+        var reworded = edit
+        reworded.changes = changes
+        try checkLength(reworded)
         try db.execute(
             sql: "UPDATE edit SET changes = ? WHERE id = ?", arguments: [EditRecord.encode(changes), edit.id])
         try ForgottenRows.insert(db, altered: edit.id)

@@ -56,6 +56,26 @@ import Testing
         #expect(try test.store.journal().isEmpty)
     }
 
+    @Test func `A text that no colleague could read is refused, when written and when reworded`() throws {
+        let test = try community()
+        let amara = [try test.id("forum/u-1")]
+        let words = "note: longer than a megabyte, which no colleague's Rekindle reads."
+        // What JSON escapes counts as it is written.
+        for long in [String(repeating: "x", count: 1 << 20), String(repeating: "\"", count: 300_000)] {
+            #expect {
+                try test.store.perform(.note(long), on: amara)
+            } throws: { ($0 as? StoreError)?.sentence.hasPrefix(words) == true }
+        }
+        #expect(try test.store.journal().isEmpty)
+        _ = try test.store.perform(.note(String(repeating: "x", count: 1_000_000)), on: amara)
+        let edit = try #require(try test.store.journal().first?.edit)
+        #expect(JournalLine.edit(edit).text.utf8.count <= JournalLine.longest)
+        #expect {
+            try test.store.reword(edit: edit.id, text: String(repeating: "y", count: 1 << 20))
+        } throws: { ($0 as? StoreError)?.sentence.hasPrefix(words) == true }
+        #expect(try test.store.journal().first?.edit == edit)
+    }
+
     @Test func `undo goes back step by step and redo forward, until something new is done`() throws {
         let test = try community()
         let amara = [try test.id("forum/u-1")]
