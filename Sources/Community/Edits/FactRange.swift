@@ -52,7 +52,8 @@ enum FactRange {
 
     /// The first number out of its range: by its key, which is empty for the value itself.
     private static func wrong(_ json: Leaf, _ ranges: [String: FactRange]) -> (key: String, range: FactRange)? {
-        if let range = ranges[""], !json.isWithin(range) { return ("", range) }
+        // What clears a field is no value at all; "null" as one would be a mentor with room for null.
+        if let range = ranges[""], !json.isNumber(in: range) { return ("", range) }
         guard case .object(let parts) = json else { return nil }
         return parts.sorted { $0.key < $1.key }.lazy.compactMap { key, part in
             guard let range = ranges[key], !part.isWithin(range) else { return nil }
@@ -83,6 +84,11 @@ enum FactRange {
             } else {
                 self = (try? value.decode(Int64.self)).map(Leaf.number) ?? .other
             }
+        }
+
+        /// Whether it is a number in a range, and nothing else.
+        func isNumber(in range: FactRange) -> Bool {
+            if case .number(let number) = self { range.contains(number) } else { false }
         }
 
         /// Whether all its numbers are in a range; what is not said is.

@@ -103,6 +103,13 @@ import Testing
         #expect(fault("snooze", "no JSON") == nil)
     }
 
+    @Test(arguments: ["null", "{}", "[]", "[1]", #"{"x":1}"#])
+    func `a field that is a number holds nothing else`(value: String) {
+        #expect(fault("mentor_capacity", value) == "mentor_capacity is no number from 0 to 10000000")
+        #expect(fault("mentor_away", value) == "mentor_away is no day of the years 1 to 9999")
+        #expect(fault("planned", value, on: "~event") == "planned is no number from 0 to 10000000")
+    }
+
     @Test func `no line that breaks a rule of edits is taken`() {
         let whole = JournalLine.edit(edit).text
         #expect(fault(String(whole.dropLast(9))) == "not an edit: cut off or damaged")
