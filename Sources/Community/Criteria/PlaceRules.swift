@@ -25,17 +25,22 @@ extension CriteriaContext {
             guard let around = group.town?.contains(",") == true ? place.area : nil, whole.meaning(of: around) == nil
             else { return .unmet("\(name) is no town or region: name one", fact: name) }
         case .other(let other) where place.country == nil:
-            return .unmet("\(name) is country-wide: name a town or region", fact: "\(name), as \(other.name)")
+            return .unmet(
+                "\(name): the country is missing; \(other.name) as a whole is no town",
+                fact: "\(name), as \(other.name)")
         case .country, .other, nil: break
         }
         guard place.country != nil else { return .unmet("\(name): the country is missing", fact: name) }
-        if place.town == nil || place.area == nil, let other = namesake(name, place.country) {
+        if place.area == nil, !isAreaNamed, let other = namesake(name, place.country) {
             return .decide("\(name) is also a name of \(other.name)", ": name its region too, or you decide")
         }
         guard let first = near.first else { return .met("\(name), not yet covered") }
         let more = near.count > 1 ? " and \(near.count - 1) more" : ""
         return .decide("\(first.words)\(more)", ": you decide")
     }
+
+    /// Whether an area is recorded, be it called like the town, as the province of Granada is.
+    private var isAreaNamed: Bool { group.area.map(VisibleName.isVisible) ?? false }
 
     private typealias Near = (other: GroupMention, nearness: WrittenPlace.Nearness, words: String)
 

@@ -54,6 +54,7 @@ struct `The town of a group` {
             ("Norway", "Maine", "US"),
             ("Holland", "Michigan", "US"), ("China", "Maine", "US"), (nil, "Georgia", "US"), ("Bath, UK", nil, "GB"),
             ("Bath", "Somerset", "GB"), ("Online, Texas", nil, "US"), ("Granada", "Andalucía", "ES"),
+            ("Granada", "Granada", "ES"), (nil, "Granada", "ES"),
             ("La Paz", "La Paz", "BO"), ("The Hague", nil, "NL"), ("Den Haag", nil, "NL"), ("Los Angeles", nil, "US"),
             ("El Paso, Texas", nil, "US"), ("Las Palmas", "Canarias", "ES"), (nil, "Canarias", "ES"),
             ("Singapore", nil, "SG"),
@@ -77,6 +78,15 @@ struct `The town of a group` {
         #expect(result(town, nil, "ES").words == "no town or region yet")
         #expect(result(nil, town, "ES").words == "no town or region yet")
         #expect(result(town, "Andalucía", "ES").words == "Andalucía, not yet covered")
+    }
+
+    @Test func `Of a town that a country is called like, its own country is missing`() {
+        #expect(
+            result("Granada", nil, nil).words == "Granada: the country is missing; Grenada as a whole is no town")
+        for town in ["Granada", "Jersey", "Georgia", "Lima"] {
+            #expect(result(town, nil, nil).mark == .unmet)
+            #expect(result(town, nil, nil).words.hasPrefix("\(town): the country is missing"))
+        }
     }
 
     @Test func `What may be a town is for a human where too little is said`() {
