@@ -35,13 +35,17 @@ public struct MentoringStory: Hashable, Sendable {
         let current = mentorships.last { $0.end == nil }
         let earlier = mentorships.filter { $0.id != current?.id }.reversed()
         if let current { tell(current, after: Self.predecessor(of: current, in: mentorships), breaks, today) }
-        for some in earlier { tell(before: some, goal: current?.goal, today) }
+        for some in earlier {
+            let later = mentorships.filter { $0.id > some.id }.min { $0.id < $1.id }
+            tell(before: some, isHandedOn: some.mentor.subject != later?.mentor.subject, goal: current?.goal, today)
+        }
     }
 
-    /// The mentorship that was handed over to another one: the last that ended so when it began.
+    /// The mentorship that was handed over to another mentor: the last that ended so when it began. The same mentor
+    /// twice, as where two managers gave them at the same time, takes over from nobody.
     private static func predecessor(of some: Mentorship, in all: [Mentorship]) -> Mentorship? {
         let before = all.last { $0.id < some.id }
-        return before?.end?.outcome == .handedOver ? before : nil
+        return before?.end?.outcome == .handedOver && before?.mentor.subject != some.mentor.subject ? before : nil
     }
 
     private mutating func tell(_ current: Mentorship, after before: Mentorship?, _ breaks: [Break], _ today: Day) {
@@ -59,8 +63,12 @@ public struct MentoringStory: Hashable, Sendable {
         tellWords(of: current, today)
     }
 
-    private mutating func tell(before some: Mentorship, goal: String?, _ today: Day) {
-        let end = some.end.map { " to \($0.day.short(relativeTo: today)), \($0.outcomeWords)" } ?? ""
+    private mutating func tell(before some: Mentorship, isHandedOn: Bool, goal: String?, _ today: Day) {
+        let end =
+            some.end.map { end in
+                let outcome = end.outcome != .handedOver || isHandedOn ? ", \(end.outcomeWords)" : ""
+                return " to \(end.day.short(relativeTo: today))\(outcome)"
+            } ?? ""
         add(.before, "before: \(some.mentor.name), \(some.since.short(relativeTo: today))\(end)")
         if !some.goal.isEmpty, some.goal != goal { add(.goal, "goal: \(some.goal)") }
         if let said = some.end?.said { add(.note, "“\(said)”") }

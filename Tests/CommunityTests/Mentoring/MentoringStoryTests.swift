@@ -45,6 +45,20 @@ struct `The story of a mentee` {
             ])
     }
 
+    @Test func `of the same mentor given twice at the same time says no hand-over, and keeps what was said`() {
+        let end = MentorshipEnd(outcome: .handedOver, day: day("2026-11-10"))
+        let story = MentoringStory(
+            [
+                mentorship("a", "Amara", since: "2026-11-09", [("2026-11-09", "stuck on tests")], end: end),
+                mentorship("b", "Amara", goal: "a talk", since: "2026-11-10"),
+            ], today: day("2026-11-21"))
+        #expect(
+            story.lines.map(\.text) == [
+                "Amara since 10 Nov", "goal: a talk", "every 14 d · no check-in yet · next 24 Nov",
+                "before: Amara, 9 Nov to 10 Nov", "goal: docs", "9 Nov “stuck on tests”",
+            ])
+    }
+
     @Test func `of a mentor who left says what was said at the end`() {
         let end = MentorshipEnd(outcome: .mentorLeft, day: day("2026-11-10"), words: "no time")
         let story = MentoringStory([mentorship("a", "Amara", since: "2025-10-01", end: end)], today: day("2026-11-21"))
