@@ -91,7 +91,7 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     public var resembles: String?
 
     /// What the ids of launches begin with.
-    static let launchID = "launch/"
+    public static let launchID = "launch/"
 
     /// Whether it is only the launch date of a group, and no event is planned yet.
     public var isLaunch: Bool { !isOwn && feed == nil && id.hasPrefix(Self.launchID) }

@@ -27,7 +27,20 @@ extension Session {
             }
             return event
         }
-        return try one(.event, word, store.events(named: word), store.event)
+        let ids = try store.events(named: word)
+        if ids.isEmpty { try refuseLaunch(word) }
+        return try one(.event, word, ids, store.event)
+    }
+
+    /// Throws where a word is the id of a launch date, which stands among the events but is none yet.
+    private func refuseLaunch(_ word: String) throws {
+        guard word.hasPrefix(EventRow.launchID),
+            let group = try store.group(String(word.dropFirst(EventRow.launchID.count)))?.row.group,
+            let day = group.launchDay
+        else { return }
+        throw Failure.nothing(
+            "\(word): the launch date of \(group.name), \(day.iso8601), and no event yet. Plan one: "
+                + "rekindle event add TITLE --group \"\(group.name)\" --on \(day.iso8601)")
     }
 
     /// The one thing that a word means.

@@ -160,6 +160,19 @@ struct `A group by commands` {
                 as? String)
     }
 
+    @Test func `the launch date of a group is no event, and says how one is planned`() async throws {
+        let home = try await DemoCopy.make()
+        let events = try await home.must("events", "--format", "json").objects()
+        let launch = try #require(events.first { ($0["id"] as? String)?.hasPrefix("launch/") == true })
+        let (id, group) = (try #require(launch["id"] as? String), try #require(launch["group_name"] as? String))
+        let day = try #require(launch["start"] as? String)
+        let shown = try await home.rekindle("event", "show", id)
+        #expect(shown.code == 1)
+        #expect(shown.err.contains("the launch date of \(group), \(day), and no event yet. Plan one: "))
+        #expect(shown.err.contains("rekindle event add TITLE --group \"\(group)\" --on \(day)"))
+        #expect(try await home.rekindle("event", "show", "launch/x").err.contains("no such event"))
+    }
+
     @Test func `an event of the dashboard is linked to one of one's own alone`() async throws {
         let home = try await DemoCopy.make()
         let listed = try await home.must("events", "own:no", "source:forum", "--format", "json").objects()
