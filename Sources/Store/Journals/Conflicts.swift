@@ -29,6 +29,7 @@ enum Conflicts {
             return []
         }
         var fields = try places(db).flatMap { place, held in conflicts(held, place.field.raw, today) }
+        fields += try RemovalConflicts.all(db, today: today)
         for index in fields.indices { fields[index].name = try fields[index].name ?? name(db, fields[index].thing) }
         return try (fields + MentorConflicts.all(db, today: today)).sorted {
             ($0.won.id, $0.lost.id, $0.field) > ($1.won.id, $1.lost.id, $1.field)

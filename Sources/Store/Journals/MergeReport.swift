@@ -89,10 +89,13 @@ public struct JournalConflict: Hashable, Sendable {
     public var name: String?
     /// The field as the journal calls it.
     public var field: String
-    /// Whose value counts, by the later id.
+    /// Whose value counts: by the later id, or the removal.
     public var won: Side
     /// Whose value was set aside.
     public var lost: Side
+
+    /// Whether one removed what the other changed later, without knowing of it.
+    public var isRemoval: Bool { field == RegistryRecord.removed && thing != nil && won.id < lost.id }
 
     /// One of the two.
     public struct Side: Hashable, Sendable {

@@ -54,10 +54,19 @@ enum MergeWords {
     }
 
     private static func conflicts(_ conflicts: [JournalConflict], _ today: Day) -> [String] {
+        let (removals, fields) = (conflicts.filter(\.isRemoval), conflicts.filter { !$0.isRemoval })
+        return listed(
+            fields, today,
+            "\(fields.count) \(fields.count == 1 ? "field" : "fields") set differently by two managers;"
+                + " the later one counts:")
+            + listed(
+                removals, today,
+                "\(removals.count) removed by one manager and changed later by another; back only where the one who"
+                    + " removed it undoes that (rekindle undo):")
+    }
+
+    private static func listed(_ conflicts: [JournalConflict], _ today: Day, _ head: String) -> [String] {
         guard !conflicts.isEmpty else { return [] }
-        let head =
-            "\(conflicts.count) \(conflicts.count == 1 ? "field" : "fields") set differently by two managers;"
-            + " the later one counts:"
         return [head] + conflicts.prefix(most).map { "  \(sentence($0, today))" }
             + (conflicts.count > most ? ["  all of them: rekindle journal conflicts"] : [])
     }

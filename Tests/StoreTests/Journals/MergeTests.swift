@@ -236,6 +236,30 @@ import Testing
         #expect(try marie.test.row("forum/u-1").mentor == "user3")
     }
 
+    @Test func `a removal that a colleague did not know of is told with what they changed later, until it is undone`()
+        throws
+    {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        let added = try marie.test.store.perform([], registry: [.group(nil, [.text(.name, "Köln")])])
+        let group = try #require(added.things.first)
+        try nora.merge(try marie.journal())
+        _ = try marie.test.store.perform([], registry: [.removing(group)])
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        _ = try nora.test.store.perform([], registry: [.group(group.id, [.text(.town, "Köln")])])
+        let found = try marie.merge(try nora.journal()).conflicts
+        #expect(found.map(\.isRemoval) == [true])
+        #expect(found.first?.thing == group && found.first?.name == "Köln")
+        #expect(found.first?.won.actor == "Marie" && found.first?.lost.actor == "Nora")
+        #expect(found.first?.lost.words.contains("town Köln") == true)
+        #expect(try nora.merge(try marie.journal()).conflicts == found)
+        #expect(try nora.test.store.group(group.id) == nil)
+        _ = try marie.test.store.undo()
+        #expect(try marie.test.store.conflicts().isEmpty)
+        try nora.merge(try marie.journal())
+        #expect(try nora.test.store.conflicts().isEmpty)
+        #expect(try nora.test.store.group(group.id)?.row.group.town == "Köln")
+    }
+
     @Test func `to set what counts already settles a conflict too`() throws {
         let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
         try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
