@@ -1,11 +1,23 @@
 /// A filter of words for lists of groups and events: all of them must be somewhere in a row's text. Words such as
-/// `status:official` are in that text too.
+/// `status:official` are in that text too; `country:` takes codes and names.
 public struct WordFilter: Hashable, Sendable {
-    private let words: [[UInt8]]
+    /// Each in all spellings that will do.
+    private let words: [[[UInt8]]]
 
     /// Reads what was typed.
     public init(_ text: String) {
-        words = Folding.fold(text).split(separator: " ").map { Array($0.utf8) }
+        var rest = text.split(whereSeparator: \.isWhitespace).map { String($0) }[...]
+        var words: [[[UInt8]]] = []
+        while let word = rest.first {
+            if let country = CountryWord(rest) {
+                words.append(country.spellings.map { Array($0.utf8) })
+                rest = rest.dropFirst(country.length)
+            } else {
+                words += Folding.fold(word).split(separator: " ").map { [Array($0.utf8)] }
+                rest = rest.dropFirst()
+            }
+        }
+        self.words = words
     }
 
     /// Whether everything passes.
@@ -15,9 +27,11 @@ public struct WordFilter: Hashable, Sendable {
     public func matches(_ text: [UInt8], isShared: Bool = false) -> Bool {
         let open = text.firstIndex(of: Self.hidden) ?? text.count
         let free = text.firstIndex(of: Self.separator) ?? text.count
-        return words.allSatisfy { word in
-            if Self.holds(text[..<(isShared ? open : free)], word) { return true }
-            return word.contains(UInt8(ascii: ":")) && Self.holds(text[(isShared ? free : 0)...], word)
+        return words.allSatisfy { spellings in
+            spellings.contains { word in
+                if Self.holds(text[..<(isShared ? open : free)], word) { return true }
+                return word.contains(UInt8(ascii: ":")) && Self.holds(text[(isShared ? free : 0)...], word)
+            }
         }
     }
 

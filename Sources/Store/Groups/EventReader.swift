@@ -98,6 +98,7 @@ final class EventReader {
         }
         event.source = row.text(12)
         event.url = row.text(13)
+        event.country = row.text(15)
         if let activity = row.optionalInt(14) { take(try count(activity), into: &event) }
         return event
     }

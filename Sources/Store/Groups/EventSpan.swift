@@ -16,7 +16,8 @@ enum EventSpan: CaseIterable {
     static func own(where column: String) -> String {
         """
         SELECT COALESCE(a.at, e.start), e.id, 1, COALESCE(NULLIF(a.text, ''), e.title), e.group_id, g.name, e.format,
-            e.venue, e.planned, e.actual, e.feed_uid, e.feed_id, s.name, a.url, MIN(a.id)
+            e.venue, e.planned, e.actual, e.feed_uid, e.feed_id, s.name, a.url, MIN(a.id),
+            COALESCE(e.country, g.country)
         FROM event_row e LEFT JOIN group_row g ON g.id = e.group_id LEFT JOIN source s ON s.uid = e.feed_uid
         LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
             AND a.gone_since IS NULL
@@ -69,7 +70,7 @@ enum EventSpan: CaseIterable {
     private static let listed = """
         SELECT a.at, COALESCE(e.id, s.name || '/' || substr(a.row_key, 2)), e.id IS NOT NULL,
             COALESCE(NULLIF(a.text, ''), e.title), e.group_id, g.name, e.format, e.venue, e.planned, e.actual,
-            s.uid, substr(a.row_key, 2), s.name, a.url, a.id \(listedFrom)
+            s.uid, substr(a.row_key, 2), s.name, a.url, a.id, COALESCE(e.country, g.country) \(listedFrom)
         """
 
     private static let listedFrom = """
@@ -85,7 +86,7 @@ enum EventSpan: CaseIterable {
     /// is now in seconds, `?2` how many at most, negative for all.
     static let launches = """
         SELECT g.launch * 86400, '\(EventRow.launchID)' || g.id, 0, 'Launch of ' || g.name, g.id, g.name, 'launch', NULL,
-            NULL, NULL, NULL, NULL, NULL, g.url, NULL \(launchesFrom)
+            NULL, NULL, NULL, NULL, NULL, g.url, NULL, g.country \(launchesFrom)
         ORDER BY g.launch LIMIT ?2
         """
 
@@ -98,7 +99,7 @@ enum EventSpan: CaseIterable {
     /// Own events that the dashboard does not list.
     private static let unlisted = """
         SELECT e.start, e.id, 1, e.title, e.group_id, g.name, e.format, e.venue, e.planned, e.actual, e.feed_uid,
-            e.feed_id, s.name, NULL, NULL \(unlistedFrom)
+            e.feed_id, s.name, NULL, NULL, COALESCE(e.country, g.country) \(unlistedFrom)
         """
 
     private static let unlistedFrom = """

@@ -77,6 +77,8 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     public var format: String?
     /// Where it is held.
     public var venue: String?
+    /// The ISO 3166 code of the country it is in: its own, else its group's.
+    public var country: String?
     /// How many are expected: as recorded, else those whom the dashboard lists until the event has started.
     public var planned: Int?
     /// How many came: as recorded, else those whom the dashboard lists once the event has started.

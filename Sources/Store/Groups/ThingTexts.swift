@@ -21,6 +21,7 @@ extension EventRow {
             [title, groupName, format, venue, start?.day.iso8601],
             properties: [
                 source.map { "source:\($0)" }, isOwn ? "own:yes" : "own:no", group == nil ? "group:none" : nil,
+                country.map { "country:\($0)" },
             ])
     }
 }

@@ -59,7 +59,7 @@ struct Groups: ParsableCommand {
 struct Events: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List events, planned ones first, or those that have all of some words.",
-        discussion: "Words may be titles, groups and venues, and: 2026-12 own:yes group:none source:forum.")
+        discussion: "Words may be titles, groups and venues, and: 2026-12 own:yes group:none country:ES source:forum.")
 
     @Argument(parsing: .allUnrecognized, help: "What the events must have; all of it must hold.")
     var filter: [String] = []

@@ -13,6 +13,21 @@ struct `Words that narrow lists of things` {
     }
 
     @Test(arguments: [
+        ("country:DE", "DE"), ("country:Germany", "DE"), ("COUNTRY:germany koln", "DE"), ("country:Deutschland", "DE"),
+        ("koln country:South Korea", "KR"), ("country:\"South Korea\" koln", "KR"), ("country:日本", "JP"),
+        ("country:UK", "GB"), ("country:usa", "US"), ("country:Germ", "DE"), ("country:Deutschl", "DE"),
+        ("country:España", "ES"), ("country:Guinea-Bissau", "GW"),
+    ])
+    func `a country is meant by its code and by its names`(words: String, code: String) {
+        func text(_ code: String) -> [UInt8] { WordFilter.text(["Köln"], properties: ["country:\(code)"]) }
+        #expect(WordFilter(words).matches(text(code)))
+        #expect(WordFilter(words).matches(text(code), isShared: true))
+        #expect(!WordFilter(words).matches(text("DK")))
+        #expect(!WordFilter("country:Atlantis").matches(text(code)))
+        #expect(WordFilter("country:").matches(text(code)))
+    }
+
+    @Test(arguments: [
         ("koln", true), ("koln gap:yes", true), ("GAP:YES rhein", true), ("aware", false), ("es", false),
         ("gap:no", false), ("", true),
     ])

@@ -47,6 +47,23 @@ struct `Events in order of time` {
         return test
     }
 
+    @Test func `An event is in its own country, else in that of its group`() throws {
+        let test = try TestStore()
+        let group = RegistryChange.group(nil, [.text(.name, "Granada"), .text(.country, "ES")])
+        let id = try #require(try test.store.perform([], registry: [group]).things.first).id
+        try plan(test, "Sprint", "2026-12-01", .text(.country, "PT"), .text(.group, id))
+        try plan(test, "Camp", "2026-12-02", .text(.group, id))
+        try plan(test, "Talk", "2026-12-03")
+        let rows = try test.store.eventList().rows
+        func titles(_ words: String) -> [String] {
+            rows.filter { WordFilter(words).matches($0.searchText) }.map(\.title)
+        }
+        #expect(titles("country:Portugal") == ["Sprint"])
+        #expect(titles("country:España") == ["Camp"])
+        #expect(titles("country:de").isEmpty)
+        #expect(try test.store.events(limit: nil).map(\.country) == rows.map(\.country))
+    }
+
     @Test func `Undated ones come first, then those ahead, the nearest first, then those that were, the latest first`()
         throws
     {

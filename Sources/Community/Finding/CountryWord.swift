@@ -1,0 +1,45 @@
+/// A condition such as `country:Germany` among the words of a filter, by the codes that rows hold.
+struct CountryWord {
+    /// What a row has to have one of: `country:de`. Of a name that is still being typed those of all that begin so.
+    let spellings: [String]
+    /// How many of the words it takes up: two of `country:South Korea`.
+    let length: Int
+
+    /// Reads the condition that the first of these words begins; nil where it is another one.
+    init?(_ words: ArraySlice<String>) {
+        guard let first = words.first, Folding.fold(first).hasPrefix(Self.head), let colon = first.firstIndex(of: ":")
+        else { return nil }
+        let value = String(first[first.index(after: colon)...])
+        guard !value.isEmpty else { return nil }
+        for length in (1...min(words.count, 5)).reversed() {
+            let name = ([value] + words.dropFirst().prefix(length - 1)).joined(separator: " ")
+            guard let country = Self.country(name.trimming { $0 == "\"" }) else { continue }
+            (spellings, self.length) = ([Self.spelled(country.code)], length)
+            return
+        }
+        spellings = [Folding.fold(first)] + Self.begun(by: value).map(Self.spelled)
+        length = 1
+    }
+
+    private static let head = "country:"
+
+    private static func spelled(_ code: String) -> String { head + Folding.fold(code) }
+
+    /// The country of a code, or of a name in English or where it is.
+    private static func country(_ name: String) -> Country? {
+        if let known = Country(typed: name) ?? NativeNames.country(name) { return known }
+        let key = PlaceKey.key(Folding.fold(name))
+        return key.utf8.count == 2 ? PlaceNames.code(alias: key).flatMap { Country(code: $0) } : nil
+    }
+
+    /// The countries whose names begin so, and that of a code of three letters. O(countries).
+    private static func begun(by text: String) -> [String] {
+        let folded = Folding.fold(text.trimming { $0 == "\"" })
+        guard !folded.isEmpty else { return [] }
+        let named = Country.all.filter { country in
+            Folding.fold(country.name).hasPrefix(folded)
+                || NativeNames.names(of: country).contains { $0.hasPrefix(folded) }
+        }
+        return [PlaceNames.code(alias: PlaceKey.key(folded))].compactMap { $0 } + named.map(\.code)
+    }
+}
