@@ -30,30 +30,27 @@ struct EventTexts: ParsableArguments {
     @Option(help: "Who sponsors it.") var sponsor: String?
     @Option(help: "What it is for.") var purpose: String?
     @Option(help: "Its address on the web.") var url: String?
-    @Option(parsing: .unconditional, help: "How many are expected.", transform: WholeNumber.read) var planned: Int?
-    @Option(parsing: .unconditional, help: "How many came.", transform: WholeNumber.read) var actual: Int?
+    @Option(parsing: .unconditional, help: "How many are expected.", transform: TypedCount.read)
+    var planned: TypedCount?
+    @Option(parsing: .unconditional, help: "How many came.", transform: TypedCount.read)
+    var actual: TypedCount?
 
     func validate() throws {
         try Choices<VenueKind>.check(venueKind, "--venue-kind")
         for (name, count) in [("--planned", planned), ("--actual", actual)] {
-            if let count, !(0...1_000_000).contains(count) {
+            if let count = count?.number, !(0...1_000_000).contains(count) {
                 throw ValidationError("\(name): \(count) is no number of people. Write 0 or more, such as 25.")
             }
         }
         try WebAddress.check(url)
-        if let at, EventTime.seconds(at) == nil {
+        if let at, !at.isEmpty, EventTime.seconds(at) == nil {
             throw ValidationError("--at: \(at) is no time of the day. Write it like 18:00.")
         }
     }
 
     func edits(_ session: Session, before: GroupEvent?) throws -> [EventEdit] {
         var edits: [EventEdit] = []
-        if on != nil || at != nil {
-            let day = try on.map { try session.day($0, option: "--on") } ?? before?.start?.day
-            guard let day else { throw Failure.usage("--at: on which day? Name it with --on") }
-            let kept = before?.start.map { $0.seconds - $0.day.start.seconds } ?? 0
-            edits.append(.start(day.start.adding(seconds: at.flatMap(EventTime.seconds) ?? kept)))
-        }
+        if on != nil || at != nil { edits.append(.start(try start(session, before: before?.start))) }
         let id = try group.map { $0.isEmpty ? "" : try session.group($0).row.id }
         let code = try country.map { try Session.country($0) }
         let texts: [(EventField, String?)] = [
@@ -61,10 +58,30 @@ struct EventTexts: ParsableArguments {
             (.purpose, purpose), (.url, url),
         ]
         edits += texts.compactMap { field, text in text.map { .text(field, $0) } }
-        if let planned { edits.append(.planned(planned)) }
-        if let actual { edits.append(.actual(actual)) }
+        if let planned { edits.append(.planned(planned.number)) }
+        if let actual { edits.append(.actual(actual.number)) }
         if let venueKind { edits.append(.venueKind(VenueKind(rawValue: venueKind))) }
         return edits
+    }
+
+    /// The start that is asked for: none without a day, and the day's beginning without a time.
+    private func start(_ session: Session, before: Instant?) throws -> Instant? {
+        let day = on == "" ? nil : try on.map { try session.day($0, option: "--on") } ?? before?.day
+        guard let day else {
+            guard (at ?? "").isEmpty else { throw Failure.usage("--at: on which day? Name it with --on") }
+            return nil
+        }
+        let kept = before.map { $0.seconds - $0.day.start.seconds } ?? 0
+        return day.start.adding(seconds: at.map { EventTime.seconds($0) ?? 0 } ?? kept)
+    }
+}
+
+/// A number as typed; of an empty text none, which clears it.
+struct TypedCount: Codable, Sendable {
+    var number: Int?
+
+    @Sendable static func read(_ text: String) throws -> TypedCount {
+        TypedCount(number: text.isEmpty ? nil : try WholeNumber.read(text))
     }
 }
 

@@ -127,6 +127,26 @@ struct `A group by commands` {
         #expect(next?["text"] as? String == "first")
     }
 
+    @Test func `an empty text clears the day, the time and the figures of an event`() async throws {
+        let home = try await DemoCopy.make()
+        func event() async throws -> [String: Any] {
+            try await home.must("event", "show", "Evening", "--format", "json").object()
+        }
+        try await home.must(
+            "event", "add", "Evening", "--on", "2099-12-10", "--at", "18:00", "--planned", "25", "--actual", "3")
+        #expect(try await event()["planned"] as? Int == 25)
+        try await home.must("event", "set", "Evening", "--at", "", "--planned", "", "--actual", "")
+        let cleared = try await event()
+        #expect((cleared["start"] as? String)?.hasPrefix("2099-12-10T00:00") == true)
+        #expect(!(cleared["planned"] is Int) && !(cleared["actual"] is Int))
+        let refused = try await home.rekindle("event", "set", "Evening", "--on", "", "--at", "18:00")
+        #expect(refused.code == 64 && refused.err.contains("--at: on which day? Name it with --on"))
+        try await home.must("event", "set", "Evening", "--on", "")
+        #expect(!(try await event()["start"] is String))
+        let wrong = try await home.rekindle("event", "set", "Evening", "--planned", "many")
+        #expect(wrong.code == 64 && wrong.err.contains("write a whole number"))
+    }
+
     @Test func `an event of the dashboard is shown, and becomes one's own with what is set`() async throws {
         let home = try await DemoCopy.make()
         let feed = try #require(
