@@ -18,12 +18,38 @@ enum PrivateFiles {
         try makeFolder((path as NSString).deletingLastPathComponent)
         HalfFile.sweep(before: path)
         let fresh = HalfFile.making(path)
-        let isWritten = FileManager.default.createFile(
-            atPath: fresh, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        guard isWritten, rename(fresh, path) == 0 else {
+        unlink(fresh)
+        let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw unwritten(path, errno) }
+        do {
+            try FileHandle(fileDescriptor: file, closeOnDealloc: false).write(contentsOf: Data(text.utf8))
+        } catch {
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            close(file)
             unlink(fresh)
-            throw Failure.nothing("\(path): cannot be written. Check permissions and disk")
+            throw unwritten(path, isFull ? ENOSPC : EIO)
         }
+        guard close(file) == 0, rename(fresh, path) == 0 else {
+            let code = errno
+            unlink(fresh)
+            throw unwritten(path, code)
+        }
+    }
+
+    /// What stands in the way of writing a file, as far as the system's error tells.
+    private static func unwritten(_ path: String, _ code: Int32) -> Failure {
+        let why =
+            switch code {
+            case EACCES, EPERM: "may not be written. Check the permissions of its folder"
+            case EROFS: "lies on a disk that is only for reading. Name another place"
+            case ENOSPC, EDQUOT: "not written, the disk is full. Free some space"
+            case EIO: "not written, the disk is full or reports an error. Check the disk"
+            case ENOENT, ENOTDIR: "there is no such folder. Make it, or name another"
+            case EISDIR, ENOTEMPTY: "is a folder. Name a file in it"
+            case ENAMETOOLONG: "the name is too long. Name it shorter"
+            default: "cannot be written. Check permissions and disk"
+            }
+        return Failure.nothing("\(path): \(why)")
     }
 
     /// Replaces a file at once with what `body` writes, or makes it; where that fails, the old one stays.
@@ -31,9 +57,7 @@ enum PrivateFiles {
         HalfFile.sweep(before: path)
         let fresh = HalfFile.making(path)
         let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
-            throw Failure.nothing("\(path): cannot be written. Check the folder, its permissions and the disk")
-        }
+        guard file >= 0 else { throw unwritten(path, errno) }
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
         do {
             try body(handle)

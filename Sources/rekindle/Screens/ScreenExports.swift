@@ -13,6 +13,11 @@ enum ScreenExports {
             guard !isFolder.boolValue else { return .failed("\(path) is a folder: name a file in it") }
             guard request.replaces else { return .exists(path: path) }
         }
+        // What is mistyped makes no folders.
+        let folder = (path as NSString).deletingLastPathComponent
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            return .failed("there is no folder \(folder): make it, or name another")
+        }
         let page = try page(request, pulls)
         try PrivateFiles.write(page.text, to: path)
         pulls.log.info("exported \(page.what)")

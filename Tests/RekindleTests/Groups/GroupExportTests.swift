@@ -18,6 +18,23 @@ struct `The page of groups` {
         return home
     }
 
+    @Test func `what stands in the way of its file is said`() async throws {
+        let home = try await DemoCopy.make()
+        func refusal(_ path: String) async throws -> String {
+            let outcome = try await home.rekindle("export", "groups", "--to", path)
+            #expect(outcome.code == 1)
+            return outcome.err
+        }
+        let long = "\(home.folder)/\(String(repeating: "x", count: 300)).md"
+        #expect(try await refusal(long).contains("the name is too long. Name it shorter"))
+        // Root may write everywhere.
+        guard getuid() != 0 else { return }
+        let closed = home.folder + "/closed"
+        try FileManager.default.createDirectory(
+            atPath: closed, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o500])
+        #expect(try await refusal(closed + "/page.md").contains("Check the permissions of its folder"))
+    }
+
     @Test func `names that try to break the page are text in it`() async throws {
         let home = try await home()
         let html = try await home.must("export", "groups", "--format", "html").out
