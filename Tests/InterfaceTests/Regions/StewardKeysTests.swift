@@ -141,7 +141,7 @@ import Testing
         var session = Session(view: "regions")
         session.press("a")
         #expect(session.text.contains("for Nigeria"))
-        #expect(session.text.contains("Nobody who is active in Nigeria yet."))
+        #expect(session.text.contains("Nobody who is active in Nigeria to suggest yet."))
         session.press(.escape, ":")
         session.type("candidates ES/Andalucía")
         session.press(.enter)

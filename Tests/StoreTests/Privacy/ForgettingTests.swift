@@ -340,13 +340,14 @@ import Testing
     @Test func `whom an older Rekindle's hand-over names in its own words goes, and does not come with a merge`() throws
     {
         let test = try community()
+        try pull(test, identity("u-3", "kwame", name: "Kwame Adu"))
         let id = try test.id("forum/u-2")
-        let marco = try #require(try test.store.reference(to: id))
+        let kwame = try #require(try test.store.reference(to: test.id("forum/u-3")))
         var amara = try #require(try test.store.reference(to: test.id("forum/u-1")))
         // The name they had then is no longer theirs.
         for name in ["Amara Okonkwo", "Zuleika"] {
             amara.name = name
-            _ = try test.store.perform(.mentoring(.begin(MentorshipDraft(mentor: marco, level: .none))), on: [id])
+            _ = try test.store.perform(.mentoring(.begin(MentorshipDraft(mentor: kwame, level: .none))), on: [id])
             _ = try test.store.perform(.mentoring(.begin(MentorshipDraft(mentor: amara, level: .none))), on: [id])
             let edit = try #require(try test.store.journal().first?.edit.id)
             try test.store.write { db in
