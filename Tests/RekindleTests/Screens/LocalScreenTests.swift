@@ -75,7 +75,7 @@ import Testing
         try await terminal.press("j", "e")
         try await terminal.type("Spain")
         try await terminal.press("Enter")
-        try await terminal.shows("Spain is country-wide: name a town or region")
+        try await terminal.shows("Spain: the country is missing; Spain as a whole")
         try await terminal.press("e", "C-u")
         try await terminal.type("Sevilla")
         try await terminal.press("Tab", "Tab")
