@@ -1,11 +1,13 @@
 extension Day {
-    /// Reads a day as a person types it: `2026-12-01`, `3d`, `2w`, `1m`, `1y`, `+10` (days), `today`, `tomorrow`, or a
-    /// weekday such as `fri` or `Friday`, the next one after `today`. A month later than the 31st is the last day of a
+    /// Reads a day as a person types it: `2026-12-01`, `3d`, `2w`, `1m`, `1y`, `+10` (days), `today`, `tomorrow`, a day as
+    /// the screens write it, `5 Dec` or `5 Dec 2027`, without a year the next one from `today` on, or a weekday such as
+    /// `fri` or `Friday`, the next one after `today`. A month later than the 31st is the last day of a
     /// shorter month. Nil for anything else and for days after the year 9999; a day in the past is read as it stands.
     public init?(typed text: String, today: Day) {
         let words = text.split(whereSeparator: \.isWhitespace).joined().lowercased()
         guard
             let day = Day(iso8601: words) ?? Day.named(words, today: today) ?? Day.distance(words, today: today)
+                ?? Day.ofMonth(words, today: today)
         else { return nil }
         self = day
     }
@@ -45,6 +47,27 @@ extension Day {
             guard word.count >= 3, let weekday = weekdays.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
             return today.adding((weekday - today.weekday + 6) % 7 + 1)
         }
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// `5dec` or `5dec2027`.
+    private static func ofMonth(_ word: String, today: Day) -> Day? {
+        let number = word.prefix { $0.isASCII && $0.isNumber }
+        let name = word.dropFirst(number.count).prefix { $0.isLetter }
+        let year = word.dropFirst(number.count + name.count)
+        guard let day = Int(number), name.count >= 3, let month = months.firstIndex(where: { $0.hasPrefix(name) }),
+            year.isEmpty || year.count == 4
+        else { return nil }
+        func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        func of(_ year: some StringProtocol) -> Day? { Day(iso8601: "\(year)-\(pad(month + 1))-\(pad(day))") }
+        if !year.isEmpty { return of(year) }
+        let thisYear = today.iso8601.prefix(4)
+        guard let found = of(thisYear), found < today else { return of(thisYear) }
+        return Int(thisYear).flatMap { of("\($0 + 1)") }
     }
 
     private static func distance(_ word: String, today: Day) -> Day? {

@@ -18,14 +18,16 @@ extension Form {
 
     private static func field(_ line: EventLine, _ event: GroupEvent?, _ row: EventRow?, _ group: String?) -> Field {
         let start = event?.start ?? row?.start
+        let isLinked = row?.isOwn == true && row?.feed != nil
+        let told = "while it is linked the dashboard's is shown; L parts them"
         switch line {
-        case .title: return Field("Title", event?[.name] ?? row?.title)
+        case .title: return Field("Title", event?[.name] ?? row?.title, hint: isLinked ? told : "")
         case .group: return Field("Group", group, hint: "its name or the beginning of it; empty: none")
-        case .day: return Field("Day", start?.day.iso8601, hint: "2026-12-10, 2w, friday")
+        case .day: return Field("Day", start?.day.iso8601, hint: isLinked ? told : "2026-12-10, 5 dec, 2w, friday")
         case .time:
             let seconds = row?.isLaunch == true ? nil : start.map { $0.seconds - $0.day.start.seconds }
             let time = seconds.map { "\(pad($0 / 3_600)):\(pad($0 / 60 % 60))" }
-            return Field("Time", time ?? "18:00", hint: "in UTC")
+            return Field("Time", time ?? "18:00", hint: isLinked ? told : "in UTC")
         case .format:
             return Field(
                 "Format", event?[.format], hint: "talk, workshop, hackathon, social, co-working, sprint …")

@@ -40,6 +40,7 @@ import Testing
         ("1y", "2027-11-21"), ("+10", "2026-12-01"), ("+3d", "2026-11-24"), (" 3 D ", "2026-11-24"),
         ("today", "2026-11-21"), ("Tomorrow", "2026-11-22"), ("sat", "2026-11-28"), ("sunday", "2026-11-22"),
         ("Fri", "2026-11-27"), ("2020-01-01", "2020-01-01"), ("0d", "2026-11-21"),
+        ("5 Dec", "2026-12-05"), ("5 dec 2027", "2027-12-05"), ("3 March", "2027-03-03"), ("21 nov", "2026-11-21"),
     ])
     func `a typed day is understood`(typed: String, expected: String) {
         #expect(Day(typed: typed, today: day("2026-11-21")) == day(expected))
@@ -47,7 +48,7 @@ import Testing
 
     @Test(arguments: [
         "", "3", "d", "+", "-3d", "3x", "su", "fridayy", "2026-02-30", "99999999d", "9999999y", "9999999w", "٣d", "+-3",
-        "tomorrowd",
+        "tomorrowd", "5 de", "31 feb", "5 dec 27", "0 dec", "32 dec", "5 decc",
     ])
     func `what is no day is refused`(typed: String) { #expect(Day(typed: typed, today: day("2026-11-21")) == nil) }
 
