@@ -123,11 +123,16 @@ struct EvidenceWords {
 
     /// The first word that takes something back.
     var negation: String? {
-        let bare = folded.split { $0.isWhitespace || ",;()/".contains($0) }.map { part in
-            part.trimming { !$0.isLetter && !$0.isNumber }
-        }
-        return bare.first(where: Self.negations.contains)
+        Self.parts(of: folded).map(Self.bare).first(where: Self.negations.contains)
     }
+
+    /// What white space, commas, brackets and strokes part, with the signs around it.
+    static func parts(of folded: String) -> [String] {
+        folded.split { $0.isWhitespace || ",;()/".contains($0) }.map(String.init)
+    }
+
+    /// A part without the signs around it.
+    static func bare(_ part: String) -> String { part.trimming { !$0.isLetter && !$0.isNumber } }
 
     /// Words that take back what follows, in the languages of the templates and some more.
     static let negations: Set<String> = [

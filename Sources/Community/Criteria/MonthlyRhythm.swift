@@ -21,15 +21,8 @@ enum MonthlyRhythm {
         if others.contains(next) { return true }
         let isSpan = spans.contains(after) || months.contains(after)
         if let number = Int(next) ?? Wording.numbers.firstIndex(of: next) { return number > 1 && isSpan }
-        guard isLaterOrdinal(next) else { return false }
+        guard let number = MonthlyWords.number(ofOrdinal: next), number > 1 else { return false }
         return isSpan || isWeekday(after) && !isMonthly
-    }
-
-    private static func isLaterOrdinal(_ word: String) -> Bool {
-        let digits = word.prefix { $0.isNumber }
-        let isCounted = ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
-        if let number = Int(digits) { return number > 1 && isCounted }
-        return ordinals.contains(word)
     }
 
     private static let every: Set<String> = ["every", "each", "jeden", "jede", "cada", "chaque", "ogni", "elke"]
@@ -38,9 +31,6 @@ enum MonthlyRhythm {
     ]
     private static let spans: Set<String> = ["week", "weeks", "quarter", "quarters", "year", "years"]
     private static let months: Set<String> = ["month", "months"]
-    private static let ordinals: Set<String> = [
-        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ]
 
     private static let names: Set<String> = [
         "quarterly", "quarter", "quarters", "yearly", "annual", "annually", "biannual", "biannually", "semiannual",

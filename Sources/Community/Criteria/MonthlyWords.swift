@@ -21,8 +21,8 @@ struct MonthlyWords {
     let day: Day
 
     init(_ text: String) {
-        let parts = Folding.fold(text).split { $0.isWhitespace || ",;()/".contains($0) }.map(String.init)
-        let words = parts.map { $0.trimming { !$0.isLetter && !$0.isNumber } }
+        let parts = EvidenceWords.parts(of: Folding.fold(text))
+        let words = parts.map(EvidenceWords.bare)
         let weekdays = words.indices.filter { Self.isWeekday(words[$0]) }
         let ordinals = words.indices.compactMap { place -> Ordinal? in
             guard let found = Self.ordinal(parts[place], words[place], place, words) else { return nil }
@@ -54,11 +54,16 @@ struct MonthlyWords {
     /// "first", "3rd", and "15." where nothing else would end with a full stop.
     private static func ordinal(_ part: String, _ word: String, _ place: Int, _ words: [String]) -> Ordinal? {
         if word == "last" { return (1, word) }
-        if let number = ordinals.firstIndex(of: word) { return (number + 1, word) }
+        if let number = number(ofOrdinal: word) { return (number, word) }
+        guard let number = Int(word), part == "\(word).", place < words.count - 1 else { return nil }
+        return (number, part)
+    }
+
+    /// The number of "first" or "3rd"; nil for other words.
+    static func number(ofOrdinal word: String) -> Int? {
+        if let place = ordinals.firstIndex(of: word) { return place + 1 }
         let digits = word.prefix { $0.isNumber }
-        guard let number = Int(digits) else { return nil }
-        if ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) { return (number, word) }
-        return part == "\(digits)." && place < words.count - 1 ? (number, part) : nil
+        return ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) ? Int(digits) : nil
     }
 
     /// Whether an ordinal without a day of the week is a day of the month, by the word after it: "the first of each

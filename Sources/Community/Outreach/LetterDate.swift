@@ -2,11 +2,13 @@ import Foundation
 
 /// A day as a letter writes it, in the letter's language.
 enum LetterDate {
+    static let english = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
     private static let months: [String: [String]] = [
-        "en": [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ],
+        "en": english,
         "de": [
             "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
             "Dezember",

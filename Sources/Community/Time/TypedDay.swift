@@ -49,25 +49,18 @@ extension Day {
         }
     }
 
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-
     /// `5dec` or `5dec2027`.
     private static func ofMonth(_ word: String, today: Day) -> Day? {
         let number = word.prefix { $0.isASCII && $0.isNumber }
         let name = word.dropFirst(number.count).prefix { $0.isLetter }
         let year = word.dropFirst(number.count + name.count)
-        guard let day = Int(number), name.count >= 3, let month = months.firstIndex(where: { $0.hasPrefix(name) }),
-            year.isEmpty || year.count == 4
+        guard let day = Int(number), name.count >= 3,
+            let place = LetterDate.english.firstIndex(where: { $0.lowercased().hasPrefix(name) })
         else { return nil }
-        func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        func of(_ year: some StringProtocol) -> Day? { Day(iso8601: "\(year)-\(pad(month + 1))-\(pad(day))") }
-        if !year.isEmpty { return of(year) }
-        let thisYear = today.iso8601.prefix(4)
-        guard let found = of(thisYear), found < today else { return of(thisYear) }
-        return Int(thisYear).flatMap { of("\($0 + 1)") }
+        func of(_ year: Int) -> Day? { CalendarDate(year: year, month: place + 1, day: day).map { Day($0) } }
+        if !year.isEmpty { return year.count == 4 && year.allSatisfy(\.isNumber) ? Int(year).flatMap(of) : nil }
+        let found = of(today.date.year)
+        return found.map { $0 < today } == true ? of(today.date.year + 1) : found
     }
 
     private static func distance(_ word: String, today: Day) -> Day? {

@@ -19,6 +19,11 @@ struct Form: Equatable, Sendable {
             input = TextInput(text ?? "")
         }
 
+        /// The lines of a next step.
+        static var ofStep: [Field] {
+            [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")]
+        }
+
         /// What stands in the line, without white space around; of a choice its beginning will do.
         var text: String { choice ?? input.text.trimmed }
 

@@ -19,16 +19,9 @@ enum EventSort: String, CaseIterable, Sendable {
     func sorted(_ rows: [EventRow]) -> [EventRow] {
         switch self {
         case .time: rows
-        case .title: stable(rows) { $0.title.lowercased() < $1.title.lowercased() }
-        case .attendance: stable(rows) { ($0.actual ?? $0.planned ?? -1) > ($1.actual ?? $1.planned ?? -1) }
+        case .title: rows.stablySorted { $0.title.lowercased() < $1.title.lowercased() }
+        case .attendance: rows.stablySorted { ($0.actual ?? $0.planned ?? -1) > ($1.actual ?? $1.planned ?? -1) }
         }
-    }
-
-    private func stable(_ rows: [EventRow], _ isBefore: (EventRow, EventRow) -> Bool) -> [EventRow] {
-        rows.enumerated().sorted { one, other in
-            if isBefore(one.element, other.element) { return true }
-            return !isBefore(other.element, one.element) && one.offset < other.offset
-        }.map(\.element)
     }
 }
 

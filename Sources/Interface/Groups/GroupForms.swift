@@ -66,7 +66,7 @@ extension Form {
     static func groupStep(_ group: Group) -> Form {
         Form(
             "Next step for \(group.name)", .groupStep(group),
-            [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")])
+            Field.ofStep)
     }
 
     static func groupNote(_ group: Group) -> Form {

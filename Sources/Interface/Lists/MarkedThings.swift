@@ -129,7 +129,7 @@ extension Form {
         }
         return Form(
             "Next step for \(choice.who)\(choice.rest)", .marked(choice),
-            [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")])
+            Field.ofStep)
     }
 }
 

@@ -31,11 +31,8 @@ struct MentorsRead: Sendable {
     var texts: [[UInt8]]
 
     init(_ mentoring: Mentoring, _ sort: MentorSort, today: Day) {
-        let mentors = mentoring.mentors.enumerated().sorted { one, other in
-            if sort.isBefore(one.element, other.element) { return true }
-            return !sort.isBefore(other.element, one.element) && one.offset < other.offset
-        }
-        entries = mentoring.without.map(MentoringEntry.lost) + mentors.map { .mentor($0.element) }
+        let mentors = mentoring.mentors.stablySorted(by: sort.isBefore)
+        entries = mentoring.without.map(MentoringEntry.lost) + mentors.map(MentoringEntry.mentor)
         texts = entries.map { $0.searchText(today: today) }
     }
 }

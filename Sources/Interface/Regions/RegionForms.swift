@@ -22,7 +22,7 @@ extension Form {
     static func regionStep(_ region: Region) -> Form {
         Form(
             "Next step for \(region.name)", .regionStep(region),
-            [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")])
+            Field.ofStep)
     }
 
     static func regionNote(_ region: Region) -> Form {

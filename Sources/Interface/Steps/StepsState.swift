@@ -110,7 +110,7 @@ extension Form {
     static func step(for thing: RegistryID, name: String) -> Form {
         Form(
             "Next step for \(name)", .step(thing, name: name),
-            [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")])
+            Field.ofStep)
     }
 
     static func postpone(_ step: ThingStep) -> Form {

@@ -8,9 +8,10 @@ enum MenteeReader {
     /// - Complexity: O(mentees of all times), by index.
     static func mentor(_ db: Database, _ row: MemberRow, _ facts: ManagerFacts) throws -> Mentor? {
         let reader = try MentoringReader(db)
+        let known = try Facts(db, forMany: false)
         var mentees: [Mentee] = []
         for mentee in try MemberRowReader.rows(db, members(db, naming: row.id)) {
-            let facts = try Facts(db, forMany: false).facts(ofMember: mentee.id)
+            let facts = try known.facts(ofMember: mentee.id)
             guard let some = facts.mentorship, try reader.member(of: some.mentor.subject) == row.id else { continue }
             mentees.append(Mentee(mentee, some, facts))
         }

@@ -50,7 +50,7 @@ enum GroupPage {
                 "  \($0.mark.sign) \($0.criterion.title) (\($0.criterion.id)): \($0.words)"
             }
         }
-        let open = group.steps.filter { !$0.done }
+        let open = group.openSteps
         if !open.isEmpty { lines += ["", "Next"] + open.map { "  \($0.due.iso8601) \($0.text) (\($0.id))" } }
         if !detail.tasks.isEmpty {
             lines += ["", "Starter tasks"]

@@ -11,8 +11,12 @@ struct OutFile: ParsableArguments {
 
     /// The form that the end of the file's name says; nil where it says none of them.
     func form<Form: RawRepresentable>() -> Form? where Form.RawValue == String {
-        let end = ((to ?? "") as NSString).pathExtension.lowercased()
-        return Form(rawValue: ["md": "markdown", "htm": "html"][end] ?? end)
+        Self.form(((to ?? "") as NSString).pathExtension.lowercased())
+    }
+
+    /// The form that a file name's end means; nil where it means none of them.
+    static func form<Form: RawRepresentable>(_ end: String?) -> Form? where Form.RawValue == String {
+        end.flatMap { Form(rawValue: ["md": "markdown", "htm": "html"][$0] ?? $0) }
     }
 
     /// Writes the text, and says what went into a file; throws where there is one already that is not to be replaced.

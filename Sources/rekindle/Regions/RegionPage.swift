@@ -25,7 +25,7 @@ enum RegionPage {
         add("Plan", record.plan)
         add("Progress", record.progress)
         add("Asks for help", row.helps.joined(separator: "; "))
-        let open = record.steps.filter { !$0.done }
+        let open = record.openSteps
         if !open.isEmpty { lines += ["", "Next"] + open.map { "  \($0.due.iso8601) \($0.text) (\($0.id))" } }
         if !record.notes.isEmpty {
             lines += ["", "Notes"] + record.notes.map { "  \($0.at.day.iso8601) \($0.actor): \($0.text)" }

@@ -30,11 +30,11 @@ enum ScreenExports {
         let today = pulls.store.context.now().day
         switch request.kind {
         case .groups:
-            let format: PageFormat = request.form == "html" ? .html : request.form == "json" ? .json : .markdown
+            let format: PageFormat = OutFile.form(request.form) ?? .markdown
             let page = try GroupsPage(pulls.store, CriteriaFolder.read(pulls.home).sets, today: today, format: format)
             return (page.text, GroupsPage.what, page.count, [])
         case .contacts:
-            let format: ContactsFormat = request.form == "csv" ? .csv : request.form == "json" ? .json : .markdown
+            let format: ContactsFormat = OutFile.form(request.form) ?? .markdown
             let community = try pulls.store.heading().community
             let page = try ContactsPage(pulls.store, community, today: today, format: format)
             return (page.text, ContactsPage.what, page.count, page.remarks)
