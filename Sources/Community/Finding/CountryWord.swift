@@ -32,14 +32,23 @@ struct CountryWord {
         return key.utf8.count == 2 ? PlaceNames.code(alias: key).flatMap { Country(code: $0) } : nil
     }
 
-    /// The countries whose names begin so, and that of a code of three letters. O(countries).
+    /// The countries whose names begin so, and that of a code of three letters. None for one or two Latin letters: they
+    /// begin a code. O(countries).
     private static func begun(by text: String) -> [String] {
         let folded = Folding.fold(text.trimming { $0 == "\"" })
-        guard !folded.isEmpty else { return [] }
-        let named = Country.all.filter { country in
-            Folding.fold(country.name).hasPrefix(folded)
-                || NativeNames.names(of: country).contains { $0.hasPrefix(folded) }
-        }
+        guard folded.utf8.count > 2 else { return [] }
+        let named = names.filter { $0.names.contains { $0.hasPrefix(folded) } }
         return [PlaceNames.code(alias: PlaceKey.key(folded))].compactMap { $0 } + named.map(\.code)
+    }
+
+    /// What countries are called in English and where they are, folded.
+    private static let names = Country.all.map { country in
+        (code: country.code, names: [Folding.fold(country.name)] + NativeNames.names(of: country))
+    }
+
+    /// Reads the names, off the screen's thread: some 20 ms, which a letter of a filter would wait for.
+    static func readAhead() {
+        _ = names
+        _ = country("")
     }
 }

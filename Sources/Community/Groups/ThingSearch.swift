@@ -20,6 +20,9 @@ public struct WordFilter: Hashable, Sendable {
         self.words = words
     }
 
+    /// Reads what countries are called, so that no letter of a filter waits for it.
+    public static func readAhead() { CountryWord.readAhead() }
+
     /// Whether everything passes.
     public var isEmpty: Bool { words.isEmpty }
 

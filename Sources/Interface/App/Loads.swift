@@ -49,6 +49,7 @@ extension AppServices {
         case .loadGroups(let sort, let limit, let epoch):
             let rows = try groups(sort, limit)
             let texts = limit == nil ? rows.map(\.searchText) : []
+            if limit == nil { WordFilter.readAhead() }
             return .groups(rows, texts: texts, isComplete: limit == nil, epoch: epoch)
         case .loadGroup(let id, let epoch): return .group(id, try group(id), epoch: epoch)
         case .loadEvents(let sort, let limit, let epoch):

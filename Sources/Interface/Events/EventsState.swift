@@ -66,6 +66,7 @@ struct EventsRead: Sendable {
         self.events.rows = sort.sorted(events.rows)
         isComplete = events.rows.count >= events.count && (limit ?? .max) >= EventsState.ahead
         texts = isComplete ? self.events.rows.map(\.searchText) : []
+        if isComplete { WordFilter.readAhead() }
     }
 }
 

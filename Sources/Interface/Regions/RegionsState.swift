@@ -85,6 +85,7 @@ struct RegionsRead: Sendable {
         self.sort = sort
         all = board.isWhole ? board.all(sort) : []
         texts = all.map(\.row.searchText)
+        if board.isWhole { WordFilter.readAhead() }
     }
 }
 

@@ -28,6 +28,15 @@ struct `Words that narrow lists of things` {
     }
 
     @Test(arguments: [
+        ("country:g", "GE", "DE"), ("country:ge", "GE", "DE"), ("country:ger", "DE", "GE"), ("country:日", "JP", "DE"),
+    ])
+    func `one or two letters begin a code, more begin a name`(words: String, found: String, other: String) {
+        func text(_ code: String) -> [UInt8] { WordFilter.text(["Köln"], properties: ["country:\(code)"]) }
+        #expect(WordFilter(words).matches(text(found)))
+        #expect(!WordFilter(words).matches(text(other)))
+    }
+
+    @Test(arguments: [
         ("koln", true), ("koln gap:yes", true), ("GAP:YES rhein", true), ("aware", false), ("es", false),
         ("gap:no", false), ("", true),
     ])
