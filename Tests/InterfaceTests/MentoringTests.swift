@@ -341,9 +341,39 @@ import Testing
     }
 
     @Test func `in a low window the pane says how much more the profile tells`() {
-        var session = withHistory(width: 80, height: 24)
+        var session = withHistory(width: 80, height: 18)
+        #expect(session.text.contains("lines more: Tab, then z"))
+        session.press(.tab)
+        #expect(session.text.contains("lines more: z"))
+        session = withHistory(width: 40, height: 10)
         session.press(.tab)
         #expect(session.text.contains("lines more: Enter"))
+    }
+
+    private func many(_ mentees: Int, width: Int, height: Int) -> Session {
+        let community = FakeCommunity()
+        let all = [mentor(0, capacity: 9, (3..<3 + mentees).map { mentee($0, with: 0, due: 12) })]
+        community.change { $0.mentoring.mentors = all }
+        return Session(community, view: "mentors", width: width, height: height)
+    }
+
+    @Test func `below a short list all mentees are shown; those who are not are counted, with the key that shows them`()
+    {
+        func shown(_ session: Session) -> Int {
+            session.screen.lines.count { $0.contains("first contribution") && $0.contains("next 3 Dec") }
+        }
+        var session = many(5, width: 80, height: 24)
+        #expect(shown(session) == 5 && !session.text.contains("more:"))
+        session = many(8, width: 80, height: 24)
+        #expect(shown(session) == 6 && session.text.contains("2 mentees more: Tab, then z"))
+        session.press(.tab)
+        #expect(session.text.contains("2 mentees more: z"))
+        session.press("z")
+        #expect(shown(session) == 8 && !session.text.contains("more:"))
+        session = many(8, width: 40, height: 10)
+        #expect(session.screen.lines.last?.contains("Tab mentees") == true)
+        session.press(.tab)
+        #expect(session.text.contains("4 mentees more: j"))
     }
 
     @Test func `a shared screen hides goals`() {

@@ -29,7 +29,7 @@ struct Layout: Equatable {
 
     init(
         extent: Extent, place: Place, isZoomed: Bool = false, isDetailFocused: Bool = false, focusesAbout: Bool = false,
-        hasTabs: Bool = false, steps: Int = 0
+        hasTabs: Bool = false, steps: Int = 0, mentors: Int = 0
     ) {
         let (width, height) = (extent.width, extent.height)
         isTooSmall = width < 40 || height < 10
@@ -54,12 +54,13 @@ struct Layout: Equatable {
         } else if place == .group || place == .region {
             list = body
         } else {
-            lists(body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused, steps: steps)
+            lists(
+                body, place, isZoomed: isZoomed, isDetailFocused: isDetailFocused, steps: steps, mentors: mentors)
         }
     }
 
     private mutating func lists(
-        _ body: Rect, _ place: Place, isZoomed: Bool, isDetailFocused: Bool, steps count: Int
+        _ body: Rect, _ place: Place, isZoomed: Bool, isDetailFocused: Bool, steps count: Int, mentors: Int
     ) {
         var list = body
         if isZoomed {
@@ -70,7 +71,8 @@ struct Layout: Equatable {
             detail = Rect(x: list.width + 1, y: body.y, width: body.width - list.width - 1, height: body.height)
         } else if body.height >= 11 {
             let most = place == .sync || place == .results ? 10 : place == .regions ? 12 : 8
-            let height = min(most, body.height * 2 / 5)
+            let share = min(most, body.height * 2 / 5)
+            let height = mentors > 0 ? Self.below(mentors, in: body.height) : share
             list.height = body.height - height - 1
             detail = Rect(x: 0, y: list.bottom + 1, width: body.width, height: height)
         } else if isDetailFocused {
@@ -83,6 +85,11 @@ struct Layout: Equatable {
             list = list.below(1)
         }
         self.list = list
+    }
+
+    /// How high the pane below the mentors is: half of the body, and what so many rows and their header leave unused.
+    private static func below(_ mentors: Int, in height: Int) -> Int {
+        max(height / 2, height - 1 - max(4, mentors + 1))
     }
 
     /// What the steps of groups and regions leave of a list: two thirds at least.
@@ -122,6 +129,7 @@ extension State {
         Layout(
             extent: extent, place: place, isZoomed: open?.isZoomed ?? isZoomed, isDetailFocused: isDetailFocused,
             focusesAbout: open?.focus == .about, hasTabs: place == .members && !segments.value.isEmpty,
-            steps: view == .queues && queue == .followUp && open == nil ? steps.rows.count : 0)
+            steps: view == .queues && queue == .followUp && open == nil ? steps.rows.count : 0,
+            mentors: place == .mentors ? mentoring.list.count : 0)
     }
 }

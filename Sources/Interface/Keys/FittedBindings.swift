@@ -1,5 +1,6 @@
 import Community
 import Store
+import Terminal
 
 extension State {
     /// What is bound here, in the words that are true of the row under the cursor.
@@ -14,10 +15,21 @@ extension State {
             if place == .events, events.list.selected?.feed != nil {
                 (binding.word, binding.help) = ("part", "it is not the same as the dashboard's after all")
             }
+        case .pane: if let word = hiddenPane { (binding.word, binding.rank) = (word, 2) }
         case .done: if stepInView != nil { (binding.rank, binding.help) = (2, "the step under the cursor is done") }
         default: break
         }
         return binding
+    }
+
+    /// What Tab shows where the list of mentors alone has room; nil where it does not.
+    private var hiddenPane: String? {
+        guard place == .mentors, !isDetailFocused, layout.detail.height == 0 else { return nil }
+        return switch mentoring.selected {
+        case .mentor: "mentees"
+        case .lost: "suggested"
+        case nil: nil
+        }
     }
 
     /// What `e` makes of an event that is not one's own yet.

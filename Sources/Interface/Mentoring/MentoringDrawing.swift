@@ -21,7 +21,7 @@ extension Painter {
     /// Who is shown, and what waits.
     func mentorsStatus() -> Line {
         if state.isDetailFocused, layout.list.height == 0 {
-            return Line(" j k mentees · Tab back to the list", .strong)
+            return Line(" j k mentees · Tab: the list", .strong)
         }
         let entries = state.mentoring.entries
         let lost = entries.filter { if case .lost = $0 { true } else { false } }.count
@@ -95,7 +95,7 @@ extension Painter {
         guard rect.height > 0, let entry = mentoring.selected else { return }
         let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
         switch entry {
-        case .lost(let mentee): draw(lostLines(mentee, inner.width), in: inner)
+        case .lost(let mentee): drawCut(lostLines(mentee, inner.width), in: inner)
         case .mentor(let mentor): draw(mentor, mentoring, in: inner)
         }
     }
@@ -130,25 +130,37 @@ extension Painter {
         let story = story(mentor.mentees[min(mentoring.mentee, mentor.mentees.count - 1)], width: rest.width)
         let height = Self.menteeRows(mentor.mentees.count, story: story.count, in: rest.height)
         drawMentees(mentor, mentoring, in: Rect(x: rest.x, y: rest.y, width: rest.width, height: height))
-        drawStory(story, in: rest.below(height + 1))
+        let hidden = mentor.mentees.count - height
+        if hidden > 0, height < rest.height {
+            canvas.put(
+                more(hidden, "mentee", else: "j"), .dim, x: rest.x, y: rest.y + height, width: rest.width)
+        }
+        drawCut(story, in: rest.below(height + 1))
     }
 
-    /// How many rows the mentees get: all of them where the story of one fits below, never fewer than a third.
+    /// How many rows the mentees get: all of them where the story of one fits below, never fewer than half. Where the
+    /// story would have a row or two it gives way.
     private static func menteeRows(_ count: Int, story: Int, in height: Int) -> Int {
-        min(count, max(1, height / 3, height - story - 1))
+        min(count, max(1, height < 6 ? height - 1 : height / 2, height - story - 1))
     }
 
     private func story(_ mentee: Mentee, width: Int) -> [Line] {
         [Line(mentee.row.name, .strong)] + MentorWords.lines(mentee.story(today: state.today), width: width)
     }
 
-    /// The story of the mentee under the cursor; what finds no room can be read in the profile.
-    private mutating func drawStory(_ lines: [Line], in rect: Rect) {
+    /// Lines of which those that find no room are counted; the profile tells them too.
+    private mutating func drawCut(_ lines: [Line], in rect: Rect) {
         guard rect.height > 0 else { return }
         guard lines.count > rect.height else { return draw(lines, in: rect) }
         draw(Array(lines.prefix(rect.height - 1)), in: rect)
-        let more = "\(lines.count - rect.height + 1) lines more: \(state.isDetailFocused ? "" : "Tab, then ")Enter"
-        canvas.put(more, .dim, x: rect.x, y: rect.bottom - 1, width: rect.width)
+        let words = more(lines.count - rect.height + 1, "line", else: "Enter")
+        canvas.put(words, .dim, x: rect.x, y: rect.bottom - 1, width: rect.width)
+    }
+
+    /// "2 mentees more: Tab, then z": how many find no room, and what shows them. `z` does where the list is above.
+    private func more(_ count: Int, _ thing: String, else key: String) -> String {
+        let isBelow = layout.list.height > 0 && !layout.isWide
+        return "\(Wording.count(count, thing)) more: \(state.isDetailFocused ? "" : "Tab, then ")\(isBelow ? "z" : key)"
     }
 
     private mutating func drawMentees(_ mentor: Mentor, _ mentoring: MentoringState, in rest: Rect) {
