@@ -159,4 +159,15 @@ extension FollowUpItem {
             return "term as \(text) \(due < today ? "ended" : "ends") \(due.short(relativeTo: today))"
         }
     }
+
+    /// What is due, for a row where the day stands beside it: what decides comes first, so that a narrow column shows it.
+    public func words(today: Day) -> String {
+        switch kind {
+        case .nextStep, .checkIn: return text
+        case .breakEnding: return (due > today ? "break ends" : "break ended") + (text.isEmpty ? "" : "; \(text)")
+        case .snoozeDue: return "snooze ended"
+        case .review: return "review: \(text)"
+        case .termEnding: return (due < today ? "term ended" : "term ends") + ": \(text)"
+        }
+    }
 }

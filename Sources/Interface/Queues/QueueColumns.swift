@@ -103,8 +103,8 @@ extension MemberColumn {
         guard let item = state.dueItems(of: row).first else { return "–" }
         return item.due.short(relativeTo: state.today) + (item.due < state.today ? " !" : "  ")
     }
-    private static let whatIsDue = MemberColumn(title: "What", width: 0) { row, state in
-        state.dueItems(of: row).map { $0.sentence(today: state.today) }.joined(separator: "; ")
+    private static let whatIsDue = MemberColumn(title: "What", width: 0, isNeeded: true) { row, state in
+        state.dueItems(of: row).map { $0.words(today: state.today) }.joined(separator: "; ")
     }
     private static let prepared = MemberColumn(title: "Prepared", width: 9, isRight: true) { row, state in
         state.preparedAttempt(of: row.id).map { Age.text(state.now.seconds - $0.preparedAt.seconds) } ?? "–"

@@ -90,4 +90,18 @@ import Testing
             member.reason(.followUp)
                 == "call, due 4 d ago; snooze ended 2 d ago; ask, due 1 d ago; break ends tomorrow")
     }
+
+    @Test func `beside its day a row says first what decides`() {
+        func words(_ kind: FollowUpItem.Kind, _ due: Int, _ text: String = "") -> String {
+            FollowUpItem(kind: kind, due: after(due), text: text, id: "x").words(today: Member.today)
+        }
+        #expect(words(.termEnding, -1, "liaison for Brazil") == "term ended: liaison for Brazil")
+        #expect(words(.termEnding, 0, "liaison for Brazil") == "term ends: liaison for Brazil")
+        #expect(words(.review, -1, "ambassador for Spain") == "review: ambassador for Spain")
+        #expect(words(.breakEnding, 1, "cover was Kenji") == "break ends; cover was Kenji")
+        #expect(words(.breakEnding, 0) == "break ended")
+        #expect(words(.snoozeDue, -3, "snooze") == "snooze ended")
+        #expect(words(.checkIn, -3, "check-in with Amara: docs") == "check-in with Amara: docs")
+        #expect(words(.nextStep, -3, "review #4279") == "review #4279")
+    }
 }

@@ -88,6 +88,23 @@ struct `Steps in Follow up` {
         #expect(session.statusLine.contains("put off for Brazil to 12 Dec"))
     }
 
+    @Test(arguments: [(80, 24), (40, 24)])
+    func `a term that is over is said in the member's row, however narrow`(size: (Int, Int)) {
+        let community = FakeCommunity()
+        community.change { held in
+            held.followUp = [1]
+            held.facts[1] = ManagerFacts()
+            held.facts[1]?.stewardships = [
+                Stewardship(
+                    role: .liaison, region: Region(.southAmerica), status: .active,
+                    days: [.active: Self.today.adding(-400)], until: Self.today.adding(-3))
+            ]
+        }
+        let session = Session(community, view: "follow-up", width: size.0, height: size.1)
+        let row = session.screen.lines[session.state.layout.list.y]
+        #expect(row.contains("Sofía") && row.contains("term ended: l"))
+    }
+
     @Test func `sharing hides what the steps say`() {
         var session = session()
         #expect(session.text.contains("find a second organiser"))
