@@ -66,6 +66,26 @@ import Testing
         #expect(help.shown.first?.command == .snooze)
     }
 
+    @Test func `PageDown and PageUp turn the help by what it shows, and the arrows move within that`() {
+        var session = Session(view: "mentors", width: 80, height: 24)
+        session.press("?")
+        let first = session.screen.lines[2]
+        session.press(.pageDown)
+        #expect(session.screen.lines[2] != first)
+        guard case .keys(let help)? = session.state.layers.last else {
+            Issue.record("no help is open")
+            return
+        }
+        #expect(help.index == 20 && help.top(height: 20) == 20)
+        let second = session.screen.lines[2]
+        session.press(.down, .up)
+        #expect(session.screen.lines[2] == second)
+        session.press(.pageUp)
+        #expect(session.screen.lines[2] == first)
+        session.press(.end)
+        #expect(session.text.contains("suspend") && !session.text.contains("more below"))
+    }
+
     @Test func `the command line completes, runs, and remembers`() {
         var session = Session()
         session.press(":", "m", "e", "m", .tab, .enter)

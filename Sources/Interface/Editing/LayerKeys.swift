@@ -59,6 +59,7 @@ extension State {
             replaceTop(.form(form))
         case .keys(var help):
             help.search.paste(text)
+            help.move(.top, height: KeysHelp.height(in: extent))
             replaceTop(.keys(help))
         case .firstRun(var form):
             form.paste(text)

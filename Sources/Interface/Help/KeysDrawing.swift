@@ -11,7 +11,7 @@ extension Painter {
         drawInput(help.search, x: inside.x + 5, y: inside.y, width: inside.width - 5)
         let shown = help.shown
         let rows = inside.below(1)
-        let top = max(0, min(help.index - rows.height + 1, shown.count - rows.height))
+        let top = help.top(height: rows.height)
         let below = shown.count - top - rows.height
         for (row, binding) in shown.dropFirst(top).prefix(rows.height).enumerated() {
             draw(binding, isSelected: top + row == help.index, in: rows, row: row)
