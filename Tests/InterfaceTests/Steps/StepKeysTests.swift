@@ -1,4 +1,5 @@
 import Community
+import Terminal
 import Testing
 
 @testable import Interface
