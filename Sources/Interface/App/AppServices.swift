@@ -117,7 +117,7 @@ extension Store {
             return EventPage(event: GroupEvent(id: id), attendees: try attendees(of: row))
         }
         let twin = try row.resembles.flatMap(MemberKey.init).flatMap { key in
-            try feedEvent(key).map { EventPage.Twin(feed: $0.subject, title: $0.title, source: key.source) }
+            try feedEvent(key).map { EventPage.Twin(title: $0.title, source: key.source) }
         }
         let people = try people(of: event)
         return EventPage(event: event, people: people, attendees: try attendees(of: row, people), twin: twin)

@@ -15,6 +15,7 @@ extension Painter {
         case .find(let sheet): draw(sheet)
         case .person(let sheet): draw(sheet)
         case .handOver(let sheet): draw(sheet)
+        case .link(let sheet): draw(sheet)
         case .form(let form): draw(form)
         case .messages(let scroll): drawMessages(scroll)
         case .problem(let failed): draw(failed)

@@ -9,6 +9,7 @@ enum Layer {
     case find(FindSheet)
     case person(PersonSheet)
     case handOver(HandOverSheet)
+    case link(LinkSheet)
     case form(Form)
     /// What was said so far, scrolled up by so many lines.
     case messages(Int)

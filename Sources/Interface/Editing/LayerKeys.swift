@@ -14,6 +14,7 @@ extension State {
         case .find(let sheet): return press(key, in: sheet)
         case .person(let sheet): return press(key, in: sheet)
         case .handOver(let sheet): return press(key, in: sheet)
+        case .link(let sheet): return press(key, in: sheet)
         case .form(let form): return press(key, in: form)
         case .messages(let scroll): pressMessages(key, scroll)
         case .problem(let failed): return press(key, in: failed)
@@ -53,6 +54,9 @@ extension State {
             sheet.notes.paste(text)
             sheet.isLeaving = false
             replaceTop(.handOver(sheet))
+        case .link(var sheet):
+            sheet.paste(text)
+            replaceTop(.link(sheet))
         case .form(var form):
             form.paste(text)
             (form.error, form.isLeaving) = (nil, false)

@@ -74,7 +74,6 @@ struct EventsRead: Sendable {
 struct EventPage: Equatable, Sendable {
     /// An event of the dashboard that may be the same.
     struct Twin: Equatable, Sendable {
-        var feed: Edit.Subject
         var title: String
         var source: String
     }
@@ -117,7 +116,7 @@ extension State {
         if let row = events.list.selected, events.lacks(row, epoch: epoch) {
             needs.append((.event, .loadEvent(row.id, epoch: epoch)))
         }
-        let wanted = events.wanted(height: layout.list.height)
+        let wanted = isLinking ? nil : events.wanted(height: layout.list.height)
         if events.list.epoch < epoch || events.isShort(of: wanted) {
             needs.append((.events, .loadEvents(events.sort, limit: wanted, epoch: epoch)))
         }
@@ -190,28 +189,5 @@ extension State {
         if row.isOwn, eventInView?.id != row.id { return say("still reading: press e again in a moment") }
         layers.append(.form(.event(row.isOwn ? eventInView : nil, row: row, group: row.groupName, today: today)))
         return []
-    }
-
-    /// `L`: one's own event and the dashboard's are the same, or are parted again.
-    private mutating func link(_ row: EventRow) -> [Effect] {
-        if row.isLaunch { return say("a launch date: e plans an event of that day") }
-        guard row.isOwn else { return say("one of the dashboard: e makes it one of yours") }
-        let targets = Targets(members: [], who: row.title)
-        if row.feed != nil {
-            return send(
-                .register([.event(row.id, [.feed(nil)])], []), targets: targets,
-                said: "parted \(row.title) from the dashboard's")
-        }
-        guard let twin = eventTwin else {
-            return row.resembles == nil
-                ? say("none is like it. rekindle event link NAME ID links another; rekindle events has the ids")
-                : say("still reading: press L again in a moment")
-        }
-        if let other = events.list.rows.first(where: { $0.isOwn && $0.feed == twin.feed && $0.id != row.id }) {
-            return say("\(twin.title) of the dashboard is linked to own event \(other.id) already: L on it parts them")
-        }
-        return send(
-            .register([.event(row.id, [.feed(twin.feed)])], []), targets: targets,
-            said: "\(row.title) is the same as \(twin.title) of the dashboard")
     }
 }

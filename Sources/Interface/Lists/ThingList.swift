@@ -32,6 +32,9 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     /// Where a range of marks began.
     var rangeStart: String?
 
+    /// All rows with what filters look through, whatever is shown; none before all are read. O(rows).
+    var searchable: [(row: Row, text: [UInt8])] { zip(rows, texts).map { ($0, $1) } }
+
     /// How many rows are shown.
     var count: Int { narrowed?.count ?? rows.count }
 

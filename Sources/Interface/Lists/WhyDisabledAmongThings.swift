@@ -72,8 +72,7 @@ extension State {
             return State.aboutOneThing.contains(command) || command == .open ? "no event is here" : nil
         }
         return switch command {
-        case .note, .setAside: row.isOwn ? "" : row.isLaunch ? "only a launch date" : "one of the dashboard"
-        case .link: row.isOwn && (row.resembles != nil || row.feed != nil) ? "" : "nothing to link"
+        case .note, .setAside, .link: row.isOwn ? "" : row.isLaunch ? "only a launch date" : "one of the dashboard"
         case .people: eventPeople.contains { $0.member != nil } ? "" : "nobody of it is known here"
         case .browse, .copyURL: webAddress(row) == nil ? "no address is known" : ""
         case .open, .fields, .copy: ""

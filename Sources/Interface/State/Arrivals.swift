@@ -53,6 +53,7 @@ extension State {
         case .events(let read, let epoch):
             loading.underway.remove(.events)
             events.take(read, epoch: epoch)
+            fillLinks()
         case .event(let event, let epoch): take(event, epoch: epoch)
         case .steps(let rows, let isComplete, let epoch):
             loading.underway.remove(.steps)

@@ -46,9 +46,73 @@ struct `Keys in Events` {
         }
         var session = Session(community, view: "events")
         session.state.events.list.select("e4")
-        session.press("j", "k", "L")
+        session.press("j", "k", "L", .enter)
         #expect(session.community.saved.isEmpty)
         #expect(session.statusLine.contains("Camp in autumn of the dashboard is linked to own event e7 already"))
+    }
+
+    @Test func `L asks which of the dashboard's events it is: the suggested one first, then the nearest`() {
+        var session = Session(linkable(), view: "events")
+        session.state.events.list.select("e4")
+        session.press("j", "k", "L")
+        #expect(choices(session) == ["Camp in autumn", "Autumn breakfast", "Winter walk", "Spring talks"])
+        #expect(session.text.contains("= Camp in autumn") && session.text.contains("Autumn camp is the dashboard's"))
+        session.press(.escape)
+        session.state.events.list.select("e1")
+        session.press("j", "k", "L")
+        #expect(choices(session).first == "Winter walk")
+        session.type("spring 2026-04")
+        #expect(choices(session) == ["Spring talks"])
+        session.press(.enter)
+        let feed = Edit.Subject(sourceUID: "s", originID: OriginID("Spring talks"))
+        #expect(session.community.saved == [.register([.event("e1", [.feed(feed)])], [])])
+        #expect(session.statusLine.contains("First Thursday is the same as Spring talks of the dashboard"))
+    }
+
+    @Test func `L reads the rest of the events, and tells of one that is linked already, which L parts`() {
+        let community = linkable()
+        community.change { held in
+            var linked = EventRow(id: "e7", isOwn: true, title: "Summer camp", start: nil)
+            linked.feed = Edit.Subject(sourceUID: "s", originID: OriginID("ev-7"))
+            let many = (0..<3_000).map { EventRow(id: "o\($0)", isOwn: true, title: "Evening \($0)", start: nil) }
+            held.events = many + held.events + [linked]
+        }
+        var session = Session(community, view: "events")
+        session.press("L")
+        #expect(community.eventLimits.last == .some(nil))
+        #expect(choices(session).count == 4)
+        session.type("summer camp")
+        #expect(choices(session).isEmpty)
+        #expect(session.text.contains("Summer camp is linked to own event e7 already"))
+        session.press(.enter, .escape)
+        #expect(community.saved.isEmpty)
+        session.state.events.list.select("e7")
+        session.press("k", "j", "L")
+        #expect(community.saved == [.register([.event("e7", [.feed(nil)])], [])])
+    }
+
+    /// The usual events with three more of the dashboard.
+    private func linkable() -> FakeCommunity {
+        let community = FakeCommunity()
+        let more = [
+            ("Autumn breakfast", "2026-10-11T07:00:00Z"), ("Spring talks", "2026-04-02T18:00:00Z"),
+            ("Winter walk", "2026-12-04T18:00:00Z"),
+        ]
+        community.change { held in
+            held.events =
+                more.map { title, start in
+                    var row = EventRow(
+                        id: "forum/\(title)", isOwn: false, title: title, start: Instant(iso8601: start))
+                    (row.source, row.feed) = ("forum", Edit.Subject(sourceUID: "s", originID: OriginID(title)))
+                    return row
+                } + held.events
+        }
+        return community
+    }
+
+    private func choices(_ session: Session) -> [String] {
+        guard case .link(let sheet)? = session.state.layers.last else { return [] }
+        return (0..<sheet.count).map { sheet[$0].title }
     }
 
     @Test func `Opening reads a page and some more, and says how many there are`() {

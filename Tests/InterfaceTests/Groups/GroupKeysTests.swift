@@ -220,7 +220,7 @@ struct `Keys in Groups` {
     @Test func `Events show twelve weeks, and L links what may be the same`() {
         var session = Session(view: "events")
         #expect(session.text.contains("2 in the next twelve weeks"))
-        session.press("j", "j", "j", "L")
+        session.press("j", "j", "j", "L", .enter)
         let change = edits(session).first
         #expect(change?.field == "feed")
         #expect(session.text.contains("Autumn camp is the same as Camp in autumn of the dashboard"))

@@ -156,8 +156,8 @@ enum Groups {
                     return EventAttendee(
                         id: member.id, key: member.key, name: member.name, roles: place == 1 ? [.host] : [])
                 },
-            twin: events.first { $0.id == row.resembles && !$0.isOwn }.flatMap { twin in
-                twin.feed.map { EventPage.Twin(feed: $0, title: twin.title, source: twin.source ?? "") }
+            twin: events.first { $0.id == row.resembles && !$0.isOwn }.map { twin in
+                EventPage.Twin(title: twin.title, source: twin.source ?? "")
             })
     }
 }
