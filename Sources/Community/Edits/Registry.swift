@@ -52,6 +52,9 @@ public struct RegistryRecord: Hashable, Sendable {
 
     /// The field that is true of what a manager removed; such a record is in no list.
     public static let removed = "removed"
+
+    /// Whether a manager took it out of the lists, and nobody brought it back.
+    public var isRemoved: Bool { fields[Self.removed] == FactValue.yes }
 }
 
 /// Fields to set on one thing of the community, as one edit.
@@ -70,9 +73,14 @@ public struct RegistryChange: Hashable, Sendable {
         self.changes = changes
     }
 
-    /// Takes a thing out of all lists; undo brings it back.
+    /// Takes a thing out of all lists; undo and `restoring` bring it back.
     public static func removing(_ id: RegistryID) -> RegistryChange {
         RegistryChange(id.kind, id: id.id, [FactChange(field: RegistryRecord.removed, value: FactValue.yes)])
+    }
+
+    /// Brings back what was taken out, whoever did it, with everything that was recorded of it.
+    public static func restoring(_ id: RegistryID) -> RegistryChange {
+        RegistryChange(id.kind, id: id.id, [FactChange(field: RegistryRecord.removed, value: nil)])
     }
 }
 

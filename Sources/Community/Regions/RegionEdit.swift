@@ -46,7 +46,7 @@ enum RegionWords {
         let region = Region(typed: spelled ?? id)
         let parts = changes.compactMap { part($0, today) }
         return "region\(region.map { " \($0.name)" } ?? ""): "
-            + (parts.isEmpty ? "added" : parts.joined(separator: ", "))
+            + (parts.isEmpty ? spelled == nil ? "brought back" : "added" : parts.joined(separator: ", "))
     }
 
     private static func part(_ change: FactChange, _ today: Day) -> String? {

@@ -31,6 +31,8 @@ public struct AppServices: Sendable {
     var events: @Sendable (Int?) throws -> EventList
     var event: @Sendable (String) throws -> EventPage?
     var steps: @Sendable (Int?) throws -> [ThingStep]
+    /// What was taken out of the lists of a kind, the latest first.
+    var removed: @Sendable (RegistryKind) throws -> [RemovedThing]
     var meaning: @Sendable (String) throws -> NameMeaning
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
@@ -95,6 +97,7 @@ public struct AppServices: Sendable {
             events: { try store.eventList(limit: $0) },
             event: { try store.eventPage($0) },
             steps: { try store.steps(dueBy: store.context.now().day, limit: $0 ?? Store.stepLimit) },
+            removed: { try store.removed($0) },
             meaning: { try store.meaning(of: $0) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },

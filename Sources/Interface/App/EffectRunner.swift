@@ -63,7 +63,7 @@ final class EffectRunner: Sendable {
         case .loadHeading, .loadSegments, .loadToday, .loadCounts, .loadList, .loadRows, .loadProfile, .loadCouldWrite,
             .loadReview,
             .loadUnreadable, .loadMentoring, .loadMatches, .loadRecord, .planHandOver, .loadGroups, .loadGroup,
-            .loadEvents, .loadEvent, .loadSteps, .loadRegions, .loadRegion, .readNames:
+            .loadEvents, .loadEvent, .loadSteps, .loadRegions, .loadRegion, .readNames, .loadRemoved:
             on(reads) { self.load(effect) }
         case .loadCandidates: on(background) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break

@@ -62,6 +62,7 @@ extension AppServices {
             var meanings: [String: NameMeaning] = [:]
             for word in words { meanings[word] = try meaning(word) }
             return .names(meanings)
+        case .loadRemoved(let kind): return .removed(kind, try removed(kind))
         case .loadRegions(let sort, let isWhole, let epoch):
             return .regions(RegionsRead(try regions(isWhole ? .whole : .countries), sort), epoch: epoch)
         case .loadRegion(let region, let epoch): return .region(try self.region(region), epoch: epoch)
@@ -118,6 +119,7 @@ extension Effect {
         case .loadEvent: .event
         case .loadSteps: .steps
         case .readNames: .names
+        case .loadRemoved: .removed
         case .loadRegions: .regions
         case .loadRegion: .region
         case .narrow: .narrow

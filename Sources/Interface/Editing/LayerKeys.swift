@@ -131,7 +131,7 @@ extension State {
             groups.open = nil
             return send(
                 .register([.removing(thing)], []), targets: Targets(members: [], who: name),
-                said: "took \(name) out of all lists")
+                said: "took \(name) out of all lists", hint: State.wayBack)
         }
         return []
     }

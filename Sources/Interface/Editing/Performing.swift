@@ -63,10 +63,10 @@ extension State {
         }
     }
 
-    /// In a list of groups or events the cursor goes to one that was added, as soon as the list holds it.
+    /// In a list of groups or events the cursor goes to one that was added or brought back, as soon as the list holds it.
     private mutating func follow(_ request: EditRequest, _ receipt: EditReceipt?) {
-        guard case .register(let changes, _) = request, changes.count == 1, changes[0].id == nil,
-            let added = receipt?.things.first
+        guard case .register(let changes, _) = request, changes.count == 1, let added = receipt?.things.first,
+            changes[0].id == nil || changes[0] == .restoring(added)
         else { return }
         switch (added.kind, place) {
         case (.group, .groups): groups.list.select(added.id)

@@ -173,7 +173,7 @@ extension State {
             }
             return send(
                 .register([.removing(RegistryID(.event, row.id))], []), targets: Targets(members: [], who: row.title),
-                said: "took \(row.title) out of all lists")
+                said: "took \(row.title) out of all lists", hint: State.wayBack)
         case .browse:
             return webAddress(row).map { [.open($0)] } ?? say("no address of \(row.title) is known: e adds it")
         case .copy: return [.copy(row.title, what: "the title")]

@@ -31,6 +31,7 @@ extension Binding {
             .link, ["L"], "it is the same as one of the dashboard, or not after all", in: [.events], word: "link",
             rank: 5),
         Binding(.setAside, ["x"], "take the event out of all lists", in: [.events], word: "take out", rank: 22),
+        Binding(.restore, ["X"], "bring back what was taken out", in: [.regions, .groups, .events]),
         Binding(.open, [.enter], "open the page of the group or region", in: [.steps], word: "page", rank: 3),
         Binding(.done, ["d"], "the step is done", in: [.steps], word: "done", rank: 2),
         Binding(.snooze, ["s"], "put the step off to another day", in: [.steps], word: "put off", rank: 4),

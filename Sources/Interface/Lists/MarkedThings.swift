@@ -41,7 +41,7 @@ extension State {
         case .setAside:
             // A region stays in the list, as its country does; only what was recorded of it goes.
             let what = place == .regions ? "took away what was recorded of" : "took out"
-            return send(choice.things.map(\.removing), of: choice, "\(what) \(choice.who)")
+            return send(choice.things.map(\.removing), of: choice, "\(what) \(choice.who)", hint: State.wayBack)
         case .priority:
             let isPriority = !areAllPriorities
             return send(
@@ -87,9 +87,13 @@ extension State {
         return choice
     }
 
-    private mutating func send(_ changes: [RegistryChange], of choice: MarkedChoice, _ said: String) -> [Effect] {
+    private mutating func send(
+        _ changes: [RegistryChange], of choice: MarkedChoice, _ said: String, hint: String = "u undoes"
+    ) -> [Effect] {
         _ = clearThingMarks()
-        return send(.register(changes, []), targets: Targets(members: [], who: choice.who), said: said + choice.rest)
+        return send(
+            .register(changes, []), targets: Targets(members: [], who: choice.who), said: said + choice.rest,
+            hint: hint)
     }
 
     /// What a filled form about marked things leads to.

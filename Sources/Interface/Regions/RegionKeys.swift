@@ -148,7 +148,7 @@ extension State {
         return send(
             .register([.removing(RegistryID(.region, region.id))], []),
             targets: Targets(members: [], who: region.name),
-            said: "took away what was recorded of \(region.name)")
+            said: "took away what was recorded of \(region.name)", hint: State.wayBack)
     }
 
     private mutating func showWorld() -> [Effect] {

@@ -64,6 +64,7 @@ enum Loaded: Sendable {
     case events(EventsRead, epoch: Int)
     case event(EventPage?, epoch: Int)
     case steps([ThingStep], isComplete: Bool, epoch: Int)
+    case removed(RegistryKind, [RemovedThing])
     case names([String: NameMeaning])
     case regions(RegionsRead, epoch: Int)
     case region(RegionDetail, epoch: Int)

@@ -64,6 +64,7 @@ extension State {
         case .region(let detail, let epoch):
             loading.underway.remove(.region)
             regions.take(detail, epoch: epoch)
+        case .removed(let kind, let things): return take(removed: things, of: kind)
         case .names(let meanings):
             loading.underway.remove(.names)
             return take(meanings)

@@ -71,8 +71,18 @@ final class EditWriter {
         if let fault = change.nameFault { throw Self.refused(change.kind.rawValue, fault) }
         let id = nextID()
         let thing = RegistryID(change.kind, change.id ?? id)
-        try add(id: id, subject: thing.subject, changes: change.changes(id: id))
+        try add(id: id, subject: thing.subject, changes: change.changes(id: id) + reviving(thing, change))
         return thing
+    }
+
+    /// What brings a country back that was taken away: it is in the lists all the same, so that one can record more of
+    /// it, which would be hidden.
+    private func reviving(_ thing: RegistryID, _ change: RegistryChange) throws -> [FactChange] {
+        guard thing.kind == .region, !change.changes.isEmpty,
+            !change.changes.contains(where: { $0.field == RegistryRecord.removed }),
+            try Registry.record(db, thing)?.isRemoved == true
+        else { return [] }
+        return RegistryChange.restoring(thing).changes
     }
 
     /// Adds the edit that enters somebody by hand; returns the identity's name: that of the edit.

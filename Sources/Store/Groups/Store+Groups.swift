@@ -16,7 +16,7 @@ extension Store {
         let (open, removed) = (try tasks().filter { !$0.isDone }, try removedTasks())
         return try read { db in
             guard let record = try Registry.record(db, RegistryID(.group, id)),
-                record.fields[RegistryRecord.removed] != "true"
+                !record.isRemoved
             else { return nil }
             let group = Group(record)
             var detail = GroupDetail(

@@ -13,7 +13,7 @@ struct ThingRows {
             guard let table = Self.tables[thing.kind] else { continue }
             let record = try Registry.record(db, thing)
             try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [thing.id])
-            guard let record, record.fields[RegistryRecord.removed] != "true" else { continue }
+            guard let record, !record.isRemoved else { continue }
             switch thing.kind {
             case .group: try insert(Group(record))
             case .event: try insert(GroupEvent(record))

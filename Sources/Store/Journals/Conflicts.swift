@@ -30,16 +30,12 @@ enum Conflicts {
         }
         var fields = try places(db).flatMap { place, held in conflicts(held, place.field.raw, today) }
         fields += try RemovalConflicts.all(db, today: today)
-        for index in fields.indices { fields[index].name = try fields[index].name ?? name(db, fields[index].thing) }
+        for index in fields.indices where fields[index].name == nil {
+            fields[index].name = try fields[index].thing.flatMap { try Registry.name(db, $0) }
+        }
         return try (fields + MentorConflicts.all(db, today: today)).sorted {
             ($0.won.id, $0.lost.id, $0.field) > ($1.won.id, $1.lost.id, $1.field)
         }
-    }
-
-    /// What a thing of the community is called, also a removed one; nil for a person, and where no edit names it.
-    private static func name(_ db: Database, _ thing: RegistryID?) throws -> String? {
-        guard let thing, let record = try Registry.record(db, thing) else { return nil }
-        return thing.kind == .region ? RegionRecord(record)?.region.name : record.text("name")
     }
 
     /// The fields that more than one manager set, with all their values.

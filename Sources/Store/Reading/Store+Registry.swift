@@ -23,7 +23,7 @@ extension Store {
                 if records.last?.id.id != id { records.append(RegistryRecord(id: RegistryID(kind, id), fields: [:])) }
                 records[records.count - 1].fields[field] = value
             }
-            return records.filter { $0.fields[RegistryRecord.removed] != "true" }
+            return records.filter { !$0.isRemoved }
         }
     }
 
@@ -41,5 +41,11 @@ enum Registry {
             arguments: [subject.sourceUID, subject.originID.raw])
         guard !rows.isEmpty else { return nil }
         return RegistryRecord(id: id, fields: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) }))
+    }
+
+    /// What a thing is called, also a removed one; nil where no edit names it.
+    static func name(_ db: Database, _ id: RegistryID) throws -> String? {
+        guard let record = try record(db, id) else { return nil }
+        return id.kind == .region ? RegionRecord(record)?.region.name : record.text("name")
     }
 }

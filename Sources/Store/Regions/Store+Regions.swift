@@ -43,7 +43,7 @@ extension Store {
             let reader = try RegionReader(db, now: now, scope: scope)
             return (try reader.sources(), record, reader.people)
         }
-        let own = record.flatMap { $0.fields[RegistryRecord.removed] == "true" ? nil : RegionRecord($0) }
+        let own = record.flatMap { $0.isRemoved ? nil : RegionRecord($0) }
         return RegionDetail(
             row: RegionBoard(sources)[region.id] ?? RegionRow(region), record: own ?? RegionRecord(region),
             groups: sources.groups.filter { region.contains($0.region) }.sorted {

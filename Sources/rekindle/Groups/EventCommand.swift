@@ -8,7 +8,7 @@ struct EventCommand: ParsableCommand {
         commandName: "event", abstract: "Add, show and edit an event of your own.",
         subcommands: [
             EventAdd.self, EventShow.self, EventSet.self, EventPerson.self, EventLink.self, EventNote.self,
-            EventRemove.self,
+            EventRemove.self, EventRestore.self,
         ])
 }
 
@@ -277,7 +277,7 @@ struct EventNote: ParsableCommand {
 /// `rekindle event remove`.
 struct EventRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take an event out of all lists; undo brings it back.")
+        commandName: "remove", abstract: "Take an event out of all lists; restore brings it back.")
 
     @Argument(help: "The event: its title or id.") var event: String
     @OptionGroup var place: PlaceOptions

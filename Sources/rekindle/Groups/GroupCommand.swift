@@ -9,7 +9,7 @@ struct GroupCommand: ParsableCommand {
         subcommands: [
             GroupAdd.self, GroupShow.self, GroupSet.self, GroupStatusCommand.self, GroupOrganiser.self,
             GroupAcknowledge.self, GroupEvidence.self, GroupDecide.self, GroupStep.self, GroupDone.self,
-            GroupNote.self, GroupWake.self, GroupRemove.self,
+            GroupNote.self, GroupWake.self, GroupRemove.self, GroupRestore.self,
         ])
 }
 

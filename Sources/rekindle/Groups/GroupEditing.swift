@@ -49,6 +49,11 @@ extension Session {
     ) throws -> Thing {
         guard let first = ids.first, ids.count == 1, let thing = try read(first) else {
             let some = "\(kind.rawValue)s"
+            if ids.isEmpty, let gone = try removed(kind, meantBy: word).first {
+                throw Failure.nothing(
+                    "\(gone.name): taken out of all lists by \(gone.actor), \(gone.at.day.iso8601). Bring it back: "
+                        + "rekindle \(kind.rawValue) restore \(gone.id.id)")
+            }
             let named = ids.prefix(5).joined(separator: ", ")
             throw Failure.nothing(
                 ids.isEmpty

@@ -164,7 +164,7 @@ struct GroupWake: ParsableCommand {
 /// `rekindle group remove`.
 struct GroupRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take a group out of all lists; undo brings it back.")
+        commandName: "remove", abstract: "Take a group out of all lists; restore brings it back.")
 
     @Argument(help: "The group: its name or id.") var group: String
     @OptionGroup var place: PlaceOptions

@@ -16,12 +16,14 @@ struct Groups: ParsableCommand {
 
     @OptionGroup var sort: SortOptions<GroupSort>
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var gone: RemovedOption
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.openForReading(place)
+        if gone.removed { return try session.listRemoved(.group, output, limit: limit.most) }
         let asked = WordFilter(filter.joined(separator: " "))
         var list = ListOutput(
             output,
@@ -65,12 +67,14 @@ struct Events: ParsableCommand {
     var filter: [String] = []
 
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var gone: RemovedOption
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let session = try Session.openForReading(place)
+        if gone.removed { return try session.listRemoved(.event, output, limit: limit.most) }
         let asked = WordFilter(filter.joined(separator: " "))
         var list = ListOutput(
             output,

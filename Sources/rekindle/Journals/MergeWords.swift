@@ -61,8 +61,8 @@ enum MergeWords {
                 + " the later one counts:")
             + listed(
                 removals, today,
-                "\(removals.count) removed by one manager and changed later by another; back only where the one who"
-                    + " removed it undoes that (rekindle undo):")
+                "\(removals.count) removed by one manager and changed later by another; to bring it back:"
+                    + " rekindle group|event|region restore ID:")
     }
 
     private static func listed(_ conflicts: [JournalConflict], _ today: Day, _ head: String) -> [String] {

@@ -9,7 +9,7 @@ struct RegionCommand: ParsableCommand {
         discussion: "A region is europe, ES, Spain, ES/Andalucía, \"Granada, Spain\" or ES/Andalucía/Granada.",
         subcommands: [
             RegionShow.self, RegionAdd.self, RegionSet.self, RegionStep.self, RegionDone.self, RegionNote.self,
-            RegionRemove.self,
+            RegionRemove.self, RegionRestore.self,
         ])
 }
 
@@ -168,7 +168,7 @@ struct RegionNote: ParsableCommand {
 /// `rekindle region remove`.
 struct RegionRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take away what was recorded of a region; undo brings it back.",
+        commandName: "remove", abstract: "Take away what was recorded of a region; restore brings it back.",
         discussion: "Its members and groups stay, and with them the region in the list.")
 
     @Argument(help: "The region.") var region: String

@@ -17,6 +17,7 @@ struct Regions: ParsableCommand {
 
     @OptionGroup var sort: SortOptions<RegionSort>
     @OptionGroup var limit: LimitOptions
+    @OptionGroup var gone: RemovedOption
 
     @Flag(help: "Also countries without anybody and anything.")
     var all = false
@@ -26,6 +27,7 @@ struct Regions: ParsableCommand {
 
     func run() throws {
         let session = try Session.openForReading(place)
+        if gone.removed { return try session.listRemoved(.region, output, limit: limit.most) }
         let asked = WordFilter(filter.joined(separator: " "))
         var list = ListOutput(
             output,

@@ -63,5 +63,6 @@ struct `What is recorded of a region` {
             words(.region(try #require(Region(typed: "DE")), [.step("ask", due: day("2026-12-01"))]))
                 == "region Germany: next step by 1 Dec")
         #expect(words(.removing(RegistryID(.region, "ES/granada"))) == "region granada: taken away")
+        #expect(words(.restoring(RegistryID(.region, "ES/granada"))) == "region granada: brought back")
     }
 }

@@ -258,6 +258,26 @@ struct `Keys in Groups` {
         #expect(session.text.contains("Translate the first steps"))
     }
 
+    @Test func `X lists what was taken out, whoever did it, and brings one back`() {
+        var session = Session(view: "groups")
+        session.press("X")
+        #expect(session.statusLine.contains("no group was taken out: nothing to bring back"))
+        session.community.change { held in
+            held.removed = [
+                RemovedThing(id: RegistryID(.group, "köln"), name: "Köln", actor: "Nora", at: People.now),
+                RemovedThing(id: RegistryID(.event, "e"), name: "Evening", actor: "Nora", at: People.now),
+            ]
+        }
+        session.press("X")
+        #expect(session.text.contains("Köln · by Nora, 21 Nov") && !session.text.contains("Evening · by Nora"))
+        session.press(.enter)
+        #expect(edits(session) == [FactChange(field: "removed", value: nil)])
+        #expect(session.statusLine.contains("brought back Köln · u undoes"))
+        #expect(session.state.groups.list.selected?.id == "köln")
+        session.press("7", "X", "1")
+        #expect(session.statusLine.contains("brought back Evening"))
+    }
+
     @Test func `p opens the profile of an organiser, a host or a speaker`() {
         var session = Session(view: "groups")
         session.press("j", "p")

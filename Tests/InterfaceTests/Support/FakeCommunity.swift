@@ -35,6 +35,7 @@ final class FakeCommunity: Sendable {
         var isBare = false
         var groups = Groups.rows
         var events = Groups.events
+        var removed: [RemovedThing] = []
         /// How many events were asked for each time; nil for all.
         var eventLimits: [Int?] = []
         /// What own events say besides.
@@ -108,6 +109,7 @@ final class FakeCommunity: Sendable {
             events: { limit in self.held.withLock { $0.eventList(limit) } },
             event: { id in self.held.withLock { $0.event(id) } },
             steps: { limit in Array(self.held.withLock { $0.steps }.prefix(limit ?? .max)) },
+            removed: { kind in self.held.withLock { $0.removed.filter { $0.id.kind == kind } } },
             meaning: { word in self.held.withLock { $0.meaning(of: word) } },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },

@@ -47,6 +47,22 @@ struct `A group by commands` {
         #expect((try await show(home)["steps"] as? [Any])?.isEmpty == true)
     }
 
+    @Test func `a group that was removed comes back after other work, with what was recorded of it`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("group", "add", "Sevilla", "--kind", "meetup", "--town", "Sevilla")
+        try await home.must("group", "remove", "Sevilla")
+        try await home.must("event", "add", "Evening")
+        let gone = try await home.rekindle("group", "show", "Sevilla")
+        #expect(gone.code == 1 && gone.err.contains("Bring it back: rekindle group restore"))
+        let removed = try await home.must("groups", "--removed", "--format", "json").objects()
+        #expect(removed.compactMap { $0["name"] as? String } == ["Sevilla"])
+        let id = try #require(removed.first?["id"] as? String)
+        #expect(try await home.must("group", "restore", id).out == "Sevilla: group: brought back\n")
+        #expect(try await show(home)["town"] as? String == "Sevilla")
+        let none = try await home.rekindle("group", "restore", "Sevilla")
+        #expect(none.code == 1 && none.err.contains("no such group was taken out. See: rekindle groups --removed"))
+    }
+
     @Test func `a name is the member of that name, or said to be a name alone; an unknown key is refused`() async throws
     {
         let home = try await DemoCopy.make()

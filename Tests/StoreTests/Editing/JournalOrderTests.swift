@@ -64,6 +64,31 @@ import Testing
         }
         #expect(try tables(after: edits.reversed(), in: 1) == inOrder)
     }
+
+    @Test func `a group removed by one, changed by another and brought back by a third is whole in any order`() throws {
+        let group = RegistryID(.group, "01")
+        func edit(_ number: Int, _ actor: String, _ changes: [FactChange], undoes: String? = nil) -> Edit {
+            let id = EditID(after: nil, milliseconds: Int64(number) * 1000, mark: "0000000a").description
+            return Edit(
+                id: id, group: id, actor: actor, at: Instant(seconds: Int64(number)), subject: group.subject,
+                changes: changes, undoes: undoes)
+        }
+        var edits = [
+            edit(1, "Marie", [.setting("name", to: "Köln")]),
+            edit(2, "Marie", RegistryChange.removing(group).changes),
+            edit(3, "Nora", [.setting("town", to: "Köln")]),
+            edit(4, "Olu", RegistryChange.restoring(group).changes),
+            edit(5, "Nora", RegistryChange.removing(group).changes),
+        ]
+        edits.append(edit(6, "Nora", [], undoes: edits[4].id))
+        let inOrder = try tables(after: edits, in: 6)
+        #expect(inOrder.contains { $0.hasPrefix("01 removed cleared") })
+        for turn in edits.indices {
+            let turned = Array(edits[turn...] + edits[..<turn])
+            #expect(try tables(after: turned, in: 2) == inOrder)
+            #expect(try tables(after: turned.reversed(), in: 1) == inOrder)
+        }
+    }
 }
 
 /// Numbers that are the same on every run (Steele, Lea, Flood: SplitMix64).

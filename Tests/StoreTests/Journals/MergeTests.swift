@@ -260,6 +260,31 @@ import Testing
         #expect(try nora.test.store.group(group.id)?.row.group.town == "Köln")
     }
 
+    @Test func `a colleague brings back what another removed, with all that was recorded of it`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        let day = marie.test.clock.now.day
+        let added = try marie.test.store.perform(
+            [], registry: [.group(nil, [.text(.name, "Köln"), .text(.help, "a speaker"), .step("ask", due: day)])])
+        let group = try #require(added.things.first)
+        let before = try marie.test.store.groups()
+        _ = try marie.test.store.perform([], registry: [.removing(group)])
+        try marie.act(.note("later"), on: "forum/u-1")
+        try nora.merge(try marie.journal())
+        #expect(try nora.test.store.groups().isEmpty)
+        let removed = try nora.test.store.removed(.group)
+        #expect(removed.map(\.id) == [group] && removed.map(\.name) == ["Köln"])
+        #expect(removed.map(\.actor) == ["Marie"])
+        let back = try nora.test.store.perform([], registry: [.restoring(group)])
+        #expect(back.summary == "group: brought back")
+        #expect(try nora.test.store.groups() == before)
+        #expect(try nora.test.store.removed(.group).isEmpty)
+        try marie.merge(try nora.journal())
+        #expect(try marie.test.store.groups() == before)
+        #expect(try marie.test.store.conflicts().isEmpty)
+        _ = try nora.test.store.undo()
+        #expect(try nora.test.store.removed(.group).map(\.id) == [group])
+    }
+
     @Test func `to set what counts already settles a conflict too`() throws {
         let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
         try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")

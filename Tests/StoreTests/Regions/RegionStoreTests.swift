@@ -119,6 +119,19 @@ struct `Regions in the store` {
         #expect(try test.store.region(granada).record.notes.map(\.text) == ["hello"])
     }
 
+    @Test func `what is recorded of a country after its record was taken away is not hidden`() throws {
+        let test = try store()
+        let france = try region("FR")
+        try perform(test, .region(france, [.priority(true)]))
+        try perform(test, .removing(RegistryID(.region, "FR")))
+        #expect(try test.store.region(france).row.record == nil)
+        #expect(try test.store.removed(.region).map(\.name) == ["France"])
+        try perform(test, .region(france, [.text(.plan, "two meetups")]))
+        let record = try test.store.region(france).record
+        #expect(record.plan == "two meetups" && record.isPriority)
+        #expect(try test.store.removed(.region).isEmpty)
+    }
+
     @Test func `groups and their events count where they are, closed ones nowhere`() throws {
         let test = try store()
         let today = test.clock.now.day
