@@ -52,6 +52,9 @@ extension State {
             layers.removeLast()
             if let group = sheet.group {
                 let one = sheet.found[sheet.index]
+                if groupInView?.organisers.contains(where: { $0.member == one.id }) == true {
+                    return say("\(one.name) already organises \(group.name)")
+                }
                 return send(
                     .organiser(one.id, ofGroup: group.id), targets: Targets(members: [], who: one.name),
                     said: "\(one.name) organises \(group.name)")
@@ -79,8 +82,12 @@ extension State {
             return say("\(sheet.found[same].name) is a member: Enter takes them")
         }
         layers.removeLast()
+        let person = NamedPerson(name: name)
+        if groupInView?.organisers.contains(where: { $0.organiser.person.key == person.key }) == true {
+            return say("\(name) already organises \(group.name)")
+        }
         return send(
-            .register([.group(group.id, [.organiser(NamedPerson(name: name))])], []),
+            .register([.group(group.id, [.organiser(person)])], []),
             targets: Targets(members: [], who: name),
             said: "\(name) organises \(group.name) · \(NameMeaning.remark(outside: name))")
     }

@@ -66,13 +66,30 @@ final class EditWriter {
         try add(id: nextID(), subject: subject, changes: [FactChange(field: field.name, value: value)])
     }
 
-    /// Adds the edit of a thing of the community; returns its name.
+    /// Adds the edit of a thing of the community, unless all of it is so already; returns its name.
     func add(_ change: RegistryChange) throws -> RegistryID {
         if let fault = change.nameFault { throw Self.refused(change.kind.rawValue, fault) }
         let id = nextID()
         let thing = RegistryID(change.kind, change.id ?? id)
-        try add(id: id, subject: thing.subject, changes: change.changes(id: id) + reviving(thing, change))
+        let changes = try change.changes(id: id) + reviving(thing, change)
+        if change.id != nil, try isSo(changes, of: thing.subject) { return thing }
+        try add(id: id, subject: thing.subject, changes: changes)
         return thing
+    }
+
+    /// Whether all of it is so already, and no colleague said otherwise without knowing of it. What this step sets
+    /// itself is not in the facts yet.
+    private func isSo(_ changes: [FactChange], of subject: Edit.Subject) throws -> Bool {
+        guard !edits.contains(where: { $0.subject == subject }) else { return false }
+        let knowledge = Knowledge(db)
+        return try changes.allSatisfy { change in
+            let value = try String.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT value FROM fact WHERE source_uid = ? AND origin_id = ? AND field = ?"),
+                arguments: [subject.sourceUID, subject.originID.raw, change.field])
+            guard value == change.value else { return false }
+            return try !knowledge.isContested(change, of: subject)
+        }
     }
 
     /// What brings a country back that was taken away: it is in the lists all the same, so that one can record more of

@@ -40,6 +40,13 @@ extension Store {
         }
     }
 
+    /// Somebody under the identity by which edits name them today; nil where the name alone is known, or no feed knows
+    /// them any more.
+    public func personToday(_ person: NamedPerson) throws -> NamedPerson? {
+        let members = try read { db in try Identities.members(db, try Identities.ids(db, [person.subject])) }
+        return try members.first.flatMap { try self.person($0) }
+    }
+
     /// The same as mentorships record it.
     func reference(to id: MemberID) throws -> MemberReference? {
         try person(id).map { MemberReference($0.subject, name: $0.name) }

@@ -197,7 +197,7 @@ struct EventPerson: ParsableCommand {
         let (named, remarks) =
             remove
             ? (try people.flatMap { try session.known($0, as: role, found.event) }, [])
-            : try session.namedPeople(people)
+            : try session.newcomers(people, as: role, found)
         let edits = named.map { person -> EventEdit in
             role == .host ? .host(person, isOne: !remove) : .speaker(person, isOne: !remove)
         }
@@ -206,6 +206,17 @@ struct EventPerson: ParsableCommand {
 }
 
 extension Session {
+    /// The people whom keys and names mean, without those who do that at the event already.
+    fileprivate func newcomers(_ words: [String], as role: EventPersonStanding.Role, _ target: EventTarget) throws
+        -> (people: [NamedPerson], remarks: [String])
+    {
+        let (named, remarks) = try namedPeople(words)
+        let those = role == .host ? target.event.hosts : target.event.speakers
+        let (new, known) = try newOnes(
+            of: named, besides: those, who: "\(role == .host ? "hosts" : "speaks at") \(target.row.title)")
+        return (new, remarks + known)
+    }
+
     /// The hosts or speakers of an event that a key or a name means; throws where none is.
     fileprivate func known(_ word: String, as role: EventPersonStanding.Role, _ event: GroupEvent) throws
         -> [NamedPerson]

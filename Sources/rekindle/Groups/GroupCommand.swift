@@ -157,8 +157,11 @@ struct GroupOrganiser: ParsableCommand {
                 .group(detail.row.id, own.map { .noOrganiser($0) }), on: detail.row.group.name)
         }
         let (named, remarks) = try session.namedPeople(people)
+        let (new, known) = try session.newOnes(
+            of: named, besides: detail.row.group.organisers.map(\.person),
+            who: "organises \(detail.row.group.name)")
         try session.record(
-            .group(detail.row.id, named.map { .organiser($0) }), on: detail.row.group.name, remarks: remarks)
+            .group(detail.row.id, new.map { .organiser($0) }), on: detail.row.group.name, remarks: remarks + known)
     }
 }
 

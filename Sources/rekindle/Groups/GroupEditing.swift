@@ -84,12 +84,27 @@ extension Session {
         return (people, remarks)
     }
 
+    /// Those of some people who are not among others yet, under whichever of their accounts; throws where all are. Who is
+    /// known there by name alone is not: a key says more.
+    ///
+    /// - Parameter does: what they do, such as "organises Köln".
+    func newOnes(of named: [NamedPerson], besides others: [NamedPerson], who does: String) throws
+        -> (people: [NamedPerson], remarks: [String])
+    {
+        let keys = try others.map(\.key) + others.compactMap { try store.personToday($0)?.key }
+        let known = named.filter { keys.contains($0.key) }
+        let remarks = known.map { "\($0.name) already \(does)" }
+        guard known.count < named.count else { throw Failure.nothing(remarks.joined(separator: "; ")) }
+        return (named.filter { !keys.contains($0.key) }, remarks)
+    }
+
     /// Records something about a group or an event and says what was done, and what was made of names.
     func record(_ change: RegistryChange, on name: String, remarks: [String] = []) throws {
         guard !change.changes.isEmpty else {
             throw Failure.usage("\(name): nothing to set. See --help for what can be")
         }
         let receipt = try store.perform([], registry: [change])
+        guard receipt.group != nil else { throw Failure.nothing("\(name): nothing changed, it was so already") }
         noted("edited a \(change.kind.rawValue)")
         let id = receipt.things.first?.id ?? ""
         Say.line("\(name)\(change.id == nil ? " (\(id))" : ""): \(receipt.summary)")

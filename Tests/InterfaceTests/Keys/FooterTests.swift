@@ -73,6 +73,26 @@ struct `The last line` {
         #expect(session.statusLine.contains("Ravi is a member: Enter takes them"))
     }
 
+    @Test func `who organises a group already is told, and nothing is written`() {
+        let community = FakeCommunity()
+        community.change { held in
+            let more = [
+                Groups.organiser("Sofía", member: 1), OrganiserStanding(.init(person: NamedPerson(name: "Bo"))),
+            ]
+            held.groups[1] = Groups.row(Groups.granada, more)
+        }
+        var session = Session(community, view: "groups")
+        session.press("j", "a")
+        session.type("sofía")
+        session.press(.enter)
+        #expect(session.statusLine.contains("Sofía Marqués Ibáñez already organises Granada"))
+        session.press("a")
+        session.type("Bo")
+        session.press(.tab)
+        #expect(session.statusLine.contains("Bo already organises Granada"))
+        #expect(session.community.saved.isEmpty)
+    }
+
     @Test func `counts what the filter shows, or says of all`() {
         var session = Session(view: "groups")
         #expect(session.text.contains("5 groups · 1 asks for help · 2 with warnings !"))

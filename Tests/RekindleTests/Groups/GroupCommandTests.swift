@@ -77,6 +77,10 @@ struct `A group by commands` {
         #expect(
             outside.err == "nobody-known: stored as a name, for nobody in the community is called so\n",
             "\(outside.err)")
+        for (word, who) in [(key, name), ("nobody-known", "nobody-known")] {
+            let again = try await home.rekindle("group", "organiser", "Sevilla", word)
+            #expect(again.code == 1 && again.err == "\(who) already organises Sevilla\n", "\(again.err)")
+        }
         let refused = try await home.rekindle("group", "organiser", "Sevilla", "forum/nobody")
         #expect(refused.code == 1)
         #expect(refused.err.contains("forum/nobody: no member has this key. See rekindle members, or write a name"))
@@ -86,6 +90,8 @@ struct `A group by commands` {
         try await home.must("event", "add", "Evening")
         try await home.must("event", "person", "Evening", "host", name)
         #expect(try await home.must("event", "show", "Evening", "--format", "json").out.contains(name))
+        let again = try await home.rekindle("event", "person", "Evening", "host", key)
+        #expect(again.code == 1 && again.err == "\(name) already hosts Evening\n", "\(again.err)")
         #expect(try await home.rekindle("event", "person", "Evening", "speaker", name, "--remove").code == 1)
         try await home.must("event", "person", "Evening", "host", key, "--remove")
         try await home.must("member", "add", name)

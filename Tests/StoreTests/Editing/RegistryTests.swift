@@ -29,4 +29,28 @@ struct `Things of the community` {
         #expect(try test.store.registry(.event).isEmpty)
         #expect(try test.store.journal().first?.member == nil)
     }
+
+    @Test func `What is so already is no edit and no undo step`() throws {
+        let test = try TestStore()
+        let ravi = NamedPerson(name: "Ravi")
+        let made = try test.store.perform([], registry: [.group(nil, [.text(.name, "Köln"), .organiser(ravi)])])
+        let id = try #require(made.things.first).id
+        let edits = try test.store.journal().count
+        let again = try test.store.perform([], registry: [.group(id, [.organiser(ravi), .text(.help, "")])])
+        #expect(again.group == nil)
+        #expect(try test.store.journal().count == edits)
+        let away = RegistryChange.group(id, [.noOrganiser(ravi)])
+        // What one step takes away and sets again is set.
+        let both = try test.store.perform([], registry: [away, .group(id, [.organiser(ravi)])])
+        #expect(both.group != nil)
+        #expect(try test.store.group(id)?.row.organisers.map(\.name) == ["Ravi"])
+        _ = try test.store.perform([], registry: [away])
+        #expect(try test.store.group(id)?.row.organisers.isEmpty == true)
+        _ = try test.store.undo()
+        #expect(try test.store.group(id)?.row.organisers.map(\.name) == ["Ravi"])
+        let event = try test.store.perform(
+            [], registry: [.event(nil, [.text(.name, "Camp"), .host(ravi, isOne: true)])])
+        let camp = try #require(event.things.first).id
+        #expect(try test.store.perform([], registry: [.event(camp, [.host(ravi, isOne: true)])]).group == nil)
+    }
 }

@@ -298,6 +298,21 @@ import Testing
         #expect(try marie.test.store.journal().count == edits + 1)
     }
 
+    @Test func `to say of a group what counts already settles a conflict, and once more is no edit`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        let made = try marie.test.store.perform([], registry: [.group(nil, [.text(.name, "Köln")])])
+        let id = try #require(made.things.first).id
+        try nora.merge(try marie.journal())
+        _ = try marie.test.store.perform([], registry: [.group(id, [.text(.help, "a room")])])
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        let help = RegistryChange.group(id, [.text(.help, "a speaker")])
+        _ = try nora.test.store.perform([], registry: [help])
+        #expect(try marie.merge(try nora.journal()).conflicts.count == 1)
+        #expect(try marie.test.store.perform([], registry: [help]).group != nil)
+        #expect(try marie.test.store.conflicts().isEmpty)
+        #expect(try marie.test.store.perform([], registry: [help]).group == nil)
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `the conflicts are the same on every laptop, in whatever order and halves the edits came`(seed: UInt64) throws
     {
