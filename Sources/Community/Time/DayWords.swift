@@ -3,6 +3,11 @@ extension Day {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
+    static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    /// "Thursday".
+    public var weekdayName: String { Day.weekdayNames[weekday] }
+
     /// The day as screens show it: "21 Oct" in the year of `today`, else "21 Oct 2025".
     public func short(relativeTo today: Day) -> String {
         let date = self.date

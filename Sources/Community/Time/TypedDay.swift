@@ -37,14 +37,13 @@ extension Day {
         }
     }
 
-    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
     private static func named(_ word: String, today: Day) -> Day? {
         switch word {
         case "today": return today
         case "tomorrow": return today.adding(1)
         default:
-            guard word.count >= 3, let weekday = weekdays.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
+            guard word.count >= 3, let weekday = weekdayNames.firstIndex(where: { $0.lowercased().hasPrefix(word) })
+            else { return nil }
             return today.adding((weekday - today.weekday + 6) % 7 + 1)
         }
     }

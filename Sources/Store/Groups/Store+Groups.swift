@@ -64,6 +64,29 @@ extension Store {
         }
     }
 
+    /// The venue of each group's next event, where one is recorded. O(own events).
+    public func nextVenues() throws -> [String: String] {
+        let now = context.now()
+        return try read { db in
+            // Of the row with the least value SQLite takes the other columns too.
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT e.group_id, e.venue, MIN(COALESCE(a.at, e.start)) FROM event_row e
+                    LEFT JOIN source s ON s.uid = e.feed_uid
+                    LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
+                        AND a.gone_since IS NULL
+                    WHERE e.group_id IS NOT NULL AND COALESCE(a.at, e.start) > ? GROUP BY e.group_id
+                    """, arguments: [now.seconds])
+            var venues: [String: String] = [:]
+            for row in rows {
+                let venue: String? = row[1]
+                venues[row[0]] = venue
+            }
+            return venues
+        }
+    }
+
     /// Writes the rows that lists of groups, events and regions read anew from the facts.
     public func recomputeGroups() throws {
         try write { db in

@@ -29,7 +29,8 @@ enum GroupsHTML {
     private static func item(_ entry: OfficialGroups.Entry) -> String {
         let name = "<bdi>\(escape(entry.group.name))</bdi>"
         let link = entry.address.map { "<a href=\"\(escape($0))\" rel=\"noopener noreferrer\">\(name)</a>" } ?? name
-        return "<li>\(link) <span>\(escape(entry.details))</span></li>"
+        let details = entry.details.map { "<bdi>\(escape($0))</bdi>" }.joined(separator: " · ")
+        return "<li>\(link) <span>\(details)</span></li>"
     }
 
     private static let style =

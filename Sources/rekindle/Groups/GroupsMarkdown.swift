@@ -13,7 +13,7 @@ enum GroupsMarkdown {
                 lines += country.items.map { entry in
                     let name = escape(entry.group.name)
                     let link = entry.address.map { "[\(name)](<\(address($0))>)" } ?? name
-                    return "- \(link) · \(escape(entry.details))"
+                    return "- " + ([link] + entry.details.map(escape)).joined(separator: " · ")
                 }
                 lines.append("")
             }

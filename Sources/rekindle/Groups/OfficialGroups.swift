@@ -1,14 +1,23 @@
 import Community
 import Store
 
-/// The official groups, by continent and country, as the page for everybody shows them: no people, no notes.
+/// The official groups, by continent and country, as the page for everybody shows them: no notes, and nobody who did not agree.
 struct OfficialGroups {
     /// One group.
     struct Entry {
         var group: Group
         var standing: GroupStanding
         var country: Country?
-        var times: GroupTimes
+        var meeting: GroupMeeting
+        /// Whom to ask, where the group has no address on the web; empty where nobody is known.
+        var contacts: [Contact] = []
+    }
+
+    /// Somebody to ask.
+    struct Contact: Equatable {
+        var name: String
+        var channel: String
+        var address: String
     }
 
     /// A heading with what is under it.
@@ -22,14 +31,35 @@ struct OfficialGroups {
     let entries: [Entry]
 
     /// Those that are official today; dormant ones are not shown to people who look for a meetup.
-    init(_ rows: [GroupRow], community: String, today: Day, times: (Group) -> GroupTimes = { _ in GroupTimes() }) {
+    ///
+    /// - Parameters:
+    ///   - people: organisers with the channels they agreed to.
+    ///   - mail: the community's own address; empty for none.
+    init(
+        _ rows: [GroupRow], community: String, today: Day, people: [MemberID: ContactPerson] = [:], mail: String = "",
+        meeting: (Group) -> GroupMeeting = { _ in GroupMeeting() }
+    ) {
         self.community = community
         self.today = today
         entries = rows.filter { $0.standing.status == .official }.map { row in
-            Entry(
+            var entry = Entry(
                 group: row.group, standing: row.standing, country: row.group.country.flatMap { Country(code: $0) },
-                times: times(row.group))
+                meeting: meeting(row.group))
+            if entry.address == nil { entry.contacts = Self.contacts(row, people, community, mail) }
+            return entry
         }
+    }
+
+    /// Each organiser who agreed by the channel they like best, else the community.
+    private static func contacts(
+        _ row: GroupRow, _ people: [MemberID: ContactPerson], _ community: String, _ mail: String
+    ) -> [Contact] {
+        let organisers = row.organisers.compactMap { $0.member.flatMap { people[$0] } }
+        let agreed = organisers.compactMap { person in
+            person.consented.first.map { Contact(name: person.name, channel: $0.channel, address: $0.address) }
+        }
+        if agreed.isEmpty, !mail.isEmpty { return [Contact(name: community, channel: "mail", address: mail)] }
+        return agreed
     }
 
     /// Online first, then the continents by name, each with its countries by name.
@@ -54,13 +84,21 @@ struct OfficialGroups {
 }
 
 extension OfficialGroups.Entry {
-    /// "Granada, Andalucía · meetup · first Friday 18:00 · next on 2026-12-10"; the group's own words are not safe yet.
-    var details: String {
+    /// "Granada, Andalucía", "meetup", "first Friday 18:00", "next on Thursday, 2026-12-10", "at Biblioteca Central", "ask
+    /// Sofía: mail sofia@example.org"; the group's own words are not safe yet.
+    var details: [String] {
         let place = [group.town == group.name ? nil : group.town, group.area].compactMap { $0 }.joined(separator: ", ")
-        let next = standing.nextEvent.map { "next on \($0.iso8601)" } ?? times.launch.map { "launch on \($0.iso8601)" }
-        return [place.isEmpty ? nil : place, group.kind.words, group.platform, times.monthly, next].compactMap { $0 }
-            .joined(separator: " · ")
+        let next =
+            standing.nextEvent.map { "next on \(Self.date($0))" }
+            ?? meeting.launch.map { "launch on \(Self.date($0))" }
+        let parts = [
+            place.isEmpty ? nil : place, group.kind.words, group.platform, meeting.monthly, next,
+            meeting.venue.map { "at \($0)" },
+        ]
+        return parts.compactMap { $0 } + contacts.map { "ask \($0.name): \($0.channel) \($0.address)" }
     }
+
+    private static func date(_ day: Day) -> String { "\(day.weekdayName), \(day.iso8601)" }
 
     /// The address, if it is one of the web.
     var address: String? {

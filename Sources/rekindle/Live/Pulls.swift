@@ -10,6 +10,7 @@ struct Pulls: Sendable {
     let puller: Puller
     let log: Logger
     let home: Home
+    let me: Config.Me
 
     init(_ session: Session) { self.init(session, puller: Live.puller(session.home, session.config)) }
 
@@ -18,6 +19,7 @@ struct Pulls: Sendable {
         self.puller = puller
         log = session.log
         home = session.home
+        me = session.config.me
     }
 
     /// Pulls some sources, or all; where another pull runs, each is reported as failed.

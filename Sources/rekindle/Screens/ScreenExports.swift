@@ -31,8 +31,10 @@ enum ScreenExports {
         switch request.kind {
         case .groups:
             let format: PageFormat = OutFile.form(request.form) ?? .markdown
-            let page = try GroupsPage(pulls.store, CriteriaFolder.read(pulls.home).sets, today: today, format: format)
-            return (page.text, GroupsPage.what, page.count, [])
+            let page = try GroupsPage(
+                pulls.store, CriteriaFolder.read(pulls.home).sets, today: today, mail: pulls.me.mailAddress,
+                format: format)
+            return (page.text, GroupsPage.what, page.count, page.remarks)
         case .contacts:
             let format: ContactsFormat = OutFile.form(request.form) ?? .markdown
             let community = try pulls.store.heading().community

@@ -85,10 +85,64 @@ struct `The page of groups` {
         try await home.must("group", "evidence", "Sevilla", "monthly", "first Friday 18:00")
         try await home.must("group", "evidence", "Sevilla", "launch", "2099-12-10")
         let line = try await home.must("export", "groups").out.split(separator: "\n").first { $0.contains("Sevilla") }
-        #expect(line == "- Sevilla · meetup · first Friday 18:00 · launch on 2099-12-10")
+        #expect(line == "- Sevilla · meetup · first Friday 18:00 · launch on Thursday, 2099-12-10")
         try await home.must("event", "add", "Evening", "--group", "Sevilla", "--on", "2099-11-05")
         let html = try await home.must("export", "groups", "--format", "html").out
-        #expect(html.contains("meetup · first Friday 18:00 · next on 2099-11-05"))
+        #expect(
+            html.contains(
+                "<bdi>meetup</bdi> · <bdi>first Friday 18:00</bdi> · <bdi>next on Thursday, 2099-11-05</bdi>"))
+    }
+
+    @Test func `a group without an address names who agreed, else the community, else nobody`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("member", "add", "Sofía Pérez", "--email", "sofia@example.org")
+        let found = try await home.must("members", "sofia", "--format", "json").objects()
+        let key = try #require(found.first { $0["name"] as? String == "Sofía Pérez" }?["key"] as? String)
+        try await home.must(
+            "group", "add", "Sevilla", "--kind", "meetup", "--country", "ES", "--status", "official", "--anyway", "x",
+            "--organiser", key)
+        func page() async throws -> Outcome { try await home.must("export", "groups") }
+        let silent = try await page()
+        #expect(silent.out.contains("- Sevilla · meetup\n"))
+        #expect(!silent.out.contains("Sofía") && !silent.out.contains("sofia@example.org"))
+        #expect(silent.err.contains("without a way to get there. Name one: rekindle group set GROUP --url URL"))
+        try home.configure("[me]\nmail_address = \"hello@example.org\"\n")
+        let ours = try await page()
+        #expect(ours.out.contains("- Sevilla · meetup · ask Wrenfield Project: mail hello@example.org\n"))
+        #expect(ours.err.contains("the page names hello@example.org, the config's mail_address"))
+        try await home.must("set", key, "listed=mail,matrix:@sofia:example.org")
+        try await home.must("set", key, "preferred_channel=matrix")
+        #expect(try await page().out.contains("- Sevilla · meetup · ask Sofía Pérez: matrix @sofia:example.org\n"))
+        let json = try await home.must("export", "groups", "--format", "json").objects()
+        let contacts = json.first { $0["name"] as? String == "Sevilla" }?["contacts"] as? [[String: String]]
+        #expect(contacts == [["name": "Sofía Pérez", "channel": "matrix", "address": "@sofia:example.org"]])
+        try await home.must("group", "set", "Sevilla", "--url", "https://example.org/sevilla")
+        #expect(!(try await page().out.contains("Sofía")))
+        try await home.must("group", "set", "Sevilla", "--url", "")
+        try await home.must("set-aside", key, "never-contact", "--by", "they")
+        #expect(!(try await page().out.contains("Sofía")))
+    }
+
+    @Test func `the venue is that of the next event, else the recorded one, without anybody's address or number`()
+        async throws
+    {
+        let home = try await DemoCopy.make()
+        try await home.must(
+            "group", "add", "Sevilla", "--kind", "meetup", "--country", "ES", "--status", "official", "--anyway", "x")
+        func line() async throws -> Substring? {
+            try await home.must("export", "groups").out.split(separator: "\n").first { $0.contains("Sevilla") }
+        }
+        try await home.must("group", "evidence", "Sevilla", "venue", "Biblioteca Central, 41001 Sevilla")
+        #expect(try await line() == "- Sevilla · meetup · at Biblioteca Central, 41001 Sevilla")
+        for words in ["office, ask ana@example.org", "office (+34 600-123-456)", "office, 600 123 456"] {
+            try await home.must("group", "evidence", "Sevilla", "venue", words)
+            let outcome = try await home.must("export", "groups")
+            #expect(outcome.out.contains("- Sevilla · meetup\n"), "\(words)")
+            #expect(outcome.err.contains("1 group: the time or venue stays out"))
+        }
+        try await home.must(
+            "event", "add", "Evening", "--group", "Sevilla", "--on", "2099-11-05", "--venue", "Town hall")
+        #expect(try await line() == "- Sevilla · meetup · next on Thursday, 2099-11-05 · at Town hall")
     }
 
     @Test func `the file is private, and another one is not replaced unasked`() async throws {

@@ -109,6 +109,15 @@ public struct ContactPerson: Sendable {
         !person.left && !person.neverContact && !person.junk && person.role != .bot
     }
 
+    /// Where everybody may reach them, the preferred channel first; nowhere without their consent, nor where they may
+    /// stand on no list.
+    public var consented: [ContactList.Contact] {
+        guard mayStand else { return [] }
+        return agreed.compactMap { channel, address in
+            address.map { ContactList.Contact(channel: channel, address: $0) }
+        }
+    }
+
     /// The channels they agreed to that are not dead, the preferred one first.
     fileprivate var agreed: [(channel: String, address: String?)] {
         let dead = Set(facts.deadChannels.map(Self.channel))
@@ -134,14 +143,11 @@ public struct ContactPerson: Sendable {
 
 extension ContactList.Entry {
     fileprivate init(_ one: ContactPerson, today: Day) {
-        let agreed = one.agreed
         name = one.name
         roles = one.facts.stewardships.filter {
             $0.status == .active && $0.role != .recordKeeper && !$0.hasRunOut(on: today)
         }
-        contacts = agreed.compactMap { channel, address in
-            address.map { ContactList.Contact(channel: channel, address: $0) }
-        }
+        contacts = one.consented
         let hasAgreed = one.facts.person.listed.values.contains(where: \.agreed)
         without = contacts.isEmpty ? (hasAgreed ? .noAddress : .noConsent) : nil
     }

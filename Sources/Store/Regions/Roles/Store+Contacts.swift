@@ -9,13 +9,25 @@ extension Store {
             let members = try Int64.fetchAll(
                 db,
                 sql: "SELECT DISTINCT member_id FROM stewardship WHERE status = 'active' AND role <> 'record_keeper'")
-            let facts = try Facts(db, forMany: false)
-            return ContactList(
-                try MemberRowReader.rows(db, members).map { row in
-                    ContactPerson(
-                        name: row.name, person: StewardPerson(row), facts: try facts.facts(ofMember: row.id),
-                        accounts: try Self.accounts(db, row.id))
-                }, today: today)
+            return ContactList(try Self.people(db, members).map(\.person), today: today)
+        }
+    }
+
+    /// Members with the channels they agreed to, for a page for everybody. O(members).
+    public func contactPeople(_ members: Set<MemberID>) throws -> [MemberID: ContactPerson] {
+        try read { db in
+            Dictionary(try Self.people(db, members.sorted()).map { ($0.id, $0.person) }) { first, _ in first }
+        }
+    }
+
+    private static func people(_ db: Database, _ members: [MemberID]) throws -> [(id: MemberID, person: ContactPerson)]
+    {
+        let facts = try Facts(db, forMany: false)
+        return try MemberRowReader.rows(db, members).map { row in
+            let person = ContactPerson(
+                name: row.name, person: StewardPerson(row), facts: try facts.facts(ofMember: row.id),
+                accounts: try accounts(db, row.id))
+            return (row.id, person)
         }
     }
 
