@@ -8,6 +8,8 @@ public struct CriteriaContext: Sendable {
     public var neighbours: [GroupMention]
     /// Its next event.
     public var nextEvent: Day?
+    /// When that starts, where more than the day is known.
+    public var nextStart: Instant?
     /// Its last event.
     public var lastEvent: Day?
     /// The first event that is known of it, ahead or past.
@@ -122,11 +124,15 @@ public struct Checklist: Hashable, Sendable {
     public var set: CriteriaSet
     /// The results in the set's order.
     public var results: [CriterionResult]
+    /// That the next date is on another day of the week than the monthly words say; nil where it is not.
+    public var dayHint: String?
 
     /// Computes all results. O(criteria · neighbours).
     public init(_ set: CriteriaSet, _ context: CriteriaContext) {
         self.set = set
         results = set.criteria.map { context.result(of: $0) }
+        let monthly = set.criteria.first { $0.check == .monthlyTime }
+        dayHint = context.dayHint(monthly: monthly.flatMap { context.group.evidence[$0.id]?.text })
     }
 
     /// Whether nothing stands between the group and being official: hints do not.

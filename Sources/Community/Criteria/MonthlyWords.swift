@@ -19,6 +19,8 @@ struct MonthlyWords {
 
     /// The day.
     let day: Day
+    /// The days of the week that are named, 0 for Monday; none where the words are about what is not.
+    let weekdays: Set<Int>
 
     init(_ text: String) {
         let parts = EvidenceWords.parts(of: Folding.fold(text))
@@ -30,6 +32,8 @@ struct MonthlyWords {
                 ? nil : found
         }
         day = Self.day(words, weekday: weekdays.first.map { words[$0] }, ordinals)
+        let isNegated = words.contains(where: EvidenceWords.negations.contains)
+        self.weekdays = isNegated ? [] : Set(weekdays.compactMap { Self.place(ofWeekday: words[$0]) })
     }
 
     private static func day(_ words: [String], weekday: String?, _ ordinals: [Ordinal]) -> Day {
@@ -86,6 +90,11 @@ struct MonthlyWords {
     private static func isWeekday(_ word: String) -> Bool {
         weekdays.contains { word == $0 || (word.hasPrefix($0) && word.hasSuffix("day")) || word == $0 + "s" }
             || word.hasSuffix("days") && isWeekday(String(word.dropLast()))
+    }
+
+    /// 0 for "Mondays", "mon" and the like.
+    private static func place(ofWeekday word: String) -> Int? {
+        Community.Day.weekdayNames.firstIndex { word.hasPrefix($0.prefix(3).lowercased()) }
     }
 
     private static let weekdays = [

@@ -75,12 +75,14 @@ struct GroupLines {
 
     private func hidden(_ text: String) -> String { isSharing ? Private.hidden : text }
 
-    /// Help asked for, then the warnings.
+    /// Help asked for, then the warnings, then a date that is not what the monthly words say.
     var attention: [Line] {
         var lines: [Line] = []
         if let help = group.help { lines += wrap(isSharing ? "asks for help" : "asks for help: \(help)", .accent) }
         let warnings = row.standing.warnings.map { $0.shown(isSharing).words(today: today) }
         if !warnings.isEmpty { lines += wrap("! " + warnings.joined(separator: " · "), .warn) }
+        // The words of a criterion are the managers' own.
+        if let hint = page?.checklist?.dayHint, !isSharing { lines += wrap("! " + hint, .warn) }
         return lines
     }
 

@@ -47,10 +47,14 @@ public struct GroupDetail: Equatable, Sendable {
 
     /// What the criteria are computed from.
     public func context(today: Day) -> CriteriaContext {
-        CriteriaContext(
+        var context = CriteriaContext(
             group: row.group, organisers: row.organisers, neighbours: neighbours, nextEvent: row.standing.nextEvent,
             lastEvent: row.standing.lastEvent, firstEvent: events.compactMap { $0.start?.day }.min(),
             conferences: conferences, today: today)
+        // Where somebody recorded the day alone, it starts with it.
+        let next = events.filter { event in event.start.map { $0.day == context.nextEvent } ?? false }
+        context.nextStart = next.filter { $0.feed != nil || $0.start != $0.start?.day.start }.compactMap(\.start).min()
+        return context
     }
 
     /// How the group stands with its criteria; nil where its kind has none.

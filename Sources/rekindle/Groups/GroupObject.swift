@@ -32,6 +32,7 @@ enum GroupObject {
         object.add("criteria_set", JSONValue(checklist?.set.name))
         object.add("criteria", .array((checklist?.results ?? []).map(result)))
         object.add("criteria_summary", JSONValue(checklist?.summary))
+        object.add("day_hint", JSONValue(checklist?.dayHint))
         object.add(
             "evidence",
             .array(

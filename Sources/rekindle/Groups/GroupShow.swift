@@ -44,6 +44,7 @@ enum GroupPage {
         add("Launch", group.launchDay?.iso8601)
         add("Asks for help", group.help)
         add("Warnings", standing.warnings.map { $0.words(today: today) }.joined(separator: "; "))
+        add("Day", checklist?.dayHint)
         if let checklist {
             lines += ["", "\(checklist.set.title): \(checklist.summary)"]
             lines += checklist.results.map {

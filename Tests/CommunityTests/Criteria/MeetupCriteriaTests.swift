@@ -329,6 +329,31 @@ struct `A meetup's criteria` {
             "\"no first Friday 18:00\" says no: which day each month? You decide")
     }
 
+    @Test func `A date on another day of the week than the monthly words name is told`() {
+        let set = CriteriaSet(name: "m", title: "M", kinds: [.meetup], criteria: [Self.monthly], file: "m")
+        func hint(_ monthly: String, launch: String? = nil, next: String? = nil, at start: String? = nil) -> String? {
+            var context = Self.granada
+            context.group.evidence["monthly"] = Self.text(monthly)
+            context.group.evidence["launch"] = launch.map { Self.text($0) }
+            context.nextEvent = next.flatMap { Day(iso8601: $0) }
+            context.nextStart = start.flatMap { Instant(iso8601: $0) }
+            return Checklist(set, context).dayHint
+        }
+        let other = "10 Dec is a Thursday; monthly says: first Friday 18:00"
+        #expect(hint("first Friday 18:00", launch: "2026-12-10") == other)
+        #expect(hint("first Friday 18:00", launch: "2026-12-11", next: "2026-12-10") == other)
+        #expect(hint("first Friday 18:00", launch: "2026-12-11") == nil)
+        // What was launched then meets on another day by now.
+        #expect(hint("first Friday 18:00", launch: "2026-10-08", next: "2026-12-04") == nil)
+        #expect(hint("1st Thu or Friday, 18:00", next: "2026-12-10") == nil)
+        #expect(hint("every 3rd, 19h30", next: "2026-12-10") == nil)
+        #expect(hint("not on Fridays, 18:00", next: "2026-12-10") == nil)
+        #expect(hint("first Friday 18:00") == nil)
+        // An evening in America is the next day in UTC.
+        #expect(hint("first Friday 18:00", next: "2026-12-12", at: "2026-12-12T02:00:00Z") == nil)
+        #expect(hint("first Friday 18:00", next: "2026-12-12", at: "2026-12-12T18:00:00Z") != nil)
+    }
+
     @Test(arguments: [
         ("2 https://f.example", "2 interested, but https://f.example is no thread: record the thread's own address"),
         ("2 https://f.example/", "2 interested, but https://f.example/ is no thread: record the thread's own address"),

@@ -30,6 +30,12 @@ struct `A group by commands` {
         try await home.must("group", "evidence", "Sevilla", "venue", "City library")
         try await home.must("group", "evidence", "Sevilla", "launch", "2099-12-10")
         try await home.must("group", "evidence", "Sevilla", "monthly", "first Friday 18:00")
+        #expect(
+            try await show(home)["day_hint"] as? String == "10 Dec 2099 is a Thursday; monthly says: first Friday 18:00"
+        )
+        #expect(
+            try await home.must("group", "show", "Sevilla").out
+                .contains("Day: 10 Dec 2099 is a Thursday; monthly says: first Friday 18:00\n"))
         try await home.must("group", "organiser", "Sevilla", keys[0], keys[1])
         try await home.must("group", "acknowledge", "Sevilla")
         let now = try await marks(home)
