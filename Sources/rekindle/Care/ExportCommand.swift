@@ -37,6 +37,7 @@ struct ExportMember: ParsableCommand {
         let text = JSONValue.object(object).text + "\n"
         guard let to else { return Say.write(text, to: 1) }
         let path = Home.absolute(to)
+        if let obstacle = OutFile.obstacle(to: path) { throw Failure.usage("--to: \(obstacle)") }
         guard !FileManager.default.fileExists(atPath: path) else {
             throw Failure.usage("--to: there is a file \(path) already. Name another")
         }

@@ -23,11 +23,24 @@ struct OutFile: ParsableArguments {
     func write(_ text: String, _ session: Session, what: String, count: String) throws {
         guard let to else { return Say.write(text, to: 1) }
         let path = Home.absolute(to)
+        if let obstacle = Self.obstacle(to: path) { throw Failure.usage("--to: \(obstacle)") }
         if !replace, FileManager.default.fileExists(atPath: path) {
             throw Failure.usage("--to: there is a file \(path) already. Name another, or say --replace")
         }
         try PrivateFiles.write(text, to: path)
         session.noted("exported \(what)")
         Say.line("wrote \(count) to \(path)")
+    }
+
+    /// Why no file of that path can be written or replaced, and what to do; nil where it can. What is mistyped makes no
+    /// folders.
+    static func obstacle(to path: String) -> String? {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return "\(path) is a folder: name a file in it"
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+        return isThere ? nil : "there is no folder \(folder): make it, or name another"
     }
 }

@@ -8,16 +8,8 @@ import Store
 enum ScreenExports {
     static func write(_ request: ExportRequest, _ pulls: Pulls) throws -> ExportAnswer {
         let path = Home.absolute(request.path)
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-            guard !isFolder.boolValue else { return .failed("\(path) is a folder: name a file in it") }
-            guard request.replaces else { return .exists(path: path) }
-        }
-        // What is mistyped makes no folders.
-        let folder = (path as NSString).deletingLastPathComponent
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            return .failed("there is no folder \(folder): make it, or name another")
-        }
+        if let obstacle = OutFile.obstacle(to: path) { return .failed(obstacle) }
+        guard request.replaces || !FileManager.default.fileExists(atPath: path) else { return .exists(path: path) }
         let page = try page(request, pulls)
         try PrivateFiles.write(page.text, to: path)
         pulls.log.info("exported \(page.what)")

@@ -25,6 +25,20 @@ struct `The page of groups` {
             #expect(outcome.code == 1)
             return outcome.err
         }
+        let lost = "\(home.folder)/no/such"
+        let found = try await home.must("members", "--limit", "1", "--format", "json").objects()
+        let key = try #require(found.first?["key"] as? String)
+        for outcome in [
+            try await home.rekindle("export", "groups", "--to", lost + "/page.md"),
+            try await home.rekindle("export", "contacts", "--to", lost + "/page.md"),
+            try await home.rekindle("export", "member", key, "--to", lost + "/member.json"),
+        ] {
+            #expect(outcome.code == 64)
+            #expect(outcome.err == "--to: there is no folder \(lost): make it, or name another\n")
+        }
+        let folder = try await home.rekindle("export", "groups", "--to", home.folder, "--replace")
+        #expect(folder.err == "--to: \(home.folder) is a folder: name a file in it\n")
+        #expect(!FileManager.default.fileExists(atPath: home.folder + "/no"))
         let long = "\(home.folder)/\(String(repeating: "x", count: 300)).md"
         #expect(try await refusal(long).contains("the name is too long. Name it shorter"))
         // Root may write everywhere.
