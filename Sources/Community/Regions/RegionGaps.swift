@@ -36,12 +36,15 @@ public struct RegionSteward: Hashable, Sendable {
         (name.split(separator: " ").first.map(String.init) ?? name) + (isTermOver ? " !" : "")
     }
 
-    /// "Marco → Mar 27", as narrow columns have it: the first name, and the month of the end.
-    public func short(today: Day) -> String {
+    /// "Marco → Mar 2027", as narrow columns have it: the first name, and the month of the end; where it is this year,
+    /// the day.
+    ///
+    /// - Parameter isNarrow: "Marco → Mar '27", which nobody takes for a day.
+    public func short(today: Day, isNarrow: Bool = false) -> String {
         guard let until = stewardship.until, !isTermOver else { return shortName }
         let parts = until.short(relativeTo: today).split(separator: " ")
-        return shortName + " → "
-            + (parts.count == 3 ? "\(parts[1]) \(parts[2].suffix(2))" : parts.joined(separator: " "))
+        guard parts.count == 3 else { return "\(shortName) → \(parts.joined(separator: " "))" }
+        return "\(shortName) → \(parts[1]) " + (isNarrow ? "'\(parts[2].suffix(2))" : parts[2])
     }
 }
 

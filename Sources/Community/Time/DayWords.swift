@@ -8,11 +8,15 @@ extension Day {
     /// "Thursday".
     public var weekdayName: String { Day.weekdayNames[weekday] }
 
+    /// "21 Oct 2026", for what is read when nobody knows which year it was.
+    public var long: String {
+        let date = self.date
+        return "\(date.day) \(Day.months[date.month - 1]) \(date.year)"
+    }
+
     /// The day as screens show it: "21 Oct" in the year of `today`, else "21 Oct 2025".
     public func short(relativeTo today: Day) -> String {
-        let date = self.date
-        let text = "\(date.day) \(Day.months[date.month - 1])"
-        return date.year == today.date.year ? text : "\(text) \(date.year)"
+        date.year == today.date.year ? "\(date.day) \(Day.months[date.month - 1])" : long
     }
 }
 

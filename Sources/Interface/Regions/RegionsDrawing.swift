@@ -79,6 +79,7 @@ extension Painter {
         let open = isOpen ? ", \(Vacancy.open.words)" : ""
         let forms = [
             serving.map { $0.short(today: state.today) }.joined(separator: ", ") + open,
+            serving.map { $0.short(today: state.today, isNarrow: true) }.joined(separator: ", ") + open,
             names.joined(separator: ", ") + open,
         ]
         if let form = forms.first(where: { Measure.width($0) <= width }) { return form }

@@ -35,6 +35,14 @@ struct `Who stands for a region, and what is open` {
         #expect(!row.isGap)
     }
 
+    @Test func `the end of a term says its year as no day can be read`() {
+        let one = steward("Suryani Hartono", until: "2028-08-23")
+        #expect(one.short(today: today) == "Suryani → Aug 2028")
+        #expect(one.short(today: today, isNarrow: true) == "Suryani → Aug '28")
+        #expect(steward("Rowan", until: "2027-08-23").short(today: today) == "Rowan → 23 Aug")
+        #expect(day("2027-08-03").long == "3 Aug 2027")
+    }
+
     @Test func `a term that has run out is told, and the slot is open beside it`() {
         let row = brazil(steward("Suryani", until: "2026-11-30", over: true), awareness: .established)
         #expect(row.vacancy(.liaison) == .open)
