@@ -34,15 +34,30 @@ extension CriteriaContext {
         if place.area == nil, !isAreaNamed, let other = namesake(name, place.country) {
             return .decide("\(name) is also a name of \(other.name)", ": name its region too, or you decide")
         }
-        guard let first = near.first else { return .met("\(name), not yet covered") }
-        let more = near.count > 1 ? " and \(near.count - 1) more" : ""
-        return .decide("\(first.words)\(more)", ": you decide")
+        guard !near.isEmpty else { return .met("\(name), not yet covered") }
+        return .decide(Self.words(near), ": you decide")
+    }
+
+    /// "Málaga and Cádiz groups are in the same area; Ronda group is in Spain and 2 more": three by name.
+    private static func words(_ near: [Near]) -> String {
+        var parts: [(place: String, names: [String])] = []
+        for one in near.prefix(3) {
+            if parts.last?.place == one.place {
+                parts[parts.count - 1].names.append(one.other.name)
+            } else {
+                parts.append((one.place, [one.other.name]))
+            }
+        }
+        let words = parts.map { place, names in
+            "\(Wording.list(names)) \(names.count == 1 ? "group is" : "groups are") in \(place)"
+        }
+        return words.joined(separator: "; ") + (near.count > 3 ? " and \(near.count - 3) more" : "")
     }
 
     /// Whether an area is recorded, be it called like the town, as the province of Granada is.
     private var isAreaNamed: Bool { group.area.map(VisibleName.isVisible) ?? false }
 
-    private typealias Near = (other: GroupMention, nearness: WrittenPlace.Nearness, words: String)
+    private typealias Near = (other: GroupMention, nearness: WrittenPlace.Nearness, place: String)
 
     /// The groups that may be near, the nearest first.
     private func near(_ place: WrittenPlace) -> [Near] {
@@ -53,12 +68,11 @@ extension CriteriaContext {
             let there = other.written
             let nearness = place.nearness(to: there, named: other.name)
             switch nearness {
-            case .sameTown: return (other, nearness, "\(other.name) group is in the same town")
-            case .sameArea: return (other, nearness, "\(other.name) group is in the same area")
-            case .samePlace: return (other, nearness, "\(other.name) group is in the same place")
+            case .sameTown: return (other, nearness, "the same town")
+            case .sameArea: return (other, nearness, "the same area")
+            case .samePlace: return (other, nearness, "the same place")
             case .unclear:
-                let around = there.area ?? there.country?.name ?? "no known country"
-                return (other, nearness, "\(other.name) group is in \(around)")
+                return (other, nearness, there.area ?? there.country?.name ?? "no known country")
             case .far: return nil
             }
         }

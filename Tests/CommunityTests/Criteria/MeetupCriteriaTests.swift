@@ -208,7 +208,7 @@ struct `A meetup's criteria` {
         // One more group near by: what was decided upon has changed.
         expect(
             Self.town, .decide,
-            "Málaga group is in the same area and 1 more: you decide (decided on 21 Nov about something else)"
+            "Málaga and Cádiz groups are in the same area: you decide (decided on 21 Nov about something else)"
         ) {
             var cadiz = malaga
             cadiz.name = "Cádiz"
@@ -216,6 +216,22 @@ struct `A meetup's criteria` {
             $0.neighbours = [malaga, cadiz]
             $0.group.decisions["town"] = decision
         }
+    }
+
+    @Test func `Three groups near by are named, and how many more there are`() {
+        let names = ["Málaga", "Cádiz", "Jaén", "Huelva", "Ronda"]
+        let all = names.enumerated().map { place, name in
+            GroupMention(
+                id: "n\(place)", name: name, kind: .meetup, status: .official, town: name,
+                area: place == 0 ? nil : "Andalucía", country: "ES")
+        }
+        func expect(_ count: Int, _ words: String) {
+            self.expect(Self.town, .decide, words) { $0.neighbours = Array(all.prefix(count)) }
+        }
+        expect(1, "Málaga group is in Spain: you decide")
+        expect(3, "Cádiz and Jaén groups are in the same area; Málaga group is in Spain: you decide")
+        expect(4, "Cádiz, Jaén and Huelva groups are in the same area and 1 more: you decide")
+        expect(5, "Cádiz, Jaén and Huelva groups are in the same area and 2 more: you decide")
     }
 
     @Test func `Two organisers who are known here, preferably of two companies`() {

@@ -81,7 +81,7 @@ import Testing
         try await terminal.press("Tab", "Tab")
         try await terminal.type("ES")
         try await terminal.press("Enter")
-        try await terminal.shows("Granada group is in Andalucía and 1 more: you decide")
+        try await terminal.shows("Granada and Málaga groups are in Andalucía")
         try await terminal.press("Space", "m")
         try await terminal.type("two hours away")
         try await terminal.press("Enter")
