@@ -33,6 +33,17 @@ import Testing
         #expect(try await entry() == nil)
     }
 
+    @Test func `a term's end has its year, and what is about all regions stands below a rule`() async throws {
+        let (home, key) = try await home()
+        try await home.must("assign", key, "liaison", "PY", "--status", "active", "--until", "2026-12-31")
+        let page = try await home.must("export", "contacts").out
+        #expect(page.contains(", liaison until 31 Dec 2026\n"))
+        let end = try #require(page.range(of: "\n---\n"))
+        #expect(page[end.upperBound...].hasPrefix("\nAs of 2026-11-21\n\n"))
+        #expect(page[end.upperBound...].hasSuffix(" by name alone: no consent.\n"))
+        #expect(!page[..<end.lowerBound].contains("by name alone"))
+    }
+
     @Test func `the file is private, and a spreadsheet computes nothing of it`() async throws {
         let (home, key) = try await home()
         try await home.must("set", key, "listed=mail,matrix:@eve:example.org")

@@ -45,7 +45,8 @@ enum ContactsMarkdown {
             lines += ["## \(GroupsMarkdown.escape(region.fullName))", ""]
             for entry in list.entries {
                 for some in entry.roles where some.region == region {
-                    let until = some.until.map { " until \($0.short(relativeTo: today))" } ?? ""
+                    // Who reads it may do so in another year.
+                    let until = some.until.map { " until \($0.long)" } ?? ""
                     let contacts = entry.contacts.map { "\($0.channel) \($0.address)" }.joined(separator: ", ")
                     let rest = entry.contacts.isEmpty ? "" : ": \(GroupsMarkdown.escape(contacts))"
                     lines.append("- \(GroupsMarkdown.escape(entry.name)), \(some.role.words)\(until)\(rest)")
@@ -53,7 +54,9 @@ enum ContactsMarkdown {
             }
             lines.append("")
         }
+        // Below a rule, as it is about all regions.
+        lines += ["---", "", "As of \(today.iso8601)", ""]
         if let byNameAlone = list.byNameAlone { lines += ["\(byNameAlone).", ""] }
-        return (lines + ["As of \(today.iso8601)", ""]).joined(separator: "\n")
+        return lines.joined(separator: "\n")
     }
 }
