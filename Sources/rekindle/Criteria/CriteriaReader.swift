@@ -126,20 +126,23 @@ struct CriteriaReader {
     private mutating func check(_ kind: CheckKind, _ entry: TOMLTable, _ line: Int) -> Criterion.Check? {
         switch kind {
         case .interestedPeople:
-            guard let count = number(entry, "at_least", 2, line), let category = optional(entry, "category", "", line)
+            guard let count = number(entry, "at_least", 2, line, from: 1),
+                let category = optional(entry, "category", "", line)
             else {
                 return nil
             }
             return .interestedPeople(atLeast: count, category: category.isEmpty ? nil : category)
         case .ownTown: return .ownTown(refused: words(entry, "refuse", line))
-        case .knownOrganisers: return number(entry, "at_least", 2, line).map { .knownOrganisers(atLeast: $0) }
+        case .knownOrganisers:
+            return number(entry, "at_least", 2, line, from: 1).map { .knownOrganisers(atLeast: $0) }
         case .venue:
             return .venue(
                 refused: words(entry, "refuse", line), accepted: words(entry, "accept", line))
         case .launchDate: return number(entry, "days_ahead", 28, line).map { .launchDate(daysAhead: $0) }
         case .monthlyTime: return .monthlyTime
         case .otherContinent: return .otherContinent
-        case .strongPresence: return number(entry, "at_least", 2, line).map { .strongPresence(atLeast: $0) }
+        case .strongPresence:
+            return number(entry, "at_least", 2, line, from: 1).map { .strongPresence(atLeast: $0) }
         case .supporter: return .supporter
         case .acknowledged: return .acknowledged
         case .manual: return .manual
@@ -163,7 +166,7 @@ struct CriteriaReader {
 
 extension CriteriaReader {
     private mutating func text(_ table: TOMLTable, _ name: String, line: Int) -> String? {
-        if let text = table[name]?.string, !text.isEmpty { return text }
+        if let text = table[name]?.string, VisibleName.isVisible(text) { return text }
         fault(line, "\(name) is missing or no text. Write \(name) = \"…\"")
         return nil
     }
@@ -185,10 +188,12 @@ extension CriteriaReader {
         return nil
     }
 
-    private mutating func number(_ table: TOMLTable, _ name: String, _ usual: Int, _ line: Int) -> Int? {
+    private mutating func number(
+        _ table: TOMLTable, _ name: String, _ usual: Int, _ line: Int, from least: Int = 0
+    ) -> Int? {
         guard let value = table[name] else { return usual }
-        if let number = value.int, (0...3_650).contains(number) { return number }
-        fault(key(name, line), "\(name) needs a whole number from 0 to 3650. Write \(name) = \(usual)")
+        if let number = value.int, (least...3_650).contains(number) { return number }
+        fault(key(name, line), "\(name) needs a whole number from \(least) to 3650. Write \(name) = \(usual)")
         return nil
     }
 
@@ -212,14 +217,14 @@ extension CriteriaReader {
 
     private func line(_ path: [String]) -> Int { lines.line(of: path) }
 
-    /// The line of the section's n-th `[[name]]`.
+    /// The line of the section's n-th `[[name]]`; that of its key where it is written in another way.
     private func line(section name: String, _ place: Int) -> Int {
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
         let heads = rows.indices.filter { index in
             let bare = rows[index].filter { !$0.isWhitespace }
             return bare.hasPrefix("[[\(name)]]")
         }
-        return heads.indices.contains(place) ? heads[place] + 1 : 1
+        return heads.indices.contains(place) ? heads[place] + 1 : line([name])
     }
 
     /// The line of a key within the section that begins at `line`; that line where the key is not there.

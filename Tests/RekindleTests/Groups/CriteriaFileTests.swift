@@ -70,6 +70,18 @@ struct `Files of criteria` {
             "a.toml:6: there is no key rank here. There are id, title, severity, check, help"
         ),
         ("kinds = [\"camp\"]\n[[criterion]]\nid = \"a\"\ntitle = \"A\"\n", "a.toml:1: title is missing or no text"),
+        (
+            "title = \"A\"\nkinds = [\"camp\"]\n[[criterion]]\nid = \"a\"\ntitle = \" \u{200B}\"\n",
+            "a.toml:5: title is missing or no text"
+        ),
+        (
+            "title = \"A\"\nkinds = [\"camp\"]\ncriterion = [{id = \"a\"}]\n",
+            "a.toml:3: title is missing or no text"
+        ),
+        (
+            "title = \"A\"\nkinds = [\"camp\"]\n[[criterion]]\nid = \"a\"\ntitle = \"A\"\ncheck = \"known_organisers\"\nat_least = 0\n",
+            "a.toml:7: at_least needs a whole number from 1 to 3650. Write at_least = 2"
+        ),
     ])
     func `A fault names its line, and the set is not used`(text: String, fault: String) {
         let (set, faults) = CriteriaReader.read(text, file: "a.toml")
