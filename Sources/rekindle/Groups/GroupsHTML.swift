@@ -29,13 +29,20 @@ enum GroupsHTML {
     private static func item(_ entry: OfficialGroups.Entry) -> String {
         let name = "<bdi>\(escape(entry.group.name))</bdi>"
         let link = entry.address.map { "<a href=\"\(escape($0))\" rel=\"noopener noreferrer\">\(name)</a>" } ?? name
-        let details = entry.details.map { "<bdi>\(escape($0))</bdi>" }.joined(separator: " · ")
-        return "<li>\(link) <span>\(details)</span></li>"
+        let details = entry.details.map(escape) + entry.contacts.map(contact)
+        return "<li>\(link) <span>\(details.map { "<bdi>\($0)</bdi>" }.joined(separator: " · "))</span></li>"
+    }
+
+    private static func contact(_ one: OfficialGroups.Contact) -> String {
+        let address = "<bdi>\(escape(one.address))</bdi>"
+        return escape(one.words) + " " + (one.link.map { "<a href=\"\(escape($0))\">\(address)</a>" } ?? address)
     }
 
     private static let style =
-        "body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#222;background:#fff}"
-        + "li{margin:.4rem 0;overflow-wrap:anywhere}span{color:#555;display:block}footer{color:#555}"
+        ":root{color-scheme:light dark}"
+        + "body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#222;background:#fff;"
+        + "overflow-wrap:anywhere}h1{line-height:1.2}ul{padding-left:1.2rem}"
+        + "li{margin:.6rem 0}span{color:#555;display:block}footer{color:#555}"
         + "@media (prefers-color-scheme:dark){body{color:#ddd;background:#181818}span,footer{color:#aaa}a{color:#8ab4f8}}"
 
     /// Text that can neither end an attribute nor begin a tag.

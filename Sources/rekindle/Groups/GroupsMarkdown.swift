@@ -12,8 +12,9 @@ enum GroupsMarkdown {
                 if !country.title.isEmpty { lines += ["### \(escape(country.title))", ""] }
                 lines += country.items.map { entry in
                     let name = escape(entry.group.name)
-                    let link = entry.address.map { "[\(name)](<\(address($0))>)" } ?? name
-                    return "- " + ([link] + entry.details.map(escape)).joined(separator: " · ")
+                    let link = entry.address.map { "[\(name)](<\(SafeText.line($0))>)" } ?? name
+                    let details = entry.details + entry.contacts.map { "\($0.words) \($0.address)" }
+                    return "- " + ([link] + details.map(escape)).joined(separator: " · ")
                 }
                 lines.append("")
             }
@@ -29,11 +30,5 @@ enum GroupsMarkdown {
             out.unicodeScalars.append(scalar)
         }
         return out
-    }
-
-    /// An address that cannot leave its angle brackets.
-    private static func address(_ url: String) -> String {
-        SafeText.line(url).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")
-            .replacing("\\", with: "%5C")
     }
 }

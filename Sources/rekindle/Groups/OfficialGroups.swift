@@ -1,7 +1,9 @@
 import Community
 import Store
+import Terminal
 
-/// The official groups, by continent and country, as the page for everybody shows them: no notes, and nobody who did not agree.
+/// The official groups, by continent and country, as the page for everybody shows them: no notes, and nobody who did
+/// not agree.
 struct OfficialGroups {
     /// One group.
     struct Entry {
@@ -84,8 +86,8 @@ struct OfficialGroups {
 }
 
 extension OfficialGroups.Entry {
-    /// "Granada, Andalucía", "meetup", "first Friday 18:00", "next on Thursday, 2026-12-10", "at Biblioteca Central", "ask
-    /// Sofía: mail sofia@example.org"; the group's own words are not safe yet.
+    /// "Granada, Andalucía", "meetup", "first Friday 18:00", "next on Thursday, 2026-12-10", "at Biblioteca Central"; the
+    /// group's own words are not safe yet.
     var details: [String] {
         let place = [group.town == group.name ? nil : group.town, group.area].compactMap { $0 }.joined(separator: ", ")
         let next =
@@ -95,14 +97,28 @@ extension OfficialGroups.Entry {
             place.isEmpty ? nil : place, group.kind.words, group.platform, meeting.monthly, next,
             meeting.venue.map { "at \($0)" },
         ]
-        return parts.compactMap { $0 } + contacts.map { "ask \($0.name): \($0.channel) \($0.address)" }
+        return parts.compactMap { $0 }
     }
 
     private static func date(_ day: Day) -> String { "\(day.weekdayName), \(day.iso8601)" }
 
-    /// The address, if it is one of the web.
+    /// The address, if it is one of the web; what none may hold is percent-encoded.
     var address: String? {
         guard let url = group.url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
-        return url
+        return url.unicodeScalars.map { scalar in
+            " \"<>\\^`{|}".unicodeScalars.contains(scalar)
+                ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
+        }.joined()
+    }
+}
+
+extension OfficialGroups.Contact {
+    /// "ask Sofía: mail", before the address.
+    var words: String { "ask \(name): \(channel)" }
+
+    /// What opens a mail to them; nil for other channels.
+    var link: String? {
+        let recipient = Terminal.WebAddress.oneRecipient(address)
+        return channel == "mail" && !recipient.isEmpty ? Terminal.WebAddress.mail(to: recipient) : nil
     }
 }

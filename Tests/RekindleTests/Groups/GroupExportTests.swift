@@ -56,7 +56,7 @@ struct `The page of groups` {
         #expect(!html.contains("<script"))
         #expect(!html.contains("\u{1B}") && !html.contains("\u{202E}"))
         #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)"))
-        #expect(html.contains("href=\"https://example.org/?a=1&amp;b=&quot;&gt;&lt;script&gt;\""))
+        #expect(html.contains("href=\"https://example.org/?a=1&amp;b=%22%3E%3Cscript%3E\""))
         #expect(!html.contains("Not yet"))
         let markdown = try await home.must("export", "groups").out
         #expect(markdown.contains("\\<script\\>alert"))
@@ -123,6 +123,8 @@ struct `The page of groups` {
         try home.configure("[me]\nmail_address = \"hello@example.org\"\n")
         let ours = try await page()
         #expect(ours.out.contains("- Sevilla · meetup · ask Wrenfield Project: mail hello@example.org\n"))
+        let html = try await home.must("export", "groups", "--format", "html").out
+        #expect(html.contains("mail <a href=\"mailto:hello@example.org\"><bdi>hello@example.org</bdi></a></bdi>"))
         #expect(ours.err.contains("the page names hello@example.org, the config's mail_address"))
         try await home.must("set", key, "listed=mail,matrix:@sofia:example.org")
         try await home.must("set", key, "preferred_channel=matrix")
