@@ -89,22 +89,25 @@ enum GroupObject {
 /// Events as JSON.
 enum EventObject {
     static let keys = [
-        "id", "own", "title", "start", "group", "group_name", "format", "venue", "planned", "actual", "source",
-        "feed_id", "url", "resembles",
+        "id", "own", "launch", "title", "start", "group", "group_name", "format", "venue", "country", "planned",
+        "actual", "source", "feed_id", "url", "resembles",
     ]
 
     static func make(_ row: EventRow) -> JSONObject {
         JSONObject([
-            "id": .string(row.id), "own": .bool(row.isOwn), "title": .string(row.title),
-            // Of a launch only the day is known.
-            "start": JSONValue(row.isLaunch ? row.start?.day.iso8601 : row.start?.iso8601),
+            "id": .string(row.id), "own": .bool(row.isOwn), "launch": .bool(row.isLaunch),
+            "title": .string(row.title), "start": JSONValue(start(row)),
             "group": JSONValue(row.group), "group_name": JSONValue(row.groupName),
-            "format": JSONValue(row.format), "venue": JSONValue(row.venue), "planned": JSONValue(row.planned),
-            "actual": JSONValue(row.actual), "source": JSONValue(row.source),
+            "format": JSONValue(row.format), "venue": JSONValue(row.venue),
+            "country": JSONValue(row.country), "planned": JSONValue(row.planned), "actual": JSONValue(row.actual),
+            "source": JSONValue(row.source),
             "feed_id": JSONValue(row.feed?.originID.raw), "url": JSONValue(row.url),
             "resembles": JSONValue(row.resembles),
         ])
     }
+
+    /// When it starts; of a launch only the day is known.
+    static func start(_ row: EventRow) -> String? { row.isLaunch ? row.start?.day.iso8601 : row.start?.iso8601 }
 
     /// An own event with what lists leave out.
     static func whole(
@@ -112,7 +115,7 @@ enum EventObject {
     ) -> JSONObject {
         var object = make(row)
         object.add("venue_kind", JSONValue(event.venueKind?.rawValue))
-        for field in [EventField.town, .country, .sponsor, .purpose] {
+        for field in [EventField.town, .sponsor, .purpose] {
             object.add(field.rawValue, JSONValue(event[field]))
         }
         object.add("hosts", JSONValue(people.filter { $0.role == .host }.map(\.name)))

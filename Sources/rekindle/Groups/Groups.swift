@@ -88,7 +88,7 @@ struct Events: ParsableCommand {
             list.add(
                 EventObject.make(row),
                 cells: [
-                    row.id, row.start?.iso8601 ?? "", row.title, row.groupName ?? "",
+                    row.id, EventObject.start(row) ?? "", row.title, row.groupName ?? "",
                     row.planned.map(String.init) ?? "",
                     row.actual.map(String.init) ?? "", row.venue ?? "",
                 ])

@@ -20,7 +20,8 @@ struct Mentors: ParsableCommand {
             ],
             keys: [
                 "mentor", "mentor_key", "capacity", "mentees", "away_until", "languages", "time_zone", "topics", "lost",
-                "lost_because", "mentee", "mentee_key", "on_break", "goal", "since", "cadence_days", "last_check_in",
+                "lost_because", "mentor_before", "mentor_until", "mentee", "mentee_key", "on_break", "goal", "since",
+                "cadence_days", "last_check_in",
                 "next_check_in", "handed_over", "check_ins", "earlier",
             ])
         let mentoring = try session.store.mentoring()
@@ -41,6 +42,10 @@ struct Mentors: ParsableCommand {
         var object = JSONObject(mentor.fields)
         object.add("lost", .bool(mentor?.isLost ?? true))
         object.add("lost_because", JSONValue(Self.loss(mentor, mentorship)))
+        // Of those without a mentor, whom they had.
+        let before = mentor == nil ? mentorship : nil
+        object.add("mentor_before", JSONValue(before?.mentor.name))
+        object.add("mentor_until", JSONValue(before?.end?.day.iso8601))
         for (name, value) in mentee.fields(isOnBreak: due == .onBreak) { object.add(name, value) }
         let away = mentor?.duty?.awayUntil.map { $0 > today ? "until \($0.short(relativeTo: today))" : "" }
         let check = due.map { $0.words(today: today) + ($0.isDue ? " !" : "") }
@@ -74,7 +79,7 @@ extension Mentee? {
         let earlier = (self?.earlier ?? []).reversed().map { MentorshipObject.make($0, breaks: breaks) }
         return [
             "mentee": JSONValue(self?.row.name), "mentee_key": JSONValue(self?.row.key.description),
-            "on_break": self == nil ? .null : .bool(isOnBreak), "goal": JSONValue(some?.goal),
+            "on_break": self == nil ? .null : .bool(isOnBreak), "goal": some?.goalObject ?? .null,
             "since": JSONValue(some?.since.iso8601), "cadence_days": JSONValue(some?.cadenceDays),
             "last_check_in": JSONValue(some?.checkIns.last?.day.iso8601),
             "next_check_in": JSONValue(self?.nextCheckIn?.iso8601), "handed_over": JSONValue(some?.handover),

@@ -5,9 +5,8 @@ import Store
 enum RegionObject {
     static let keys = [
         "id", "name", "continent", "country", "places", "awareness", "priority", "plan", "progress", "help",
-        "help_within", "members", "active", "lapsed", "guessed", "ambassadors", "liaisons", "open_roles", "groups",
-        "last_event",
-        "next_event", "next_step", "gap",
+        "help_within", "members", "active", "lapsed", "guessed", "ambassadors", "liaisons", "open_roles", "vacancies",
+        "stewards", "groups", "last_event", "next_event", "next_step", "gap",
     ]
 
     /// A row of the board.
@@ -23,6 +22,7 @@ enum RegionObject {
             "ambassadors": JSONValue(row.serving(.ambassador).map(\.name)),
             "liaisons": JSONValue(row.serving(.liaison).map(\.name)),
             "open_roles": JSONValue(StewardRole.allCases.filter(row.isOpen).map(\.rawValue)),
+            "vacancies": .object(vacancies(row)), "stewards": .array(row.stewards.map(steward)),
             "groups": .int(row.groups), "last_event": day(row.lastEvent), "next_event": day(row.nextEvent),
             "next_step": row.nextStep.map(step) ?? .null, "gap": .bool(row.isGap),
         ])
@@ -41,7 +41,6 @@ enum RegionObject {
                             "at": .string(note.at.iso8601), "actor": .string(note.actor), "text": .string(note.text),
                         ]))
                 }))
-        object.add("stewards", .array(detail.row.stewards.map(steward)))
         object.add(
             "group_list",
             .array(
@@ -53,6 +52,13 @@ enum RegionObject {
                             "next_event": day(group.nextEvent),
                         ]))
                 }))
+        return object
+    }
+
+    /// By role: `open`, `another` beside those who serve, or null.
+    private static func vacancies(_ row: RegionRow) -> JSONObject {
+        var object = JSONObject()
+        for role in StewardRole.allCases { object.add(role.rawValue, JSONValue(row.vacancy(role)?.rawValue)) }
         return object
     }
 
