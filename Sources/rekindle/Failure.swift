@@ -1,4 +1,5 @@
 import ArgumentParser
+import Community
 
 /// Why a command ends early: one line for people, and the exit code of PRODUCT §10.
 struct Failure: Error, Equatable, CustomStringConvertible {
@@ -9,6 +10,11 @@ struct Failure: Error, Equatable, CustomStringConvertible {
 
     /// The command line is wrong, or the place it was called in.
     static func usage(_ sentence: String) -> Failure { Failure(sentence: sentence, code: ExitCodes.usage) }
+
+    /// A command `set` without any of its options.
+    static func nothingToSet(_ name: String, _ kind: RegistryKind) -> Failure {
+        usage("\(name): nothing to set. Give an option of those in: rekindle \(kind.rawValue) set --help")
+    }
 
     /// Nothing was done.
     static func nothing(_ sentence: String) -> Failure { Failure(sentence: sentence, code: ExitCodes.nothingDone) }

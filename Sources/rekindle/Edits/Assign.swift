@@ -43,11 +43,7 @@ struct Assign: ParsableCommand {
 
     func validate() throws {
         if let stewardRole { return try validate(stewardRole) }
-        guard role != nil else {
-            let names = (AssignedRole.allCases.map(\.rawValue) + StewardRole.allCases.map(\.commandWord))
-                .joined(separator: ", ")
-            throw ValidationError("give keys, a role (\(names)) and a name, or --clear instead of the name.")
-        }
+        guard role != nil else { throw ValidationError(whatIsMissing) }
         if words.count < (clear ? 2 : 3) { throw ValidationError("whom? Name a member's key before the role.") }
         if role != .mentor || clear, goal != nil || every != nil {
             throw ValidationError("--goal and --every belong to a mentor.")
@@ -59,6 +55,26 @@ struct Assign: ParsableCommand {
             throw ValidationError("--every: \(every) is no number of days. Write 1 to 365, such as 14.")
         }
         if !clear, words.last?.isEmpty == true { throw ValidationError("the name is empty; --clear takes it back.") }
+    }
+
+    /// Why the words are no assignment.
+    private var whatIsMissing: String {
+        func isRole(_ word: String) -> Bool { AssignedRole(rawValue: word) != nil || StewardRole(typed: word) != nil }
+        let names = (AssignedRole.allCases.map(\.rawValue) + StewardRole.allCases.map(\.commandWord))
+            .joined(separator: ", ")
+        guard let last = words.last, words.count > 1 else {
+            return "say a role after the keys (\(names)), then a name, or --clear instead of the name."
+        }
+        if AssignedRole(rawValue: last) != nil {
+            return "\(last): the name is missing. Write it after the role, or --clear to take the role back."
+        }
+        if StewardRole(typed: last) != nil {
+            return "\(last): the region is missing. Write it after the role, such as ES or \"Granada, Spain\"."
+        }
+        if words.dropLast(2).contains(where: isRole) {
+            return "\(last): too many words. Put a name of several words in quotes."
+        }
+        return "\(clear ? last : words[words.count - 2]): no such role. There are: \(names)."
     }
 
     private func validate(_ role: StewardRole) throws {

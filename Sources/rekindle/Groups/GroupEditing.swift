@@ -101,7 +101,7 @@ extension Session {
     /// Records something about a group or an event and says what was done, and what was made of names.
     func record(_ change: RegistryChange, on name: String, remarks: [String] = []) throws {
         guard !change.changes.isEmpty else {
-            throw Failure.usage("\(name): nothing to set. See --help for what can be")
+            throw Failure.nothingToSet(name, change.kind)
         }
         let receipt = try store.perform([], registry: [change])
         guard receipt.group != nil else { throw Failure.nothing("\(name): nothing changed, it was so already") }

@@ -110,13 +110,23 @@ struct GroupDone: ParsableCommand {
         let session = try Session.open(place)
         let detail = try session.group(group)
         let group = detail.row.group
-        guard let first = group.nextStep else {
-            throw Failure.nothing("\(group.name): no step is planned. Plan one: rekindle group step")
-        }
-        guard let done = step == nil ? first : group.openSteps.first(where: { $0.id == step }) else {
-            throw Failure.nothing("\(group.name): no such step is open. See: rekindle group show \"\(group.name)\"")
-        }
+        let done = try Session.meant(step, of: group.openSteps, for: .group, group.name)
         try session.record(.group(group.id, [.finish(step: done.id)]), on: "\(group.name), \(done.text)")
+    }
+}
+
+extension Session {
+    /// The open step of a group or region that is meant: by its id, else the one that is due first.
+    static func meant(_ id: String?, of open: [NextStep], for kind: RegistryKind, _ name: String) throws -> NextStep {
+        guard let first = open.first else {
+            throw Failure.nothing(
+                "\(name): no step is planned. Plan one: rekindle \(kind.rawValue) step \"\(name)\" TEXT --due 1w")
+        }
+        guard let id else { return first }
+        guard let step = open.first(where: { $0.id == id }) else {
+            throw Failure.nothing("\(name): no step \(id) is open. See the last column of: rekindle steps --all")
+        }
+        return step
     }
 }
 

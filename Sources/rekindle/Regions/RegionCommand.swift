@@ -99,7 +99,7 @@ struct RegionSet: ParsableCommand {
         let texts: [(RegionField, String?)] = [(.plan, plan), (.progress, progress), (.help, helpWanted)]
         edits += texts.compactMap { field, text in text.map { .text(field, $0) } }
         guard !edits.isEmpty else {
-            throw Failure.usage("\(found.typed): nothing to set. See --help for what can be")
+            throw Failure.nothingToSet(found.typed, .region)
         }
         try session.record(.region(found, edits), on: found.typed)
     }
@@ -111,18 +111,17 @@ struct RegionStep: ParsableCommand {
         commandName: "step", abstract: "Plan a next step for a region.")
 
     @Argument(help: "The region.") var region: String
-    @Argument(help: "What is to be done.") var text: String
+    @Argument(help: "The step in quotes.") var text: String
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The day it is due: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date")) var due: String
     @OptionGroup var place: PlaceOptions
 
-    func validate() throws { if text.isEmpty { throw ValidationError("the step is empty.") } }
-
     func run() throws {
         let session = try Session.open(place)
         let found = try session.region(region)
         let day = try session.dayAhead(due, option: "--due")
+        let text = try TextInput.read(text, option: "step")
         try session.record(.region(found, [.step(text, due: day)]), on: found.typed)
     }
 }
@@ -140,10 +139,8 @@ struct RegionDone: ParsableCommand {
         let session = try Session.open(place)
         let found = try session.region(region)
         let open = try session.store.region(found).record.openSteps
-        guard let done = step == nil ? open.first : open.first(where: { $0.id == step }) else {
-            throw Failure.nothing("\(found.typed): no such step is open. See: rekindle region show \(found.typed)")
-        }
-        try session.record(.region(found, [.finish(step: done.id)]), on: found.typed)
+        let done = try Session.meant(step, of: open, for: .region, found.typed)
+        try session.record(.region(found, [.finish(step: done.id)]), on: "\(found.typed), \(done.text)")
     }
 }
 
@@ -152,14 +149,13 @@ struct RegionNote: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "note", abstract: "Write a note on a region.")
 
     @Argument(help: "The region.") var region: String
-    @Argument(help: "The note.") var text: String
+    @Argument(help: "The text in quotes; - reads it from stdin.") var text: String
     @OptionGroup var place: PlaceOptions
-
-    func validate() throws { if text.isEmpty { throw ValidationError("the note is empty.") } }
 
     func run() throws {
         let session = try Session.open(place)
         let found = try session.region(region)
+        let text = try TextInput.read(text, option: "note")
         let note = RegionEdit.note(text, at: session.now(), by: session.store.context.actor)
         try session.record(.region(found, [note]), on: found.typed)
     }
