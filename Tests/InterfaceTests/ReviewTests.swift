@@ -29,6 +29,19 @@ import Testing
         #expect(session.community.saved == [.accept(["forum/u1~chat/u3", "forum/u5~chat/u12"])])
     }
 
+    @Test func `where nothing waits only keys that work are named`() {
+        let community = FakeCommunity()
+        let review = Session(community, view: "review")
+        #expect(review.statusLine.hasPrefix(" 0 to look at") && !review.statusLine.contains("one person"))
+        #expect(review.text.contains("l shows the next queue, 3 all members."))
+        var empty = Session(community, view: "follow-up")
+        #expect(empty.text.contains("Steps planned with f, snoozes and breaks come back here on their day."))
+        empty.press("l")
+        #expect(empty.state.queue == .outbox && empty.text.contains("A message written with c waits here"))
+        empty.press("3")
+        #expect(empty.state.place == .members)
+    }
+
     @Test func `an entry that is no pair is not accepted`() {
         var session = session()
         session.press("G", "a")

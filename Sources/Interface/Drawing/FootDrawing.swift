@@ -108,7 +108,7 @@ extension Painter {
         case .steps: stepsStatus()
         case .today: todayStatus()
         case .members: membersStatus()
-        case .review: Line(" \(state.review.items.count) to look at · a one person, x two people, u undoes")
+        case .review: reviewStatus()
         case .mentors: mentorsStatus()
         case .results: resultsStatus()
         case .regions: regionsStatus()

@@ -41,7 +41,7 @@ extension Painter {
 
     private func emptyMentors(_ mentoring: MentoringState) -> [String] {
         if mentoring.list.filter.isActive, !mentoring.entries.isEmpty {
-            return ["Nobody has all of \(mentoring.list.filter.text).", "Esc shows all mentors again."]
+            return ["Nobody has all of \(mentoring.list.filter.text).", "Esc shows all again, / changes the filter."]
         }
         if mentoring.epoch == 0 { return state.isSlow ? ["Reading…"] : [] }
         return [

@@ -34,8 +34,10 @@ extension QueueName {
         }
     }
 
-    /// Why the queue is empty, and which key helps.
-    var emptyWords: [String] {
+    /// Why the queue is empty, and where to go from here.
+    var emptyWords: [String] { whyEmpty + ["l shows the next queue, 3 all members."] }
+
+    private var whyEmpty: [String] {
         switch self {
         case .welcome:
             ["Nobody new is waiting.", "Newcomers of the last 30 days show up here until they are welcomed."]
@@ -62,8 +64,8 @@ extension QueueName {
                 "Nothing is waiting for thanks.",
                 "First, 10th, 50th and 100th contributions, returns, help and anniversaries show up here for 14 days.",
             ]
-        case .followUp: ["Nothing is due.", "f plans a next step; snoozes and breaks come back here."]
-        case .outbox: ["Nothing is prepared.", "c writes a message; until it is marked as sent it waits here."]
+        case .followUp: ["Nothing is due.", "Steps planned with f, snoozes and breaks come back here on their day."]
+        case .outbox: ["Nothing is prepared.", "A message written with c waits here until it is marked as sent."]
         case .review: ["Nothing to review.", "Pairs that may be one person show up here after a pull."]
         }
     }

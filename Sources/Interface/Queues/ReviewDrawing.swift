@@ -53,6 +53,12 @@ extension Painter {
         }
     }
 
+    /// "5 to look at", and what their keys do.
+    func reviewStatus() -> Line {
+        let count = state.review.items.count
+        return Line(" " + QueueName.review.count(count) + (count > 0 ? " · a one person, x two people, u undoes" : ""))
+    }
+
     private mutating func drawReviewDetail(_ item: ReviewItem?) {
         let rect = layout.detail
         guard rect.height > 0, let item else { return }
