@@ -86,7 +86,7 @@ extension RegionRow {
     /// Whether somebody is wanted in a role, with others or alone.
     public func isOpen(_ role: StewardRole) -> Bool { vacancy(role) != nil }
 
-    /// Whether there are people or groups and nobody who stands for them.
+    /// Whether there are people or groups, and a role for them is open in which nobody serves.
     public var isGap: Bool {
         (count.members > 0 || groups > 0) && (vacancy(.ambassador) == .open || vacancy(.liaison) == .open)
     }
