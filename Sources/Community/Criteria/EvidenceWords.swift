@@ -22,9 +22,8 @@ struct EvidenceWords {
 
     /// The first address on the web.
     var address: String? {
-        text.split(whereSeparator: \.isWhitespace).map { $0.trimming { "<>(),;\"".contains($0) } }.first {
-            $0.hasPrefix("https://") || $0.hasPrefix("http://")
-        }
+        text.split(whereSeparator: \.isWhitespace).map { $0.trimming { "<>(),;\"".contains($0) } }
+            .first(where: TypedAddress.isWeb)
     }
 
     /// The first address that is more than a host: that of a thread.

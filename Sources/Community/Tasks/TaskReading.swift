@@ -36,8 +36,8 @@ extension StarterTask {
             throw TaskFault(line: line, cause: "no title", remedy: "say in a few words what is to be done")
         }
         let url = text(.url)
-        if let url, !url.hasPrefix("https://") && !url.hasPrefix("http://") || url.contains(" ") {
-            throw TaskFault(line: line, cause: "\"\(url)\" is no web address", remedy: "begin it with https://")
+        if let url, TypedAddress.refusal(of: url) != nil {
+            throw TaskFault(line: line, cause: TypedAddress.fault(of: url), remedy: TypedAddress.remedy(for: url))
         }
         let language = text(.language)
         if let language, !TemplateLanguage.isCode(language) {

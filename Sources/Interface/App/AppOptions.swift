@@ -34,4 +34,12 @@ public struct AppOptions: Sendable {
 
     /// What `view` may be.
     public static var views: [String] { State.startNames }
+
+    /// Whether the first rows of a view name countries.
+    public static func namesCountries(_ view: String) -> Bool {
+        switch ViewName(rawValue: view) {
+        case .regions, .groups, .events: true
+        default: false
+        }
+    }
 }

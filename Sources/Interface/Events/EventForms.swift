@@ -90,9 +90,7 @@ extension State {
             }
             if count != before { edits.append(line == .planned ? .planned(count) : .actual(count)) }
         }
-        if !text(.url).isEmpty, !text(.url).hasPrefix("https://"), !text(.url).hasPrefix("http://") {
-            return refused("an address begins with https://", .url)
-        }
+        if let why = TypedAddress.refusal(of: text(.url)) { return refused(why, .url) }
         let fields: [(EventField, String)] = [
             (.name, text(.title)), (.group, group), (.format, text(.format)), (.venue, text(.venue)),
             (.town, text(.town)), (.country, country?.code ?? ""), (.sponsor, text(.sponsor)),

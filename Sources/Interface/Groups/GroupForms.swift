@@ -170,9 +170,7 @@ extension State {
         if !texts[4].isEmpty, country == nil {
             return .refused("\(texts[4]) is no country: write a code or name, such as ES or Spain", field: 4)
         }
-        if !texts[6].isEmpty, !texts[6].hasPrefix("https://"), !texts[6].hasPrefix("http://") {
-            return .refused("an address begins with https://", field: 6)
-        }
+        if let why = TypedAddress.refusal(of: texts[6]) { return .refused(why, field: 6) }
         let name = texts[0].isEmpty ? texts[2] : texts[0]
         let fields: [(GroupField, String, String?)] = [
             (.name, name, group?.name), (.town, texts[2], group?.town), (.area, texts[3], group?.area),

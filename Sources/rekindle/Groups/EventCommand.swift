@@ -42,7 +42,7 @@ struct EventTexts: ParsableArguments {
                 throw ValidationError("\(name): \(count) is no number of people. Write 0 or more, such as 25.")
             }
         }
-        try WebAddress.check(url)
+        try TypedAddress.check(url)
         if let at, !at.isEmpty, EventTime.seconds(at) == nil {
             throw ValidationError("--at: \(at) is no time of the day. Write it like 18:00.")
         }

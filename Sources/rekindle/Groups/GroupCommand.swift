@@ -30,7 +30,7 @@ struct GroupTexts: ParsableArguments {
 
     func validate() throws {
         try Choices<GroupKind>.check(kind, "--kind")
-        try WebAddress.check(url)
+        try TypedAddress.check(url)
     }
 
     func edits() throws -> [GroupEdit] {

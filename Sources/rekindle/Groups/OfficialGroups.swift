@@ -104,7 +104,7 @@ extension OfficialGroups.Entry {
 
     /// The address, if it is one of the web; what none may hold is percent-encoded.
     var address: String? {
-        guard let url = group.url, url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+        guard let url = group.url, TypedAddress.isWeb(url) else { return nil }
         return url.unicodeScalars.map { scalar in
             " \"<>\\^`{|}".unicodeScalars.contains(scalar)
                 ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Community
 
 /// An option whose value is one of a few words.
 enum Choices<Value: CaseIterable & RawRepresentable> where Value.RawValue == String {
@@ -12,11 +13,9 @@ enum Choices<Value: CaseIterable & RawRepresentable> where Value.RawValue == Str
     }
 }
 
-/// An address on the web, as options take it.
-enum WebAddress {
+extension TypedAddress {
     /// Throws for what is no address; an empty text clears one.
     static func check(_ text: String?) throws {
-        guard let text, !text.isEmpty, !text.hasPrefix("https://"), !text.hasPrefix("http://") else { return }
-        throw ValidationError("--url: \(text) is no address; it begins with https:// or http://.")
+        if let why = text.flatMap(refusal) { throw ValidationError("--url: \(why).") }
     }
 }

@@ -94,7 +94,7 @@ enum Screens {
     /// are many, and Foundation takes some milliseconds to tell the countries that these views name.
     private static func readAhead(_ view: String?) {
         Thread.detachNewThread {
-            if ["regions", "groups", "events"].contains(view) { Country.readAhead() }
+            if view.map(AppOptions.namesCountries) == true { Country.readAhead() }
             BuiltInTemplates.readAhead()
         }
     }

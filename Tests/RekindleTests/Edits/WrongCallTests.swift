@@ -42,6 +42,11 @@ struct `A wrong call` {
             #expect(nothing.code == 64)
             #expect(nothing.err.hasSuffix("nothing to set. Give an option of those in: rekindle \(kind) set --help\n"))
         }
+        for kind in ["group", "event"] {
+            let address = try await home.rekindle(kind, "add", "X", "--url", "example.org")
+            #expect(address.code == 64)
+            #expect(address.err.hasPrefix("--url: \"example.org\" is no web address: begin it with https://. See: "))
+        }
         let folder = try await home.rekindle("export", "groups", "--to", home.folder, "--replace")
         #expect(folder.code == 64 && folder.err == "--to: \(home.folder) is a folder: name a file in it\n")
         let nowhere = home.folder + "/mistyped/groups.html"
