@@ -18,7 +18,7 @@ extension State {
             return []
         }
         switch layer {
-        case .picker, .contact, .keys, .find, .person, .handOver, .link, .known, .messages, .form:
+        case .picker, .contact, .keys, .person, .handOver, .link, .known, .messages, .form:
             return press(command == .down ? .down : .up, in: layer)
         case .prompt, .confirm, .command, .problem, .firstRun, .name, .export, .newMember: return []
         }

@@ -12,7 +12,6 @@ extension Painter {
         case .contact(let sheet): draw(sheet)
         case .keys(let help): draw(help)
         case .command(let line): draw(line)
-        case .find(let sheet): draw(sheet)
         case .person(let sheet): draw(sheet)
         case .handOver(let sheet): draw(sheet)
         case .link(let sheet): draw(sheet)

@@ -6,7 +6,6 @@ enum Layer {
     case contact(ContactSheet)
     case keys(KeysHelp)
     case command(CommandLine)
-    case find(FindSheet)
     case person(PersonSheet)
     case handOver(HandOverSheet)
     case link(LinkSheet)

@@ -11,7 +11,6 @@ extension State {
         case .contact(let sheet): return press(key, in: sheet)
         case .keys(let help): return press(key, in: help)
         case .command(let line): return press(key, in: line)
-        case .find(let sheet): return press(key, in: sheet)
         case .person(let sheet): return press(key, in: sheet)
         case .handOver(let sheet): return press(key, in: sheet)
         case .link(let sheet): return press(key, in: sheet)
@@ -44,9 +43,6 @@ extension State {
         case .command(var line):
             line.input.paste(text)
             replaceTop(.command(line))
-        case .find(var sheet):
-            sheet.input.paste(text)
-            replaceTop(.find(sheet))
         case .person(var sheet):
             sheet.input.paste(text)
             replaceTop(.person(sheet))

@@ -21,7 +21,7 @@ extension State {
         case .tasks: return showTasks(row)
         case .people: return showPeople(row.organisers.map { ($0.name, $0.member) }, of: row.group.name)
         case .assign:
-            layers.append(.find(FindSheet(group: (row.id, row.group.name))))
+            layers.append(.person(PersonSheet(purpose: .organiser(group: row.id, name: row.group.name))))
             return [.prepareFinder(nil)]
         case .setAside: return takeAway(row)
         case .browse:

@@ -32,7 +32,7 @@ extension State {
         case .previousMatch: return match(-1)
         case .sort: return sort(argument)
         case .find:
-            layers.append(.find(FindSheet()))
+            layers.append(.person(PersonSheet(purpose: .profile)))
             return [.prepareFinder(nil)]
         case .command: layers.append(.command(CommandLine()))
         case .keys: layers.append(.keys(KeysHelp(place: place, bindings: bindingsHere)))

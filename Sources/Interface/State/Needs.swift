@@ -51,9 +51,6 @@ extension State {
         if place == .members, !segments.value.isEmpty, segments.epoch == epoch, segmentCounts.epoch < epoch {
             ask(.segmentCounts, .countSegments(segments.value, epoch: epoch))
         }
-        if case .find(let sheet)? = layers.last, sheet.isStale {
-            ask(.find, .find(sheet.input.text, isShared: isSharing))
-        }
         if case .person(let sheet)? = layers.last, sheet.isStale {
             ask(.find, .find(sheet.input.text, isShared: isSharing))
         }

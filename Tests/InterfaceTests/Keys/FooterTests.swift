@@ -57,6 +57,17 @@ struct `The last line` {
         #expect(mentors.text.contains("Nobody is found for qqqqq.") && !foot(mentors).contains("Enter"))
     }
 
+    @Test func `Enter takes nobody who was found for what was typed before`() {
+        var session = Session(view: "groups")
+        session.press("^P")
+        session.type("ravi")
+        // Nobody answers yet for the next letter.
+        _ = update(&session.state, .key("q"))
+        _ = update(&session.state, .key(.enter))
+        #expect(session.state.open == nil)
+        #expect(session.statusLine.contains("still looking: Enter again in a moment"))
+    }
+
     @Test func `Tab adds an organiser from outside by the name alone, and says so`() {
         var session = Session(view: "groups")
         session.press("j", "a")

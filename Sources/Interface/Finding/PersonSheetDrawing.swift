@@ -3,10 +3,12 @@ import Store
 import Terminal
 
 extension Painter {
-    /// The sheet on which a person is chosen.
+    /// The sheet on which somebody is looked for.
     mutating func draw(_ sheet: PersonSheet) {
         let title =
             switch sheet.purpose {
+            case .profile: "Find a person"
+            case .organiser(_, let name): "Who organises \(name)"
             case .mentor(let targets): "A mentor for \(targets.who)"
             case .newMentor: "A new mentor"
             case .steward(let question): question.title
@@ -14,15 +16,17 @@ extension Painter {
         let inside = box(title, width: min(state.extent.width, 90), height: min(14, state.extent.height - 3))
         drawInput(sheet.input, x: inside.x, y: inside.y, width: inside.width)
         if sheet.input.text.isEmpty {
-            canvas.put("type a name to find anybody", .dim, x: inside.x + 1, y: inside.y, width: inside.width - 1)
+            let hint = "type a name, a username, an address, or a filter"
+            canvas.put(hint, .dim, x: inside.x + 1, y: inside.y, width: inside.width - 1)
         }
         let rest = inside.below(1)
         if sheet.isSearching { drawFound(sheet, in: rest) } else { drawSuggested(sheet, in: rest) }
         let isEmpty = sheet.isSearching ? sheet.found.isEmpty : state.suggestions(for: sheet)?.isEmpty ?? true
-        var keys = isEmpty ? [] : [("Enter", "take"), ("↑ ↓", "choose")]
+        var keys = isEmpty ? [] : [("Enter", sheet.purpose.word), ("↑ ↓", "choose")]
         if let question = sheet.purpose.candidates {
             keys.insert(("Tab", "a \(question.next.role.words)"), at: min(1, keys.count))
         }
+        if sheet.purpose.takesOutsiders, sheet.isSearching { keys.append(("Tab", "by name alone")) }
         keys.append(("Esc", "leave"))
         keysOfLayer(keys)
         drawToast()
@@ -30,7 +34,10 @@ extension Painter {
 
     private mutating func drawFound(_ sheet: PersonSheet, in rect: Rect) {
         if sheet.found.isEmpty {
-            let words = sheet.isStale ? ["looking…"] : Nobody.words(sheet.input.text.trimmed)
+            var words = sheet.isStale ? ["looking…"] : Nobody.words(sheet.input.text.trimmed)
+            if !sheet.isStale, sheet.purpose.takesOutsiders {
+                words.append("Tab adds somebody from outside by the name alone.")
+            }
             return draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
         }
         // Those far below are not measured.
@@ -40,7 +47,8 @@ extension Painter {
 
     /// Somebody who was found; what is to be minded stands on a line of its own where it would be cut.
     private func lines(_ member: MemberRow, _ sheet: PersonSheet, width: Int) -> [Line] {
-        let line = Line(member.name) + Line("  \(member.key)", .dim) + room(of: member, sheet)
+        let who = "  \(member.figures.state.words) · \(member.key)"
+        let line = Line(member.name) + Line(who, .dim) + room(of: member, sheet)
         guard case .mentor(let targets) = sheet.purpose,
             let over = state.overCapacity(member.key, taking: targets)
         else { return [line] }
@@ -104,6 +112,17 @@ extension Painter {
             canvas.put(line, x: rect.x + 2, y: y + row, width: rect.width - 2, base: base)
         }
         if isSelected { canvas.put(canvas.glyphs.cursor, .key, x: rect.x, y: y, width: 1, base: base) }
+    }
+}
+
+extension PersonSheet.Purpose {
+    /// What Enter does with whom it takes.
+    fileprivate var word: String {
+        switch self {
+        case .profile: "profile"
+        case .organiser: "organises it"
+        case .mentor, .newMentor, .steward: "take"
+        }
     }
 }
 

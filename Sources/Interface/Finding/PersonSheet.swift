@@ -1,9 +1,13 @@
 import Community
 import Store
 
-/// A person is chosen: one of those suggested, or anybody by name.
+/// Somebody is looked for: one of those suggested, or anybody by name.
 struct PersonSheet {
     enum Purpose: Equatable {
+        /// `^P`: the profile opens.
+        case profile
+        /// They will organise a group; Tab adds somebody from outside by the name alone.
+        case organiser(group: String, name: String)
         case mentor(of: Targets)
         case newMentor
         /// A role for a region; Tab goes on to the next role.
@@ -56,6 +60,13 @@ extension State {
         }
     }
 
+    /// Takes who was found for the sheet that asked.
+    mutating func take(found rows: [MemberRow], for text: String) {
+        guard case .person(var sheet)? = layers.last else { return }
+        sheet.take(rows, for: text)
+        replaceTop(.person(sheet))
+    }
+
     mutating func press(_ key: KeyName, in sheet: PersonSheet) -> [Effect] {
         var sheet = sheet
         let count = sheet.isSearching ? sheet.found.count : suggestions(for: sheet)?.count ?? 0
@@ -67,6 +78,7 @@ extension State {
         case .down, "^N": sheet.index = min(sheet.index + 1, max(0, count - 1))
         case .up, "^P": sheet.index = max(0, sheet.index - 1)
         case .tab where sheet.purpose.candidates != nil: sheet.turn()
+        case .tab where sheet.purpose.takesOutsiders: return nameOrganiser(sheet)
         default:
             if sheet.input.take(key) { sheet.index = 0 }
             if !sheet.isSearching { sheet.take([], for: "") }
@@ -105,6 +117,19 @@ extension State {
         }
         guard let chosen else { return say(sheet.isSearching ? Nobody.short : "nobody is chosen: type a name") }
         switch sheet.purpose {
+        case .profile:
+            guard let id = chosen.id else { return [] }
+            layers.removeLast()
+            open = ProfileView(member: id)
+        case .organiser(let group, let name):
+            guard let id = chosen.id else { return [] }
+            if groupInView?.organisers.contains(where: { $0.member == id }) == true {
+                return say("\(chosen.name) already organises \(name)")
+            }
+            layers.removeLast()
+            return send(
+                .organiser(id, ofGroup: group), targets: Targets(members: [], who: chosen.name),
+                said: "\(chosen.name) organises \(name)")
         case .mentor(let targets):
             if let id = chosen.id, targets.members.contains(id) { return say("nobody mentors themselves") }
             let mind = mentorWarning(chosen.key, taking: targets)
@@ -128,7 +153,36 @@ extension State {
     }
 }
 
+extension State {
+    /// Tab where an organiser is looked for: somebody from outside, by the name alone.
+    fileprivate mutating func nameOrganiser(_ sheet: PersonSheet) -> [Effect] {
+        let name = sheet.input.text.trimmed
+        guard case .organiser(let group, let groupName) = sheet.purpose, !name.isEmpty else {
+            return say("nobody is chosen: type a name")
+        }
+        guard !sheet.isStale else { return say("still looking: Tab again in a moment") }
+        if let same = sheet.found.firstIndex(where: { Folding.fold($0.name) == Folding.fold(name) }) {
+            var sheet = sheet
+            sheet.index = same
+            replaceTop(.person(sheet))
+            return say("\(sheet.found[same].name) is a member: Enter takes them")
+        }
+        let person = NamedPerson(name: name)
+        if groupInView?.organisers.contains(where: { $0.organiser.person.key == person.key }) == true {
+            return say("\(name) already organises \(groupName)")
+        }
+        layers.removeLast()
+        return send(
+            .register([.group(group, [.organiser(person)])], []),
+            targets: Targets(members: [], who: name),
+            said: "\(name) organises \(groupName) · \(NameMeaning.remark(outside: name))")
+    }
+}
+
 extension PersonSheet.Purpose {
+    /// Whether somebody whom no feed knows can be taken.
+    var takesOutsiders: Bool { if case .organiser = self { true } else { false } }
+
     /// The question about a role for a region, where it is one.
     var candidates: CandidateQuestion? { if case .steward(let question) = self { question } else { nil } }
 }
