@@ -74,6 +74,9 @@ struct Assign: ParsableCommand {
         if words.dropLast(2).contains(where: isRole) {
             return "\(last): too many words. Put a name of several words in quotes."
         }
+        if clear, AssignedRole(rawValue: words[words.count - 2]) != nil {
+            return "\(last): --clear stands in the place of the name. Leave the name out."
+        }
         return "\(clear ? last : words[words.count - 2]): no such role. There are: \(names)."
     }
 

@@ -64,7 +64,7 @@ struct GroupAdd: ParsableCommand {
     func validate() throws {
         if !VisibleName.isVisible(name) { throw ValidationError("\(VisibleName.fault).") }
         let isOfficial = status == GroupStatus.official.rawValue
-        if isOfficial, anyway?.isEmpty ?? true {
+        if isOfficial, !VisibleName.isVisible(anyway ?? "") {
             throw ValidationError(
                 "--status official: no criterion is recorded of a new group. Add it as applying, or say --anyway REASON."
             )
@@ -120,6 +120,9 @@ struct GroupStatusCommand: ParsableCommand {
 
     func validate() throws {
         try Choices<GroupStatus>.check(status, "status")
+        if let anyway, !VisibleName.isVisible(anyway) {
+            throw ValidationError("--anyway: the reason is empty. Say why.")
+        }
     }
 
     func run() throws {

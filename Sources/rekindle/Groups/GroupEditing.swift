@@ -57,7 +57,7 @@ extension Session {
             let named = ids.prefix(5).joined(separator: ", ")
             throw Failure.nothing(
                 ids.isEmpty
-                    ? "\(word): no such \(kind.rawValue). See: rekindle \(some)"
+                    ? "\(word.shown): no such \(kind.rawValue). See: rekindle \(some)"
                     : "\(word): \(ids.count) \(some) are meant: \(named). Name one by its id")
         }
         return thing

@@ -9,8 +9,13 @@ enum Choices<Value: CaseIterable & RawRepresentable> where Value.RawValue == Str
     /// Throws where a word is none of them, with those that go.
     static func check(_ word: String?, _ option: String) throws {
         guard let word, Value(rawValue: word) == nil else { return }
-        throw ValidationError("\(option): there is no \(word); there are \(names).")
+        throw ValidationError("\(option): there is no \(word.shown); there are \(names).")
     }
+}
+
+extension String {
+    /// A word as errors name it: an empty one in quotes, so that it is seen.
+    var shown: String { isEmpty ? "\"\"" : self }
 }
 
 extension TypedAddress {

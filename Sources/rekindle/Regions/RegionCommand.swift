@@ -18,7 +18,7 @@ extension Session {
     func region(_ word: String) throws -> Region {
         guard let region = try store.region(meantBy: word) else {
             throw Failure.usage(
-                "\(word): names no country and no continent. Write ES, Spain, ES/Andalucía, \"Granada, Spain\" or europe"
+                "\(word.shown): names no country and no continent. Write ES, Spain, ES/Andalucía, \"Granada, Spain\" or europe"
             )
         }
         return region

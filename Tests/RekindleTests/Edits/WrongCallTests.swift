@@ -10,6 +10,7 @@ struct `A wrong call` {
             (["forum/1", "mentor"], "mentor: the name is missing. Write it after the role, or --clear"),
             (["forum/1", "liaison"], "liaison: the region is missing. Write it after the role, such as ES"),
             (["forum/1", "mentor", "Bo", "Ek"], "Ek: too many words. Put a name of several words in quotes."),
+            (["forum/1", "mentor", "Bo", "--clear"], "Bo: --clear stands in the place of the name."),
             (["forum/1", "chief", "Bo"], "chief: no such role. There are: mentor, region, owner, cover, ambassador"),
             (["forum/1", "chief", "--clear"], "chief: no such role. There are: mentor"),
         ]
@@ -47,6 +48,10 @@ struct `A wrong call` {
             #expect(address.code == 64)
             #expect(address.err.hasPrefix("--url: \"example.org\" is no web address: begin it with https://. See: "))
         }
+        let why = try await home.rekindle("group", "status", "Sevilla", "official", "--anyway", " ")
+        #expect(why.code == 64 && why.err.hasPrefix("--anyway: the reason is empty. Say why."))
+        #expect(try await home.rekindle("group", "show", "").err.hasPrefix("\"\": no such group."))
+        #expect(try await home.rekindle("region", "show", "").err.hasPrefix("\"\": names no country"))
         let folder = try await home.rekindle("export", "groups", "--to", home.folder, "--replace")
         #expect(folder.code == 64 && folder.err == "--to: \(home.folder) is a folder: name a file in it\n")
         let nowhere = home.folder + "/mistyped/groups.html"
