@@ -154,7 +154,9 @@ extension State {
         case .fields: return editEvent(row)
         case .link: return link(row)
         case .people:
-            return showPeople(eventPeople.map { ("\($0.name), \($0.role.rawValue)", $0.member) }, of: row.title)
+            return showPeople(
+                eventPeople.map { ("\($0.name), \($0.role.rawValue)", $0.member) }, of: row.title,
+                adding: "e names hosts and speakers")
         case .note:
             guard row.isOwn else {
                 return say(

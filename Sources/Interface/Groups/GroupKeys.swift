@@ -19,7 +19,9 @@ extension State {
         case .done: return finishStep(row)
         case .contact: return contactOrganiser(row)
         case .tasks: return showTasks(row)
-        case .people: return showPeople(row.organisers.map { ($0.name, $0.member) }, of: row.group.name)
+        case .people:
+            return showPeople(
+                row.organisers.map { ($0.name, $0.member) }, of: row.group.name, adding: "a adds an organiser")
         case .assign:
             layers.append(.person(PersonSheet(purpose: .organiser(group: row.id, name: row.group.name))))
             return [.prepareFinder(nil)]

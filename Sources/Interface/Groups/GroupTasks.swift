@@ -16,9 +16,11 @@ extension State {
     }
 
     /// `p`: the profiles of people that a group or an event names.
-    mutating func showPeople(_ people: [(name: String, member: MemberID?)], of what: String) -> [Effect] {
+    mutating func showPeople(_ people: [(name: String, member: MemberID?)], of what: String, adding: String)
+        -> [Effect]
+    {
         let known = people.compactMap { one in one.member.map { (id: $0, name: one.name) } }
-        guard let first = known.first else { return say("nobody of \(what) is known here") }
+        guard let first = known.first else { return say("nobody of \(what) is known here: \(adding)") }
         if known.count == 1 {
             open = ProfileView(member: first.id)
             return []

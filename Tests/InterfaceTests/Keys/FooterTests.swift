@@ -104,6 +104,18 @@ struct `The last line` {
         #expect(session.community.saved.isEmpty)
     }
 
+    @Test func `p says which key names somebody where nobody is named`() {
+        let community = FakeCommunity()
+        community.change { held in
+            var alone = Group(id: "alone")
+            alone.name = "Alone"
+            held.groups = [Groups.row(alone, [])]
+        }
+        var session = Session(community, view: "groups")
+        session.press("p")
+        #expect(session.statusLine.contains("nobody of Alone is known here: a adds an organiser"))
+    }
+
     @Test func `counts what the filter shows, or says of all`() {
         var session = Session(view: "groups")
         #expect(session.text.contains("5 groups · 1 asks for help · 2 with warnings !"))
