@@ -47,8 +47,10 @@ extension Painter {
 
     /// Somebody who was found; what is to be minded stands on a line of its own where it would be cut.
     private func lines(_ member: MemberRow, _ sheet: PersonSheet, width: Int) -> [Line] {
-        let who = "  \(member.figures.state.words) · \(member.key)"
-        let line = Line(member.name) + Line(who, .dim) + room(of: member, sheet)
+        // The key tells apart who has the same name.
+        let key = "  \(member.key)"
+        let name = Measure.clip(member.name, to: max(10, width - Measure.width(key)))
+        let line = Line(name) + Line("\(key) · \(member.figures.state.words)", .dim) + room(of: member, sheet)
         guard case .mentor(let targets) = sheet.purpose,
             let over = state.overCapacity(member.key, taking: targets)
         else { return [line] }

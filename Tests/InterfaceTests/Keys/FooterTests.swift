@@ -68,6 +68,13 @@ struct `The last line` {
         #expect(session.statusLine.contains("still looking: Enter again in a moment"))
     }
 
+    @Test func `the key of whom is found is seen beside the longest name`() {
+        var session = Session(view: "groups", width: 40, height: 10)
+        session.press("^P")
+        session.type("longname")
+        #expect(session.text.contains("forum/u10"))
+    }
+
     @Test func `Tab adds an organiser from outside by the name alone, and says so`() {
         var session = Session(view: "groups")
         session.press("j", "a")
