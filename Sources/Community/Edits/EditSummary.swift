@@ -108,7 +108,10 @@ public enum EditSummary {
     private static func mentoring(_ field: FactField, _ value: String?, _ today: Day) -> String? {
         switch field {
         case .mentorCapacity: value.map { "mentor with room for \($0)" } ?? "no longer a mentor"
-        case .mentorTopics: "topics to mentor in"
+        case .mentorTopics:
+            value.flatMap { FactValue.decode([String].self, $0) }.flatMap { topics in
+                topics.isEmpty ? nil : "mentors in \(Wording.list(topics))"
+            } ?? "no topics to mentor in"
         case .mentorAway:
             value.flatMap(Int32.init).map { "away as mentor until \(Day(number: $0).short(relativeTo: today))" }
                 ?? "here as mentor"

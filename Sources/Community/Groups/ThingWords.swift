@@ -3,7 +3,7 @@ enum ThingWords {
     /// The sentence; nil for things of other kinds.
     static func sentence(_ kind: RegistryKind, _ changes: [FactChange], today: Day) -> String? {
         guard kind == .group || kind == .event, !changes.isEmpty else { return nil }
-        return "\(kind.rawValue): " + changes.compactMap { part($0, today) }.joined(separator: ", ")
+        return "\(kind.rawValue): " + EditSummary.joined(changes.compactMap { part($0, today) })
     }
 
     private static func part(_ change: FactChange, _ today: Day) -> String? {

@@ -45,6 +45,20 @@ import Testing
         #expect(EditSummary.sentence([Edit](), today: today) == "nothing changed")
     }
 
+    @Test func `two who acknowledge are told once, and a mentor's topics are named`() {
+        let both = ["guidelines", "conduct"]
+        let changes = ["1", "2"].flatMap { person in
+            both.map { FactChange(field: "\($0)/s\u{1F}\(person)", value: "20700") }
+        }
+        #expect(words(.group, changes) == "group: guidelines acknowledged, code of conduct acknowledged")
+        #expect(
+            EditSummary.sentence([.setting("mentor_topics", to: ["docs", "testing"])], today: today)
+                == "mentors in docs and testing")
+        #expect(
+            EditSummary.sentence([.setting("mentor_topics", to: [String]())], today: today)
+                == "no topics to mentor in")
+    }
+
     @Test func `an undo names its target: one thing by its name, several by their number`() {
         func about(_ subjects: [RegistryID], _ changes: [FactChange], _ name: String? = "Lagos") -> String? {
             StepSummary.about(subjects.map { edit($0.subject, changes) }, today: today) { _ in name }
