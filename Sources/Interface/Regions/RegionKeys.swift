@@ -179,6 +179,8 @@ extension State {
             regions.fold(line.id, open: false)
         } else if line.depth > 0, let parent = line.row.parent {
             regions.list.select(parent)
+        } else {
+            return say("\(line.row.name) has nothing to fold away")
         }
         return []
     }

@@ -56,6 +56,12 @@ struct `Keys in Regions` {
         #expect(!names(session).contains("Chile"))
     }
 
+    @Test func `h says so where nothing is folded out`() {
+        var session = Session(view: "regions")
+        session.press("g", "h")
+        #expect(session.statusLine.contains("has nothing to fold away"))
+    }
+
     @Test func `A shows every country, and again only those where anybody is`() {
         var session = Session(view: "regions")
         session.press("A")
