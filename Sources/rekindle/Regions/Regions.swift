@@ -7,9 +7,10 @@ struct Regions: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the regions where anybody or anything is, or those that have all of some words.",
         discussion: """
-            Words may be names of regions, and: country:ES awareness:emerging priority:yes help:yes gap:yes. Active are \
-            those who are new, active, talking or participating; lapsed those who could come back. A `~` counts those \
-            who are there by a guess from their time zone.
+            Words may be names of regions, and: country:ES awareness:emerging priority:yes help:yes gap:yes. A gap has \
+            people or groups, and no ambassador, or no liaison where the project is little known. Active are those who \
+            are new, active, talking or participating; lapsed those who could come back. A `~` counts those who are \
+            there by a guess from their time zone.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "What the regions must have; all of it must hold.")
