@@ -1,7 +1,7 @@
 /// What a step on groups, events or regions was about, with their name: "status official of Lagos", "priority of 3
 /// regions".
 public enum StepSummary {
-    /// The words; nil for a step on people, or on things without a name of their own.
+    /// The words; nil for a step on people, or on things without a name of their own. O(edits).
     ///
     /// - Parameters:
     ///   - step: the edits of one undo step, the oldest first.
@@ -9,8 +9,9 @@ public enum StepSummary {
     ///   - today: the day that dates are told from.
     public static func about(_ step: [Edit], today: Day, name: (RegistryID) -> String?) -> String? {
         var things: [RegistryID] = []
+        var known: Set<RegistryID> = []
         for edit in step {
-            if let thing = RegistryID(edit.subject), !things.contains(thing) { things.append(thing) }
+            if let thing = RegistryID(edit.subject), known.insert(thing).inserted { things.append(thing) }
         }
         guard let first = things.first, RegistryID(step[0].subject) == first, kinds.contains(first.kind) else {
             return nil

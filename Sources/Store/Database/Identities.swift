@@ -8,10 +8,11 @@ enum Identities {
         var ids: Set<Int64> = []
         for subject in subjects {
             let id = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT i.id FROM identity i JOIN source s ON s.id = i.source_id WHERE s.uid = ? AND i.origin_id = ?
-                    """, arguments: [subject.sourceUID, subject.originID.raw])
+                db.cachedStatement(
+                    sql: """
+                        SELECT i.id FROM identity i JOIN source s ON s.id = i.source_id
+                        WHERE s.uid = ? AND i.origin_id = ?
+                        """), arguments: [subject.sourceUID, subject.originID.raw])
             if let id { ids.insert(id) }
         }
         return ids

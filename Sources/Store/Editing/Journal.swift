@@ -116,7 +116,9 @@ enum EditRecord {
     static let columns = "id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew"
 
     static func fetch(_ db: Database, id: String) throws -> Edit? {
-        try Row.fetchOne(db, sql: "SELECT \(columns) FROM edit WHERE id = ?", arguments: [id]).map(edit)
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT \(columns) FROM edit WHERE id = ?"), arguments: [id]
+        ).map(edit)
     }
 
     static func edit(_ row: Row) -> Edit {

@@ -17,8 +17,9 @@ extension Store {
         var receipt = try edit { _, writer in
             things = try changes.map(writer.add)
             var changed: [MemberID] = []
+            var known: Set<MemberID> = []
             for (action, ids) in pairs {
-                for id in try writer.add(action, on: ids) where !changed.contains(id) { changed.append(id) }
+                for id in try writer.add(action, on: ids) where known.insert(id).inserted { changed.append(id) }
             }
             return changed
         }

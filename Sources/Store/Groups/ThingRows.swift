@@ -12,7 +12,7 @@ struct ThingRows {
         for thing in subjects.compactMap(RegistryID.init) {
             guard let table = Self.tables[thing.kind] else { continue }
             let record = try Registry.record(db, thing)
-            try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [thing.id])
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?").execute(arguments: [thing.id])
             guard let record, !record.isRemoved else { continue }
             switch thing.kind {
             case .group: try insert(Group(record))

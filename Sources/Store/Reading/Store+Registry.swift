@@ -37,7 +37,8 @@ enum Registry {
     static func record(_ db: Database, _ id: RegistryID) throws -> RegistryRecord? {
         let subject = id.subject
         let rows = try Row.fetchAll(
-            db, sql: "SELECT field, value FROM fact WHERE source_uid = ? AND origin_id = ? AND value IS NOT NULL",
+            db.cachedStatement(
+                sql: "SELECT field, value FROM fact WHERE source_uid = ? AND origin_id = ? AND value IS NOT NULL"),
             arguments: [subject.sourceUID, subject.originID.raw])
         guard !rows.isEmpty else { return nil }
         return RegistryRecord(id: id, fields: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) }))

@@ -81,4 +81,13 @@ import Testing
         let many = ["name", "town", "url", "help"].map { FactChange(field: $0, value: "\"x\"") }
         #expect(about([lagos], many) == "name, town and 2 more of Lagos")
     }
+
+    @Test func `an undo of very many is told at once`() {
+        let removal = [FactChange(field: RegistryRecord.removed, value: "true")]
+        let step = (0..<20_000).map { edit(RegistryID(.event, "01a1fd8c69000000\($0)").subject, removal) }
+        var words: String?
+        let time = ContinuousClock().measure { words = StepSummary.about(step, today: today) { _ in nil } }
+        #expect(words == "removal of 20000 events")
+        #expect(time < .seconds(5))
+    }
 }
