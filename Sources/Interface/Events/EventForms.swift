@@ -2,32 +2,35 @@ import Community
 import Store
 
 /// The lines of an event's form in their order.
-private enum EventLine: Int, CaseIterable {
+private enum EventLine: CaseIterable {
     case title, group, day, time, format, venue, kind, town, country, planned, came, hosts, speakers, sponsor, purpose,
         url
+
+    /// The lines for an event: what is shown as the dashboard lists it is not asked for.
+    static func lines(for row: EventRow?) -> [EventLine] {
+        row?.isListed == true ? allCases.filter { ![.title, .day, .time].contains($0) } : allCases
+    }
 }
 
 extension Form {
     /// The form of an event: a new one, one's own, or one of the dashboard that gets words of one's own.
     static func event(_ event: GroupEvent?, row: EventRow?, group: String?, today: Day) -> Form {
-        let feed = row?.isOwn == false ? row?.feed : nil
+        let title = event == nil && row == nil ? "A new event" : row?.title ?? "Event"
         return Form(
-            event == nil && row == nil ? "A new event" : row?.title ?? "Event", .event(event, feed: feed),
-            EventLine.allCases.map { field($0, event, row, group) })
+            row?.isListed == true ? "\(title) (title and time are the dashboard's)" : title, .event(event, of: row),
+            EventLine.lines(for: row).map { field($0, event, row, group) })
     }
 
     private static func field(_ line: EventLine, _ event: GroupEvent?, _ row: EventRow?, _ group: String?) -> Field {
         let start = event?.start ?? row?.start
-        let isLinked = row?.isOwn == true && row?.feed != nil
-        let told = "while it is linked the dashboard's is shown; L parts them"
         switch line {
-        case .title: return Field("Title", event?[.name] ?? row?.title, hint: isLinked ? told : "")
+        case .title: return Field("Title", event?[.name] ?? row?.title)
         case .group: return Field("Group", group, hint: "its name or the beginning of it; empty: none")
-        case .day: return Field("Day", start?.day.iso8601, hint: isLinked ? told : "2026-12-10, 5 dec, 2w, friday")
+        case .day: return Field("Day", start?.day.iso8601, hint: "2026-12-10, 5 dec, 2w, friday")
         case .time:
             let seconds = row?.isLaunch == true ? nil : start.map { $0.seconds - $0.day.start.seconds }
             let time = seconds.map { "\(pad($0 / 3_600)):\(pad($0 / 60 % 60))" }
-            return Field("Time", time ?? "18:00", hint: isLinked ? told : "in UTC")
+            return Field("Time", time ?? "18:00", hint: "in UTC")
         case .format:
             return Field(
                 "Format", event?[.format], hint: "talk, workshop, hackathon, social, co-working, sprint …")
@@ -62,19 +65,27 @@ extension Form {
 extension State {
     /// What the form of an event leads to.
     func event(
-        _ event: GroupEvent?, _ feed: Edit.Subject?, _ texts: [String], _ meanings: [String: NameMeaning]
+        _ event: GroupEvent?, _ row: EventRow?, _ texts: [String], _ meanings: [String: NameMeaning]
     ) -> FormAnswer {
-        func text(_ line: EventLine) -> String { texts[line.rawValue] }
-        func refused(_ words: String, _ line: EventLine) -> FormAnswer { .refused(words, field: line.rawValue) }
-        guard !text(.title).isEmpty else { return .refused("it needs a title") }
+        let lines = EventLine.lines(for: row)
+        func text(_ line: EventLine) -> String { lines.firstIndex(of: line).map { texts[$0] } ?? "" }
+        func refused(_ words: String, _ line: EventLine) -> FormAnswer {
+            .refused(words, field: lines.firstIndex(of: line) ?? 0)
+        }
+        // What the dashboard lists is kept as it was first known, for the day that it lists it no longer.
+        let listed = row.flatMap { $0.isListed ? $0 : nil }
+        let name = listed.map { event.map { $0[.name] ?? "" } ?? $0.visibleTitle } ?? text(.title)
+        guard listed != nil || !name.isEmpty else { return .refused("it needs a title") }
         let group: String
         switch groupMeant(by: text(.group), before: event?[.group]) {
-        case .failure(let refusal): return .refused(refusal.words, field: refusal.field)
+        case .failure(let refusal): return refused(refusal.words, refusal.line)
         case .success(let id): group = id
         }
         var edits: [EventEdit] = []
-        switch start(text(.day), text(.time)) {
-        case .failure(let refusal): return .refused(refusal.words, field: refusal.field)
+        let meant: Result<Instant?, Refusal> =
+            listed.map { .success(event.map(\.start) ?? $0.start) } ?? start(text(.day), text(.time))
+        switch meant {
+        case .failure(let refusal): return refused(refusal.words, refusal.line)
         case .success(let start): if start != event?.start { edits.append(.start(start)) }
         }
         let kind = VenueKind(rawValue: text(.kind))
@@ -92,7 +103,7 @@ extension State {
         }
         if let why = TypedAddress.refusal(of: text(.url)) { return refused(why, .url) }
         let fields: [(EventField, String)] = [
-            (.name, text(.title)), (.group, group), (.format, text(.format)), (.venue, text(.venue)),
+            (.name, name), (.group, group), (.format, text(.format)), (.venue, text(.venue)),
             (.town, text(.town)), (.country, country?.code ?? ""), (.sponsor, text(.sponsor)),
             (.purpose, text(.purpose)), (.url, text(.url)),
         ]
@@ -105,9 +116,9 @@ extension State {
         if let refusal = speakers.refusal(meanings) { return refused(refusal, .speakers) }
         edits += hosts.changes(meanings).map { .host($0.0, isOne: $0.1) }
         edits += speakers.changes(meanings).map { .speaker($0.0, isOne: $0.1) }
-        if let feed { edits.append(.feed(feed)) }
+        if let row, !row.isOwn, let feed = row.feed { edits.append(.feed(feed)) }
         if edits.isEmpty { return .refused("nothing is changed yet") }
-        let said = [event == nil ? "added \(text(.title))" : "changed \(text(.title))"]
+        let said = ["\(event == nil ? "added" : "changed") \(listed?.title ?? name)"]
         let outside = hosts.outside(meanings) + speakers.outside(meanings)
         return .send([.event(event?.id, edits)], said: (said + outside).joined(separator: " · "))
     }
@@ -129,28 +140,32 @@ extension State {
             let names = found.prefix(4).map(\.group.name).joined(separator: ", ")
             words = "\(found.count) groups: \(names)\(found.count > 4 ? " …" : ""): write more"
         }
-        return .failure(Refusal(words: words, field: EventLine.group.rawValue))
+        return .failure(Refusal(words: words, line: .group))
     }
 
     private struct Refusal: Error {
         var words: String
-        var field: Int
+        var line: EventLine
     }
 
     private func start(_ dayText: String, _ timeText: String) -> Result<Instant?, Refusal> {
         if dayText.isEmpty { return .success(nil) }
         guard let day = Day(typed: dayText, today: today) else {
             return .failure(
-                Refusal(
-                    words: "\"\(dayText)\" is no day: write 2026-12-10, 2w or friday", field: EventLine.day.rawValue))
+                Refusal(words: "\"\(dayText)\" is no day: write 2026-12-10, 2w or friday", line: .day))
         }
         let parts = timeText.split(separator: ":").compactMap { Int64($0) }
         if timeText.isEmpty { return .success(day.start) }
         guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
-            return .failure(Refusal(words: "\"\(timeText)\" is no time such as 18:00", field: EventLine.time.rawValue))
+            return .failure(Refusal(words: "\"\(timeText)\" is no time such as 18:00", line: .time))
         }
         return .success(day.start.adding(seconds: parts[0] * 3_600 + parts[1] * 60))
     }
+}
+
+extension EventRow {
+    /// The title, where it is one that can be seen: another is never recorded.
+    fileprivate var visibleTitle: String { VisibleName.isVisible(title) ? title : "" }
 }
 
 /// People typed into a line of a form, with commas, beside those who stood there.

@@ -21,7 +21,7 @@ enum FormPurpose: Equatable, Sendable {
     /// A status although something stands in the way.
     case anyway(Group, GroupStatus)
     /// An event of one's own, a new one, or one of the dashboard that gets words of one's own.
-    case event(GroupEvent?, feed: Edit.Subject?)
+    case event(GroupEvent?, of: EventRow?)
     case eventNote(id: String, title: String)
     case regionFields(RegionRecord)
     /// An area or town within this one.
@@ -138,7 +138,7 @@ extension State {
                 group, group.edits(to: status, checklist, reason: texts[0], now: now, by: options.sender),
                 "\(group.name) is \(status.rawValue)")
         case .steward(let role, let targets, let before): return steward(role, targets, before: before, texts)
-        case .event(let event, let feed): return self.event(event, feed, texts, form.meanings)
+        case .event(let event, let row): return self.event(event, row, texts, form.meanings)
         case .eventNote(let id, let title):
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return .send([.event(id, [.note(texts[0], at: now, by: options.sender)])], said: "noted on \(title)")

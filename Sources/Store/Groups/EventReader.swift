@@ -99,7 +99,9 @@ final class EventReader {
         event.source = row.text(12)
         event.url = row.text(13)
         event.country = row.text(15)
-        if let activity = row.optionalInt(14) { take(try count(activity), into: &event) }
+        guard let activity = row.optionalInt(14) else { return event }
+        event.isListed = true
+        take(try count(activity), into: &event)
         return event
     }
 

@@ -89,6 +89,8 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     public var actual: Int?
     /// The dashboard's event.
     public var feed: Edit.Subject?
+    /// Whether the dashboard lists it: then title and start are the dashboard's, whatever managers recorded.
+    public var isListed = false
     /// The name of the source that has it.
     public var source: String?
     /// Its address on the dashboard's side.

@@ -91,6 +91,49 @@ struct `Keys in Events` {
         #expect(community.saved == [.register([.event("e7", [.feed(nil)])], [])])
     }
 
+    @Test func `The form of an event that the dashboard lists asks for neither title nor time, and keeps both`() {
+        var session = Session(view: "events")
+        session.state.events.list.select("forum/ev-9")
+        session.press("k", "j", "e")
+        #expect(form(session)?.fields.map(\.label).prefix(3) == ["Group", "Format", "Venue"])
+        #expect(session.text.contains("Camp in autumn (title and time are the dashboard's)"))
+        session.press(.tab)
+        session.type("camp")
+        session.press(.enter)
+        let edits: [EventEdit] = [
+            .start(Instant(iso8601: "2026-10-11T09:00:00Z")), .text(.name, "Camp in autumn"), .text(.format, "camp"),
+            .feed(Edit.Subject(sourceUID: "s", originID: OriginID("ev-9"))),
+        ]
+        #expect(session.community.saved == [.register([.event(nil, edits)], [])])
+        #expect(session.statusLine.contains("added Camp in autumn"))
+    }
+
+    @Test func `The form of a linked event names the line at fault, and changes nothing that it does not show`() {
+        let community = FakeCommunity()
+        community.change { held in
+            var linked = EventRow(id: "e7", isOwn: true, title: "Summer camp", start: nil)
+            (linked.feed, linked.isListed) = (Edit.Subject(sourceUID: "s", originID: OriginID("ev-7")), true)
+            held.events.append(linked)
+        }
+        var session = Session(community, view: "events")
+        session.state.events.list.select("e7")
+        session.press("k", "j", "e")
+        #expect(form(session)?.fields.contains { ["Title", "Day", "Time"].contains($0.label) } == false)
+        session.press(.tab, .tab, .tab, .tab, .tab)
+        session.type("Atlantis")
+        session.press(.enter)
+        #expect(session.text.contains("Atlantis is no country"))
+        #expect(form(session).map { $0.fields[$0.index].label } == "Country")
+        session.press("^U")
+        session.type("Spain")
+        session.press(.enter)
+        #expect(community.saved == [.register([.event("e7", [.text(.country, "ES")])], [])])
+    }
+
+    private func form(_ session: Session) -> Form? {
+        if case .form(let form)? = session.state.layers.last { form } else { nil }
+    }
+
     /// The usual events with three more of the dashboard.
     private func linkable() -> FakeCommunity {
         let community = FakeCommunity()
@@ -103,6 +146,7 @@ struct `Keys in Events` {
                 more.map { title, start in
                     var row = EventRow(
                         id: "forum/\(title)", isOwn: false, title: title, start: Instant(iso8601: start))
+                    row.isListed = true
                     (row.source, row.feed) = ("forum", Edit.Subject(sourceUID: "s", originID: OriginID(title)))
                     return row
                 } + held.events

@@ -129,7 +129,7 @@ enum Groups {
         var camp = event("e4", "Autumn camp", "2026-10-11T09:00:00Z")
         (camp.planned, camp.actual, camp.resembles) = (80, 64, "forum/ev-9")
         var feed = event("forum/ev-9", "Camp in autumn", "2026-10-11T09:00:00Z", own: false)
-        (feed.source, feed.actual) = ("forum", 61)
+        (feed.source, feed.actual, feed.isListed) = ("forum", 61, true)
         feed.feed = Edit.Subject(sourceUID: "s", originID: OriginID("ev-9"))
         return [event("e3", "A workshop \u{1B}[31mred", nil), next, launch, camp, feed]
     }

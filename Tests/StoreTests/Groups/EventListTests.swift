@@ -73,6 +73,7 @@ struct `Events in order of time` {
                 "No date", "Sprint", "Meeting b", "Meeting c", "Meeting d", "Meeting a", "Autumn camp",
             ])
         #expect(list.rows.map(\.isOwn) == [true, true, false, true, false, true, true])
+        #expect(list.rows.map(\.isListed) == [false, false, true, true, true, true, false])
         #expect(list.rows[3].planned == 9)
         #expect(list.rows[5].actual == 1)
         #expect(list.count == 7)
@@ -104,6 +105,7 @@ struct `Events in order of time` {
         try test.pull("forum", .activities(.event, []))
         let list = try test.store.eventList()
         #expect(list.rows.map(\.title) == ["No date", "C", "Sprint", "A", "Autumn camp"])
+        #expect(list.rows.allSatisfy { !$0.isListed })
         #expect(list.count == 5)
     }
 
