@@ -8,15 +8,15 @@ struct Form: Equatable, Sendable {
         var hint: String
         var input: TextInput
         /// What may stand in the line; Space, ← and → go through them, and what is typed takes their place.
-        var choices: [String] = []
+        private(set) var choices: [Choice] = []
         /// Whether the choice that stood there was typed over.
         var isTyped = false
 
-        init(_ label: String, _ text: String? = nil, hint: String = "", choices: [String] = []) {
+        init(_ label: String, _ text: String? = nil, hint: String = "", choices: [Choice] = []) {
             self.label = label
-            self.hint = choices.isEmpty ? hint : "Space ← → choose: \(choices.joined(separator: ", "))"
+            self.hint = choices.isEmpty ? hint : "Space ← → choose: \(Choice.list(choices))"
             self.choices = choices
-            input = TextInput(text ?? "")
+            input = TextInput(choices.first { $0.value == text }?.words ?? text ?? "")
         }
 
         /// The lines of a next step.
@@ -24,22 +24,25 @@ struct Form: Equatable, Sendable {
             [Field("Step", hint: "what is to be done"), Field("Due", "1w", hint: "2026-12-01, 2w, 1m, friday")]
         }
 
-        /// What stands in the line, without white space around; of a choice its beginning will do.
-        var text: String { choice ?? input.text.trimmed }
+        /// What stands in the line, without white space around; of a choice its value, and its beginning will do.
+        var text: String { choice?.value ?? input.text.trimmed }
 
-        /// The choice that was typed, or the only one that begins so.
-        private var choice: String? {
-            let typed = Folding.fold(input.text).split { " -_".contains($0) }.joined(separator: "_")
+        /// The choice that was typed, as it is shown or as it is stored, or the only one that begins so.
+        private var choice: Choice? {
+            let typed = Choice.bare(input.text)
             guard !typed.isEmpty else { return nil }
-            let begun = choices.filter { $0.hasPrefix(typed) }
-            return begun.first { $0 == typed } ?? (begun.count == 1 ? begun[0] : nil)
+            let begun = choices.filter { $0.spellings.contains { $0.hasPrefix(typed) } }
+            return begun.first { $0.spellings.contains(typed) } ?? (begun.count == 1 ? begun[0] : nil)
         }
 
         /// Why the line cannot be taken, with what may stand in it; nil where it can.
         var refusal: String? {
             guard !choices.isEmpty, choice == nil, !text.isEmpty else { return nil }
-            return "there is no \(text): write \(choices.joined(separator: ", "))"
+            return "there is no \(text): write \(Choice.list(choices))"
         }
+
+        /// Whether a word is being typed: Space belongs to it then, as in "online meetup".
+        var isBegun: Bool { isTyped && !input.text.trimmed.isEmpty }
 
         /// Begins the line anew where a choice stands in it.
         mutating func beginTyping() {
@@ -84,9 +87,9 @@ struct Form: Equatable, Sendable {
     mutating func choose(by step: Int) -> Bool {
         let choices = fields[index].choices
         guard !choices.isEmpty else { return false }
-        let place = choices.firstIndex(of: fields[index].text)
+        let place = choices.firstIndex { $0.value == fields[index].text }
         let next = place.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
-        fields[index].input = TextInput(choices[next])
+        fields[index].input = TextInput(choices[next].words)
         fields[index].isTyped = false
         return true
     }
@@ -119,7 +122,8 @@ extension State {
         case .enter: return submit(form)
         case .tab, .down: form.move(by: 1)
         case .backTab, .up: form.move(by: -1)
-        case .left where form.choose(by: -1), .right where form.choose(by: 1), .space where form.choose(by: 1): break
+        case .left where form.choose(by: -1), .right where form.choose(by: 1): break
+        case .space where !form.fields[form.index].isBegun && form.choose(by: 1): break
         default: form.type(key)
         }
         replaceTop(.form(form))

@@ -35,7 +35,7 @@ extension Form {
             return Field(
                 "Format", event?[.format], hint: "talk, workshop, hackathon, social, co-working, sprint …")
         case .venue: return Field("Venue", event?[.venue] ?? row?.venue)
-        case .kind: return Field("Kind", event?.venueKind?.rawValue, choices: VenueKind.allCases.map(\.rawValue))
+        case .kind: return Field("Kind", event?.venueKind?.rawValue, choices: Field.Choice.venueKinds)
         case .town: return Field("Town", event?[.town], hint: "empty: where its group is")
         case .country: return Field("Country", event?[.country], hint: "ES, or Spain; empty: its group's")
         case .planned: return Field("Planned", event?.planned.map(String.init), hint: "how many are expected")

@@ -36,10 +36,9 @@ extension Form {
     static func groupFields(_ group: Group) -> Form { Form(group.name, .groupFields(group), groupLines(group)) }
 
     private static func groupLines(_ group: Group?) -> [Field] {
-        let kinds = GroupKind.allCases.map(\.rawValue)
-        return [
+        [
             Field("Name", group?.name, hint: "that of the town will do"),
-            Field("Kind", group?.kind.rawValue ?? GroupKind.unofficial.rawValue, choices: kinds),
+            Field("Kind", (group?.kind ?? .unofficial).rawValue, choices: Field.Choice.groupKinds),
             Field("Town", group?.town), Field("Region", group?.area, hint: "the region within the country"),
             Field("Country", group?.country, hint: "ES, or Spain"),
             Field("Platform", group?.platform, hint: "Meetup, Facebook, LinkedIn …"),
@@ -164,7 +163,7 @@ extension State {
     private func group(_ group: Group?, _ texts: [String]) -> FormAnswer {
         guard !texts[0].isEmpty || !texts[2].isEmpty else { return .refused("a name, or at least a town") }
         guard let kind = GroupKind(rawValue: texts[1]) else {
-            return .refused("a kind is needed: \(GroupKind.allCases.map(\.rawValue).joined(separator: ", "))", field: 1)
+            return .refused("a kind is needed: \(Form.Field.Choice.list(Form.Field.Choice.groupKinds))", field: 1)
         }
         let country = texts[4].isEmpty ? nil : Country(named: texts[4])
         if !texts[4].isEmpty, country == nil {

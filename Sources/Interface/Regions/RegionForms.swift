@@ -5,8 +5,10 @@ extension Form {
         Form(
             record.region.name, .regionFields(record),
             [
-                Field("Awareness", record.awareness.rawValue, choices: Awareness.allCases.map(\.rawValue)),
-                Field("Priority", record.isPriority ? "yes" : "no", choices: ["no", "yes"]),
+                Field(
+                    "Awareness", record.awareness.rawValue,
+                    choices: Awareness.allCases.map { Field.Choice($0.rawValue) }),
+                Field("Priority", record.isPriority ? "yes" : "no", choices: ["no", "yes"].map { Field.Choice($0) }),
                 Field("Plan", record.plan, hint: "what is to be reached there"),
                 Field("Progress", record.progress, hint: "how far the plan is"),
                 Field("Help", record.help, hint: "the help they asked for; empty: none"),

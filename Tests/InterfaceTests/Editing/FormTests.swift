@@ -46,10 +46,34 @@ struct `Forms` {
         session.press(.enter)
         #expect(value(session, "kind") == "online_meetup")
         session = newGroup()
-        session.type("conference")
+        session.type("conf")
         session.press(.enter)
         #expect(changes(session).isEmpty)
-        #expect(session.text.contains("there is no conference"))
+        #expect(session.text.contains("there is no conf"))
+    }
+
+    @Test(arguments: [
+        ("online_meetup", "online_meetup"), ("Online meetup", "online_meetup"), ("conference", "conference_in_person"),
+        ("conference in person", "conference_in_person"), ("virt", "conference_virtual"),
+    ])
+    func `A kind is typed as it is shown or as it is stored`(typed: String, kind: String) {
+        var session = newGroup()
+        session.type(typed)
+        session.press(.enter)
+        #expect(value(session, "kind") == kind)
+    }
+
+    @Test func `Kinds are shown in the words of the lists, also those that stood there before`() {
+        var session = newGroup()
+        #expect(session.text.contains("unofficial, meetup, online meetup, camp,"))
+        session.press(.space, .space)
+        #expect(session.text.contains("online meetup ") && !session.text.contains("online_meetup"))
+        session = Session(view: "events")
+        session.press("j", "e", .tab, .tab, .tab, .tab, .tab, .tab)
+        #expect(session.text.contains("office, community space, bar or pub, online, other"))
+        #expect(!session.text.contains("community_space"))
+        session.press(.enter)
+        #expect(session.text.contains("nothing is changed yet"))
     }
 
     @Test(arguments: [80, 120]) func `A wrong word is refused with all that go, in whole`(width: Int) {
@@ -58,7 +82,7 @@ struct `Forms` {
         session.press(.enter)
         #expect(changes(session).isEmpty)
         #expect(session.text.contains("! there is no party: write"))
-        for kind in GroupKind.allCases { #expect(session.text.contains(kind.rawValue)) }
+        for kind in GroupKind.allCases { #expect(session.text.contains(kind.words)) }
         // Typed over once more it is right.
         session.press(.backspace, .backspace, .backspace, .backspace, .backspace)
         session.type("meetup")

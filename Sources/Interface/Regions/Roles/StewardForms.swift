@@ -36,7 +36,8 @@ extension Form {
             [
                 Field("Region", region, hint: "BR, Brazil, ES/Andalucía, or europe"),
                 Field(
-                    "Status", (before?.status ?? .candidate).rawValue, choices: StewardStatus.allCases.map(\.rawValue)),
+                    "Status", (before?.status ?? .candidate).rawValue,
+                    choices: StewardStatus.allCases.map { Field.Choice($0.rawValue) }),
                 Field("Until", until?.iso8601, hint: "the last day of the term: 2027-03-27, 6m, 1y\(year)"),
                 Field("Review", review?.iso8601, hint: "when to talk about how it goes: 2027-02-01, 6m"),
                 Field("About", before?.words, hint: "they may ask to read this"),
