@@ -69,6 +69,8 @@ public struct GroupStanding: Hashable, Sendable {
     public var lastEvent: Day?
     /// The day of the next event.
     public var nextEvent: Day?
+    /// The launch day ahead, where no event is planned up to then.
+    public var launch: Day?
     /// What wants attention, the most urgent first.
     public var warnings: [GroupWarning]
 
@@ -80,10 +82,16 @@ public struct GroupStanding: Hashable, Sendable {
     /// A group is dormant that was official, or an unofficial one that held events, when the last event (of an official
     /// one without any: the day it became official) is more than six months back and none is planned.
     public init(
-        _ group: Group, lastEvent: Day?, nextEvent: Day?, organisers: [OrganiserStanding], today: Day
+        _ group: Group, lastEvent: Day?, nextEvent: Day?, launch: Day? = nil, organisers: [OrganiserStanding],
+        today: Day
     ) {
         self.lastEvent = lastEvent
         self.nextEvent = nextEvent
+        if let launch, launch >= today, launch != lastEvent, nextEvent.map({ launch < $0 }) ?? true,
+            group.status != .closed
+        {
+            self.launch = launch
+        }
         status = group.status
         self.since = group.reached[group.status]
         warnings = []

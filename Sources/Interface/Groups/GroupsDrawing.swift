@@ -24,7 +24,8 @@ extension Painter {
         return [
             ThingColumn(title: "Group", width: 0) { Span(text: $0.group.name) },
             ThingColumn(title: "Status", width: 9) { Span(text: $0.standing.status.rawValue) },
-            ThingColumn(title: "Event", width: 11) { row in
+            ThingColumn(title: "Event", width: 13) { row in
+                if let launch = row.standing.launch { return Span(text: Self.words(launch, today), tone: .good) }
                 if let next = row.standing.nextEvent { return Span(text: next.short(relativeTo: today), tone: .good) }
                 return Span(text: row.standing.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
             },
@@ -38,6 +39,11 @@ extension Painter {
                 return Span(text: row.group.nextStep.map { isSharing ? Private.hidden : $0.text } ?? "", tone: .dim)
             },
         ]
+    }
+
+    /// "launch 10 Dec"; of one that is far off the year.
+    private static func words(_ launch: Day, _ today: Day) -> String {
+        "launch \(launch.days(since: today) < 330 ? launch.short(relativeTo: launch) : String(launch.date.year))"
     }
 
     private func emptyGroups(_ list: ThingList<GroupRow>) -> [String] {

@@ -31,39 +31,40 @@ final class GroupReader {
 
     private static let columns = """
         id, name, kind, status, reached, platform, url, town, area, country, manager, help, supporter, organisers,
-        step, step_id, step_due
+        step, step_id, step_due, launch
         """
 
     /// The groups in an order, all or the first `limit`. A page reads no more rows than it shows.
     func rows(_ sort: GroupSort, limit: Int?) throws -> [GroupRow] {
-        var groups: [Group] = []
+        var groups: [(group: Group, launch: Day?)] = []
         for part in sort.parts {
             let room = limit.map { $0 - groups.count }
             if let room, room <= 0 { break }
             let list = try FastStatement(db, "SELECT \(Self.columns) FROM group_row \(part) LIMIT ?2")
             list.bind(Int64(now.day.number), at: 1)
             list.bind(Int64(room ?? -1), at: 2)
-            while try list.step() { groups.append(Self.group(list)) }
+            while try list.step() { groups.append((Self.group(list), Self.day(list.optionalInt(17)))) }
         }
-        return try groups.map(row)
+        return try groups.map { try row($0.group, launch: $0.launch) }
     }
 
-    /// A group with what the feeds know of it.
-    func row(_ group: Group) throws -> GroupRow {
+    /// A group with what the feeds know of it; of one without its evidence the launch day is told.
+    func row(_ group: Group, launch: Day? = nil) throws -> GroupRow {
+        let launch = launch ?? group.launchDay
         let organisers = try standings(group.organisers)
         events.bind(group.id, at: 1)
         events.bind(now.seconds, at: 2)
         defer { events.reset() }
-        guard try events.step() else { return row(group, organisers, nil, nil) }
-        return row(group, organisers, events.optionalInt(0), events.optionalInt(1))
-    }
-
-    private func row(_ group: Group, _ organisers: [OrganiserStanding], _ last: Int64?, _ next: Int64?) -> GroupRow {
-        func day(_ seconds: Int64?) -> Day? { seconds.map { Instant(seconds: $0).day } }
+        let isFound = try events.step()
+        func day(_ column: Int32) -> Day? {
+            isFound ? events.optionalInt(column).map { Instant(seconds: $0).day } : nil
+        }
         let standing = GroupStanding(
-            group, lastEvent: day(last), nextEvent: day(next), organisers: organisers, today: now.day)
+            group, lastEvent: day(0), nextEvent: day(1), launch: launch, organisers: organisers, today: now.day)
         return GroupRow(group: group, organisers: organisers, standing: standing)
     }
+
+    private static func day(_ number: Int64?) -> Day? { number.map { Day(number: Int32(clamping: $0)) } }
 
     /// Organisers as the feeds know them; two accounts of one person are one organiser.
     private func standings(_ organisers: [Group.Organiser]) throws -> [OrganiserStanding] {
@@ -93,7 +94,7 @@ final class GroupReader {
         group.name = row.text(1) ?? ""
         group.kind = row.text(2).flatMap(GroupKind.init(rawValue:)) ?? .unofficial
         group.status = row.text(3).flatMap(GroupStatus.init(rawValue:)) ?? .spotted
-        if let day = row.optionalInt(4) { group.reached[group.status] = Day(number: Int32(clamping: day)) }
+        if let day = day(row.optionalInt(4)) { group.reached[group.status] = day }
         group.platform = row.text(5)
         group.url = row.text(6)
         group.town = row.text(7)
@@ -103,8 +104,8 @@ final class GroupReader {
         group.help = row.text(11)
         group.supporter = row.text(12)
         group.organisers = OrganiserText.read(row.text(13))
-        if let text = row.text(14), let id = row.text(15), let due = row.optionalInt(16) {
-            group.steps = [NextStep(id: id, text: text, due: Day(number: Int32(clamping: due)))]
+        if let text = row.text(14), let id = row.text(15), let due = day(row.optionalInt(16)) {
+            group.steps = [NextStep(id: id, text: text, due: due)]
         }
         return group
     }

@@ -9,14 +9,27 @@ struct `A group today` {
 
     private func standing(
         _ status: GroupStatus, kind: GroupKind = .meetup, official: String? = nil, last: String? = nil,
-        next: String? = nil, organisers: [OrganiserStanding] = []
+        next: String? = nil, launch: String? = nil, organisers: [OrganiserStanding] = []
     ) -> GroupStanding {
         var group = Group(id: "g")
         group.kind = kind
         group.status = status
         if let official { group.reached[.official] = day(official) }
         return GroupStanding(
-            group, lastEvent: last.flatMap(day), nextEvent: next.flatMap(day), organisers: organisers, today: today)
+            group, lastEvent: last.flatMap(day), nextEvent: next.flatMap(day), launch: launch.flatMap(day),
+            organisers: organisers, today: today)
+    }
+
+    @Test func `A launch ahead is told until an event is planned up to then, and of a closed group never`() {
+        let tenth = day("2026-12-10")
+        #expect(standing(.applying, launch: "2026-12-10").launch == tenth)
+        #expect(standing(.applying, last: "2026-11-01", next: "2026-12-12", launch: "2026-12-10").launch == tenth)
+        #expect(standing(.applying, next: "2026-12-10", launch: "2026-12-10").launch == nil)
+        #expect(standing(.applying, next: "2026-12-01", launch: "2026-12-10").launch == nil)
+        #expect(standing(.applying, launch: "2026-11-20").launch == nil)
+        #expect(standing(.applying, launch: "2026-11-21").launch == today)
+        #expect(standing(.applying, last: "2026-11-21", launch: "2026-11-21").launch == nil)
+        #expect(standing(.closed, launch: "2026-12-10").launch == nil)
     }
 
     @Test func `Six months without an event make an official group dormant`() {

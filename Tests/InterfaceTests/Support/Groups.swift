@@ -64,7 +64,8 @@ enum Groups {
         -> GroupRow
     {
         let standing = GroupStanding(
-            group, lastEvent: last.map(day), nextEvent: next.map(day), organisers: organisers, today: today)
+            group, lastEvent: last.map(day), nextEvent: next.map(day), launch: group.launchDay, organisers: organisers,
+            today: today)
         return GroupRow(group: group, organisers: organisers, standing: standing)
     }
 
