@@ -18,6 +18,8 @@ protocol MarkedRows: Sendable {
     /// How many marked rows are not shown.
     var hiddenMarks: Int { get }
     mutating func move(to row: Int)
+    /// Has the rows read that are not read yet.
+    mutating func readRest()
 }
 
 extension MarkedRows {
@@ -49,7 +51,10 @@ extension MarkedRows {
     /// `V`: all that is shown, or nothing where all of it was marked; what is to be said.
     mutating func markAllShown() -> String {
         guard count > 0 else { return nothingToMark }
-        guard isComplete else { return "the list is still being read: press V again in a moment" }
+        guard isComplete else {
+            readRest()
+            return "the list is still being read: press V again in a moment"
+        }
         let shown = Set((0..<count).map(mark(at:)))
         if shown.isSubset(of: marks) { marks.subtract(shown) } else { marks.formUnion(shown) }
         return marks.isEmpty ? "no marks" : "marked \(marks.count)"
@@ -94,6 +99,9 @@ struct MarkedMembers: MarkedRows {
     func mark(at place: Int) -> MemberID { list.shown[place] }
 
     mutating func move(to row: Int) { list.move(to: row) }
+
+    /// The rest of a list of members is always read.
+    mutating func readRest() {}
 
     var hiddenMarks: Int {
         let shown = list.shown

@@ -22,8 +22,11 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
     /// Whether the cursor goes to a thing once it is read.
     private var isSeeking = false
 
+    /// Whether all rows are to be marked.
+    private var wantsAll = false
+
     /// Whether rows are wanted that are not read.
-    var wantsRest: Bool { wantsLast || isSeeking }
+    var wantsRest: Bool { wantsLast || isSeeking || wantsAll }
     var filter = FilterLine()
     /// Whether the filter leaves out what a shared screen hides.
     var isShared = false
@@ -52,6 +55,7 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
         self.texts = texts
         self.isComplete = isComplete
         self.epoch = epoch
+        wantsAll = wantsAll && !isComplete
         if isComplete, !marks.isEmpty { marks.formIntersection(rows.map(\.id)) }
         narrow()
     }
@@ -92,6 +96,9 @@ struct ThingList<Row: Identifiable & Sendable>: Sendable where Row.ID == String 
         guard let narrowed else { return rows.firstIndex { $0.id == id } }
         return narrowed.firstIndex { rows[$0].id == id }
     }
+
+    /// Has the rows read that are not read yet.
+    mutating func readRest() { wantsAll = !isComplete }
 
     /// Moves the cursor as a key says, in a window of `height` rows.
     mutating func move(_ command: CommandName, height: Int) {

@@ -187,6 +187,14 @@ struct `Keys in Events` {
         #expect(session.community.eventLimits.count == 3)
     }
 
+    @Test func `V has the rest read, and marks all of them as soon as they are there`() {
+        var session = session()
+        session.press("V")
+        #expect(session.statusLine.contains("press V again in a moment"))
+        session.press("V")
+        #expect(session.statusLine.contains("marked 3000"))
+    }
+
     @Test func `A filter looks through all of them`() {
         var session = session()
         session.press("/")
