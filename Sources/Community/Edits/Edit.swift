@@ -18,11 +18,14 @@ public struct Edit: Hashable, Sendable {
     /// The edits whose values of these fields its maker knew: by them two who knew of each other are told from two who
     /// did not. Empty where the fields held nothing; nil where it was not recorded, as in an undo.
     public var knew: [String]?
+    /// When its maker gave it other words where it stands, as an id of that moment: the later words count. Nil where it
+    /// says what it said first.
+    public var reworded: String?
 
     /// Creates an edit.
     public init(
         id: String, group: String, actor: String, at: Instant, subject: Subject, changes: [FactChange],
-        undoes: String? = nil, knew: [String]? = nil
+        undoes: String? = nil, knew: [String]? = nil, reworded: String? = nil
     ) {
         self.id = id
         self.group = group
@@ -32,6 +35,7 @@ public struct Edit: Hashable, Sendable {
         self.changes = changes
         self.undoes = undoes
         self.knew = knew
+        self.reworded = reworded
     }
 
     /// The identity an edit was made on.

@@ -93,9 +93,10 @@ private struct EditLine: Codable {
     var changes: [FactChange]
     var undoes: String?
     var knew: [String]?
+    var reworded: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, group, actor, at, source, changes, undoes, knew
+        case id, group, actor, at, source, changes, undoes, knew, reworded
         case originID = "origin_id"
     }
 
@@ -109,6 +110,7 @@ private struct EditLine: Codable {
         changes = edit.changes
         undoes = edit.undoes
         knew = edit.knew
+        reworded = edit.reworded
     }
 
     /// The edit, if every rule of an edit holds; what breaks one could win for ever or undo itself.
@@ -123,6 +125,11 @@ private struct EditLine: Codable {
         guard undoes == nil || changes.isEmpty else { throw JournalFault("an undo with changes of its own") }
         let isKnown = (knew ?? []).allSatisfy { EditID.isSound($0) && $0.utf8.lexicographicallyPrecedes(id.utf8) }
         guard isKnown else { throw JournalFault("it knew of an edit that comes after it, or of none") }
+        if let reworded {
+            guard EditID.isSound(reworded), id.utf8.lexicographicallyPrecedes(reworded.utf8) else {
+                throw JournalFault("reworded before it was made")
+            }
+        }
         let names = [actor, source, originID] + changes.map(\.field)
         guard !actor.isEmpty, !source.isEmpty, names.allSatisfy({ !$0.utf8.contains(0) }) else {
             throw JournalFault("a name that is empty or holds a NUL")
@@ -131,7 +138,7 @@ private struct EditLine: Codable {
         let edit = Edit(
             id: id, group: group, actor: actor, at: at,
             subject: Edit.Subject(sourceUID: source, originID: OriginID(originID)), changes: changes, undoes: undoes,
-            knew: knew)
+            knew: knew, reworded: reworded)
         if let fault = FactRange.fault(in: edit) { throw fault }
         return edit
     }

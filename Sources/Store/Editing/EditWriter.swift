@@ -18,8 +18,12 @@ final class EditWriter {
         self.now = now
         facts = try Facts(db, forMany: false)
         last = try Journal(db: db).newestID()
-        // Drawn anew each time: two laptops that began with copies of one file must not make the same id.
-        mark = String(UInt64.random(in: 0x1_0000_0000...0x1_FFFF_FFFF), radix: 16).suffix(8).description
+        mark = Self.newMark
+    }
+
+    /// Drawn anew each time: two laptops that began with copies of one file must not make the same id.
+    static var newMark: String {
+        String(UInt64.random(in: 0x1_0000_0000...0x1_FFFF_FFFF), radix: 16).suffix(8).description
     }
 
     /// Adds the edits of an action on members; returns those it changes.

@@ -47,14 +47,14 @@ struct Journal {
             arguments: [edit.id, edit.actor])
         try db.cachedStatement(
             sql: """
-                INSERT OR IGNORE INTO edit (id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR IGNORE INTO edit (id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew, reworded)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
                 edit.id, edit.group, edit.actor, edit.at.seconds, edit.subject.sourceUID, edit.subject.originID.raw,
                 EditRecord.encode(edit.changes), edit.undoes, isUndone != true,
-                edit.knew.map { $0.joined(separator: " ") },
+                edit.knew.map { $0.joined(separator: " ") }, edit.reworded,
             ])
         guard db.changesCount > 0 else { return false }
         for change in edit.changes {
@@ -113,7 +113,7 @@ struct Journal {
 /// Edits as rows of the journal.
 enum EditRecord {
     /// The journal's columns, in the order that `edit(_:)` reads.
-    static let columns = "id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew"
+    static let columns = "id, step, actor, at, source_uid, origin_id, changes, undoes, active, knew, reworded"
 
     static func fetch(_ db: Database, id: String) throws -> Edit? {
         try Row.fetchOne(
@@ -125,7 +125,7 @@ enum EditRecord {
         Edit(
             id: row[0], group: row[1], actor: row[2], at: Instant(seconds: row[3]),
             subject: Edit.Subject(sourceUID: row[4], originID: OriginID(row[5])), changes: decode(row[6]),
-            undoes: row[7], knew: (row[9] as String?).map(ids))
+            undoes: row[7], knew: (row[9] as String?).map(ids), reworded: row[10])
     }
 
     /// Changes as a JSON array of `{field, value}`.

@@ -28,6 +28,8 @@ public struct MergeReport: Equatable, Sendable {
         public var waiting = 0
         /// Lines whose edit sets a field of a newer Rekindle: the journal keeps it, and it applies after an update.
         public var newer: [Int] = []
+        /// Edits that were here and have other words now, as their makers gave them later.
+        public var reworded = 0
         /// Lines about people who are forgotten here: not taken.
         public var forgotten = 0
         /// Whose edits of a while are missing, as the file begins later than what was known of them.

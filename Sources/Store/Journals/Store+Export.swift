@@ -34,7 +34,8 @@ extension Store {
             try line(JournalLine.header(try self.header(db, now, since)).text)
             var count = 0
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE id > ? ORDER BY id", arguments: [floor])
+                db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE id > ?1 OR reworded > ?1 ORDER BY id",
+                arguments: [floor])
             while let row = try rows.next() {
                 try line(JournalLine.edit(EditRecord.edit(row)).text)
                 count += 1

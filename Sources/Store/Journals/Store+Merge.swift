@@ -11,7 +11,7 @@ extension Store {
     /// - Complexity: O(edits + members they touch).
     public func merge(_ pieces: [JournalPiece], anyCommunity: Bool = false) throws -> MergeReport {
         let now = context.now()
-        return try write { db in
+        let (report, rewords) = try write { db in
             for piece in pieces {
                 try Self.check(piece)
                 if !anyCommunity { try Self.checkCommunity(db, piece) }
@@ -21,13 +21,21 @@ extension Store {
             try merge.keepOutAccounts()
             let before = try Set(Conflicts.all(db, today: now.day))
             try self.settle(db, merge.edits.map(\.edit), now: now)
+            try self.settle(db, reworded: merge.rewords.apply(db), now: now)
             let found = try Conflicts.all(db, today: now.day).filter { !before.contains($0) }
             try merge.count()
             try merge.noteColleagues(pieces, except: self.context.actor)
-            return MergeReport(
+            let report = MergeReport(
                 pieces: merge.reports, conflicts: found,
                 clocksAhead: merge.clocksAhead)
+            return (report, merge.rewords)
         }
+        if !rewords.taken.isEmpty {
+            // The merge stands whatever comes of this; what is left to do is marked, and doctor tells and does it.
+            try? rewordCopies { db in try !rewords.apply(db).isEmpty }
+            try? wipe()
+        }
+        return report
     }
 
     /// What two managers set differently without knowing of each other, and nobody has settled since; the newest first.
@@ -89,6 +97,7 @@ final class JournalMerge {
     private let now: Instant
     private(set) var edits: [New] = []
     private(set) var reports: [MergeReport.Piece] = []
+    private(set) var rewords: MergedRewords
     private var taken: [String: Edit] = [:]
     private let forgotten: Forgotten
     private var known: [Edit.Subject: Bool] = [:]
@@ -97,6 +106,7 @@ final class JournalMerge {
         self.db = db
         self.now = now
         forgotten = try ForgottenRows.all(db)
+        rewords = try MergedRewords(db)
     }
 
     /// Whose edits were made with a clock of more than a day ahead.
@@ -115,6 +125,7 @@ final class JournalMerge {
         for (line, edit) in piece.edits {
             report.edits += 1
             if let other = try taken[edit.id] ?? EditRecord.fetch(db, id: edit.id) {
+                if takeReword(edit, over: other, &report) { continue }
                 if other.isSame(as: edit, inWords: !forgotten.isAltered(edit: edit.id)) { continue }
                 let fault = JournalFault("it says something else than the edit \(edit.id), which is here already")
                 let text = Data(JournalLine.edit(edit).text.utf8)
@@ -126,6 +137,24 @@ final class JournalMerge {
         }
         report.aside.sort { $0.line < $1.line }
         reports.append(report)
+    }
+
+    /// Takes other words that an edit's maker gave it; false where the line says something else.
+    private func takeReword(_ edit: Edit, over known: Edit, _ report: inout MergeReport.Piece) -> Bool {
+        switch rewords.answer(to: edit, over: known) {
+        case .other: return false
+        case .older: break
+        case .keptOut: report.forgotten += 1
+        case .newer(let admitted):
+            taken[edit.id] = edit
+            if let place = edits.firstIndex(where: { $0.edit.id == edit.id }) {
+                edits[place].edit = edit
+            } else {
+                rewords.take(admitted)
+                report.reworded += 1
+            }
+        }
+        return true
     }
 
     /// Keeps out whom colleagues entered by hand and who is forgotten here.

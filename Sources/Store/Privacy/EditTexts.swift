@@ -62,6 +62,13 @@ struct EditTexts {
         return changes
     }
 
+    /// The edit's changes without its texts: what no reword changes.
+    var wordless: [FactChange] {
+        edit.changes.map { change in
+            Self.texts(in: change).reduce(change) { Self.reworded($0, $1.key, "") ?? $0 }
+        }
+    }
+
     private func choose(_ cause: String, from texts: [EditText]) -> StoreError {
         StoreError(
             .refused, thing: edit.id, cause: cause,

@@ -3,54 +3,85 @@ internal import GRDB
 
 extension Store {
     /// Rewrites the text of an edit where it stands, in the automatic copies too, which no other edit can: for a text
-    /// that names somebody forgotten. What stood there is gone from every file when this returns.
+    /// that names somebody forgotten. What stood there is gone from every file when this returns. Of an edit of one's own
+    /// the new words travel with the journal; those put into a colleague's stay here.
     ///
     /// Throws `.notFound` for an edit that is not there or holds no such text, `.refused` where several are meant or where
     /// the new one is too long for a journal.
     ///
     /// - Parameter field: which text of the edit, as `tag`, `help` or `mentorship.goal`; nil for the only one.
     public func reword(edit id: String, field: String? = nil, text: String) throws {
-        let settings = context.settings
         let now = context.now()
-        let meant = try write { db in
+        let (meant, stamp) = try write { db in
             guard let edit = try EditRecord.fetch(db, id: id) else {
                 throw StoreError(.notFound, thing: id, cause: "no such edit", remedy: "See: rekindle journal")
             }
             let meant = try EditTexts(edit).meant(by: field)
-            try Self.reword(db, edit, meant, text)
-            try ThingRows(db).refresh([edit.subject])
-            try Upkeep(db: db, settings: settings, now: now).run(
-                regroup: [], active: try Identities.ids(db, [edit.subject]))
-            try db.execute(sql: "UPDATE community SET unwiped = 1")
-            try Revision.advance(db)
-            return meant
+            let stamp = edit.actor == self.context.actor ? try Rewording.stamp(db, after: edit, now: now) : nil
+            try Rewording.reword(db, edit, meant, text, stamp: stamp)
+            try self.settle(db, reworded: [edit.subject], now: now)
+            return (meant, stamp)
         }
-        try translating {
-            for copy in copies() where copy.kind != .damaged {
-                try CopyFile.change(copy.path) { db in
-                    try EditRecord.fetch(db, id: id).map { try Self.reword(db, $0, meant, text) } ?? false
-                }
-            }
+        try rewordCopies { db in
+            try EditRecord.fetch(db, id: id).map { try Rewording.reword(db, $0, meant, text, stamp: stamp) } ?? false
         }
         try wipe()
     }
 
-    /// Whether the text was there.
+    /// Changes the automatic copies, where `body` finds something to change.
+    func rewordCopies(_ body: (Database) throws -> Bool) throws {
+        try translating {
+            for copy in copies() where copy.kind != .damaged { try CopyFile.change(copy.path, body) }
+        }
+    }
+
+    /// Brings what follows from some people's and things' texts up to date with new words.
+    func settle(_ db: Database, reworded subjects: Set<Edit.Subject>, now: Instant) throws {
+        guard !subjects.isEmpty else { return }
+        try ThingRows(db).refresh(subjects)
+        try Upkeep(db: db, settings: context.settings, now: now).run(
+            regroup: [], active: try Identities.ids(db, subjects))
+        try db.execute(sql: "UPDATE community SET unwiped = 1")
+        try Revision.advance(db)
+    }
+}
+
+/// Other words for an edit where it stands.
+enum Rewording {
+    /// When words are new: after all that is known of the edit.
+    static func stamp(_ db: Database, after edit: Edit, now: Instant) throws -> String {
+        let last = [try Journal(db: db).newestID(), edit.reworded].compactMap { $0 }.max()
+        return EditID(after: last, milliseconds: now.seconds * 1000, mark: EditWriter.newMark).description
+    }
+
+    /// Replaces one text of an edit; false where it is no longer there.
+    ///
+    /// - Parameter stamp: when the edit's maker did; nil where somebody else does, whose words stay here.
     @discardableResult
-    private static func reword(_ db: Database, _ edit: Edit, _ meant: EditText, _ text: String) throws -> Bool {
+    static func reword(_ db: Database, _ edit: Edit, _ meant: EditText, _ text: String, stamp: String?) throws -> Bool {
         guard let changes = EditTexts(edit).changes(with: text, for: meant) else { return false }
+        try replace(db, edit, by: changes, stamp: stamp)
+        if stamp == nil { try ForgottenRows.insert(db, altered: edit.id) }
+        return true
+    }
+
+    /// Replaces what an edit sets, which has other words.
+    static func replace(_ db: Database, _ edit: Edit, by changes: [FactChange], stamp: String?) throws {
         var reworded = edit
         reworded.changes = changes
-        try checkLength(reworded)
+        try Store.checkLength(reworded)
         try db.execute(
-            sql: "UPDATE edit SET changes = ? WHERE id = ?", arguments: [EditRecord.encode(changes), edit.id])
-        try ForgottenRows.insert(db, altered: edit.id)
-        for (old, new) in zip(edit.changes, changes) where old != new {
+            sql: "UPDATE edit SET changes = ?, reworded = COALESCE(?, reworded) WHERE id = ?",
+            arguments: [EditRecord.encode(changes), stamp, edit.id])
+        try db.execute(sql: "DELETE FROM edit_fact WHERE edit_id = ?", arguments: [edit.id])
+        let (uid, origin) = (edit.subject.sourceUID, edit.subject.originID.raw)
+        for change in changes {
             try db.execute(
-                sql: "UPDATE OR REPLACE edit_fact SET field = ?, value = ? WHERE edit_id = ? AND field = ?",
-                arguments: [new.field, new.value, edit.id, old.field])
-            for field in Set([old.field, new.field]) { try Journal(db: db).settle(field, of: edit.subject) }
+                sql: "INSERT OR REPLACE INTO edit_fact VALUES (?, ?, ?, ?, ?)",
+                arguments: [uid, origin, change.field, edit.id, change.value])
         }
-        return true
+        for field in Set((edit.changes + changes).map(\.field)) {
+            try Journal(db: db).settle(field, of: edit.subject)
+        }
     }
 }

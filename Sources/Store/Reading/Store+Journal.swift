@@ -10,7 +10,7 @@ extension Store {
                 db,
                 sql: """
                     SELECT e.id, e.step, e.actor, e.at, e.source_uid, e.origin_id, e.changes, e.undoes, e.active, e.knew,
-                        m.key, COALESCE(m.name, t.value)
+                        e.reworded, m.key, COALESCE(m.name, t.value)
                     FROM edit e LEFT JOIN source s ON s.uid = e.source_uid
                     LEFT JOIN identity i ON i.source_id = s.id AND i.origin_id = e.origin_id
                     LEFT JOIN member m ON m.id = i.member_id
@@ -22,9 +22,9 @@ extension Store {
                 let edit = EditRecord.edit(row)
                 return JournalEntry(
                     edit: edit, summary: try Self.summary(db, edit, today),
-                    member: (row[10] as String?).flatMap(MemberKey.init),
+                    member: (row[11] as String?).flatMap(MemberKey.init),
                     name: RegistryID(edit.subject) == nil
-                        ? row[11] : (row[11] as String?).flatMap { JSONText.decode(String.self, $0) },
+                        ? row[12] : (row[12] as String?).flatMap { JSONText.decode(String.self, $0) },
                     isUndone: !(row[8] as Bool))
             }
         }

@@ -22,4 +22,7 @@ extension Migrations {
             PRIMARY KEY (source_id, month, kind)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// When the maker of an edit gave it other words, as an id of that moment; NULL where it says what it said first.
+    static let rewordedEdits = "ALTER TABLE edit ADD COLUMN reworded TEXT;"
 }

@@ -30,6 +30,7 @@ struct Migrations {
         ("one mentor", oneMentor),
         ("mentees", mentees),
         ("launches of days", launchesOfDays),
+        ("reworded edits", rewordedEdits),
     ])
 
     /// The version of a file that has seen them all.

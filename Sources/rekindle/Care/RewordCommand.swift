@@ -7,7 +7,10 @@ struct RewordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reword",
         abstract: "Rewrite a note or message where it stands in the journal, as when it names somebody forgotten.",
-        discussion: "The words before are gone, in the automatic copies too; undo does not bring them back.")
+        discussion: """
+            The words before are gone, in the automatic copies too; undo does not bring them back. Words put into an edit \
+            of your own travel with the journal; those put into a colleague's stay here: ask them to reword it.
+            """)
 
     @Argument(help: "The edit, as forget and journal name it.")
     var edit: String

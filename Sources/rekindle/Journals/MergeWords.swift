@@ -22,6 +22,7 @@ enum MergeWords {
         if piece.waiting > 0 {
             lines.append("  \(edits(piece.waiting)) wait for people whom no feed here knows yet")
         }
+        if piece.reworded > 0 { lines.append("  \(edits(piece.reworded)) reworded by who made them") }
         if piece.forgotten > 0 { lines.append("  \(edits(piece.forgotten)) left out: about people forgotten here") }
         if !piece.newer.isEmpty {
             lines.append(
@@ -112,7 +113,8 @@ enum MergeObject {
     private static func piece(_ piece: MergeReport.Piece) -> JSONObject {
         JSONObject([
             "file": .string(piece.name), "by": JSONValue(piece.by), "exported_at": JSONValue(piece.exportedAt?.iso8601),
-            "edits": .int(piece.edits), "added": .int(piece.added), "waiting": .int(piece.waiting),
+            "edits": .int(piece.edits), "added": .int(piece.added), "reworded": .int(piece.reworded),
+            "waiting": .int(piece.waiting),
             "forgotten": .int(piece.forgotten),
             "naming": .array(
                 piece.naming.map { .object(JSONObject(["line": .int($0.line), "edit": .string($0.edit)])) }),

@@ -38,6 +38,17 @@ import Testing
         #expect(try JournalLine(Data(JournalLine.edit(undo).text.utf8)) == .edit(undo))
     }
 
+    @Test func `an edit says when it was reworded, which is after it was made`() throws {
+        var reworded = edit
+        reworded.reworded = "019aa5d4b40000010a1b2c3d"
+        #expect(try JournalLine(Data(JournalLine.edit(reworded).text.utf8)) == .edit(reworded))
+        #expect(!JournalLine.edit(edit).text.contains("reworded"))
+        for stamp in [edit.id, "019aa5d4b3ffffff0a1b2c3d", "soon"] {
+            reworded.reworded = stamp
+            #expect(fault(JournalLine.edit(reworded).text) == "reworded before it was made")
+        }
+    }
+
     @Test func `the first line says whose it is, and is told from an edit`() throws {
         let header = JournalHeader(
             community: "Kestrel", sources: ["savannah:Kestrel/forum"], by: "Nora", exportedAt: edit.at,

@@ -95,5 +95,13 @@ import Testing
         // The note's old words do not come again.
         #expect(try test.store.merge([JournalPiece(name: "nora", bytes: try nora.journal())]).added == 0)
         #expect(try left(test) == [])
+        // Nor do new ones that name them; others do.
+        for (words, expected) in [("Okonkwo said no", "somebody said yes"), ("they said no", "they said no")] {
+            try nora.test.store.reword(edit: note.id, text: words.replacing("Okonkwo", with: "Amara Okonkwo"))
+            let piece = try test.store.merge([JournalPiece(name: "nora", bytes: try nora.journal())]).pieces.first
+            #expect(piece?.aside.isEmpty == true)
+            #expect(try test.store.facts(of: [test.id("forum/u-2")]).values.first?.notes.map(\.text) == [expected])
+            #expect(try left(test) == [])
+        }
     }
 }
