@@ -28,6 +28,33 @@ import Testing
         #expect(session.state.exitCode == nil)
     }
 
+    @Test func `what two managers set differently is told in Today and Sync, and C settles it`() throws {
+        func side(_ actor: String, _ words: String) -> JournalConflict.Side {
+            JournalConflict.Side(id: actor, actor: actor, at: People.now, words: words, value: nil)
+        }
+        let conflict = JournalConflict(
+            member: MemberKey("forum/u1"), thing: nil, name: "Sofía", field: "assigned/owner",
+            won: side("Nora", "owner: Nora"), lost: side("Marie", "owner: Marie"))
+        let community = FakeCommunity()
+        var session = Session(community, view: "sync")
+        session.press("C")
+        #expect(session.statusLine.contains("no two managers set the same differently"))
+        community.change { $0.conflicts = [conflict] }
+        session = Session(community, view: "today")
+        #expect(session.statusLine.contains("1 conflict with colleagues: C"))
+        session.press("0")
+        #expect(session.statusLine.contains("2 sources · 1 conflict with colleagues: C"))
+        session.press("C")
+        #expect(session.text.contains("Sofía · Nora: owner: Nora · Marie: owner: Marie"))
+        session.press(.enter)
+        #expect(session.text.contains("Nora, 21 Nov: owner: Nora · counts now"))
+        session.press("2")
+        #expect(community.saved == [.settle(conflict, with: conflict.lost)])
+        #expect(session.statusLine.contains("settled for Sofía: as Marie has it · u undoes"))
+        session.press("P", "C")
+        #expect(session.text.contains("Sofía · Nora and Marie") && !session.text.contains("owner: Marie"))
+    }
+
     @Test func `removals that a pull was refused for are asked about, and only y accepts them`() {
         let community = FakeCommunity()
         community.change { $0.sources[1].status = "refused" }

@@ -33,6 +33,8 @@ public struct AppServices: Sendable {
     var steps: @Sendable (Int?) throws -> [ThingStep]
     /// What was taken out of the lists of a kind, the latest first.
     var removed: @Sendable (RegistryKind) throws -> [RemovedThing]
+    /// What two managers set without knowing of each other.
+    var conflicts: @Sendable () throws -> [JournalConflict]
     var meaning: @Sendable (String) throws -> NameMeaning
     var unreadable: @Sendable (String) throws -> [UnreadableReport]
     var finder: @Sendable () throws -> Finder
@@ -98,6 +100,7 @@ public struct AppServices: Sendable {
             event: { try store.eventPage($0) },
             steps: { try store.steps(dueBy: store.context.now().day, limit: $0 ?? Store.stepLimit) },
             removed: { try store.removed($0) },
+            conflicts: { try store.conflicts() },
             meaning: { try store.meaning(of: $0) },
             unreadable: { try store.unreadable(source: $0) },
             finder: { try store.finder() },
@@ -136,6 +139,7 @@ extension Store {
         case .add(let account): try add(account)
         case .organiser(let member, let group):
             try person(member).map { try perform([], registry: [.group(group, [.organiser($0)])]) }
+        case .settle(let conflict, let side): try settle(conflict, with: side)
         case .accept(let ids): try accept(suggestions: ids)
         case .reject(let ids): try reject(suggestions: ids)
         case .undo: try undo()

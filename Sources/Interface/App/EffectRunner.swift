@@ -65,7 +65,7 @@ final class EffectRunner: Sendable {
             .loadUnreadable, .loadMentoring, .loadMatches, .loadRecord, .planHandOver, .loadGroups, .loadGroup,
             .loadEvents, .loadEvent, .loadSteps, .loadRegions, .loadRegion, .readNames, .loadRemoved:
             on(reads) { self.load(effect) }
-        case .loadCandidates: on(background) { self.load(effect) }
+        case .loadCandidates, .loadConflicts: on(background) { self.load(effect) }
         case .editText, .useMouse, .useTheme, .redraw, .suspend: break
         }
     }

@@ -62,6 +62,7 @@ extension AppServices {
             var meanings: [String: NameMeaning] = [:]
             for word in words { meanings[word] = try meaning(word) }
             return .names(meanings)
+        case .loadConflicts(let epoch): return .conflicts(try conflicts(), epoch: epoch)
         case .loadRemoved(let kind): return .removed(kind, try removed(kind))
         case .loadRegions(let sort, let isWhole, let epoch):
             return .regions(RegionsRead(try regions(isWhole ? .whole : .countries), sort), epoch: epoch)
@@ -120,6 +121,7 @@ extension Effect {
         case .loadSteps: .steps
         case .readNames: .names
         case .loadRemoved: .removed
+        case .loadConflicts: .conflicts
         case .loadRegions: .regions
         case .loadRegion: .region
         case .narrow: .narrow

@@ -14,6 +14,8 @@ enum EditRequest: Equatable, Sendable {
     case add(ManualAccount)
     /// A member organises a group.
     case organiser(MemberID, ofGroup: String)
+    /// One of two values that managers set without knowing of each other.
+    case settle(JournalConflict, with: JournalConflict.Side)
     case accept([String])
     case reject([String])
     case undo, redo

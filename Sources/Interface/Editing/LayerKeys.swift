@@ -122,6 +122,8 @@ extension State {
         case .profile(let member): open = ProfileView(member: member)
         case .groupPage(let group): openGroup(group)
         case .copy(let text, let what): return [.copy(text, what: what)]
+        case .settle(let conflict, let side, let said):
+            return send(.settle(conflict, with: side), targets: Targets(members: [], who: ""), said: said)
         case .open(let url): return [.open(url)]
         case .remove(let thing, let name):
             groups.open = nil

@@ -79,7 +79,7 @@ extension State {
         switch edit.request {
         case .undo: receipt.map { "undone: \($0.summary)\(whom($0)) · U does it again" } ?? "nothing to undo"
         case .redo: receipt.map { "done again: \($0.summary)\(whom($0)) · u undoes" } ?? "nothing to do again"
-        case .act, .register, .add, .mentor, .handOver, .organiser, .accept, .reject:
+        case .act, .register, .add, .mentor, .handOver, .organiser, .accept, .reject, .settle:
             receipt?.group == nil && receipt != nil
                 ? "nothing changed: it was so already"
                 : [partly(edit, receipt) ?? edit.said, receipt?.telling, warning(edit, receipt), edit.hint].compactMap {

@@ -38,6 +38,8 @@ struct Picker: Equatable, Sendable {
         /// The page of a group.
         case groupPage(String)
         case copy(String, what: String)
+        /// One of two values that managers set without knowing of each other, and what is said then.
+        case settle(JournalConflict, with: JournalConflict.Side, said: String)
         case open(String)
     }
 

@@ -66,6 +66,9 @@ extension Binding {
             .acceptRemovals, ["A"], "accept what a refused pull would remove", in: [.sync], word: "accept removals",
             rank: 5),
         Binding(
+            .conflicts, ["C"], "what two managers set differently, and which of it is to count", in: [.today, .sync],
+            word: "conflicts", rank: 4),
+        Binding(
             .share, ["P"], "share screen: hide notes, messages and addresses", in: Place.all, word: "share", rank: 32),
         Binding(.messages, ["M"], "what was said so far", in: Place.all),
         Binding(.mouse, [], "switch the mouse on or off", in: Place.all),

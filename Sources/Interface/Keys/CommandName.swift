@@ -35,7 +35,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case editMentoring = "edit-mentoring"
     case checkIn = "check-in"
     case candidates
-    case new, evidence, decide, status, wake, link, tasks, people, restore
+    case new, evidence, decide, status, wake, link, tasks, people, restore, conflicts
     case fold, unfold, priority
     case allCountries = "all-countries"
     case messages, mouse, theme, export

@@ -8,6 +8,7 @@ extension State {
         if isAmongThings, let why = whyDisabledAmongThings(command) { return why.isEmpty ? nil : why }
         return switch command {
         case .acceptRemovals: sync.refused(in: heading).isEmpty ? "no pull was refused" : nil
+        case .conflicts: conflicts.value.isEmpty ? "no two managers set the same differently" : nil
         case .pull: sync.isPulling ? "a pull is running" : nil
         case .nextMatch, .previousMatch: filterLine?.isActive == true ? nil : "no filter"
         case .editMentoring: whyNoMentoring

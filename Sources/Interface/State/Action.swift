@@ -65,6 +65,7 @@ enum Loaded: Sendable {
     case event(EventPage?, epoch: Int)
     case steps([ThingStep], isComplete: Bool, epoch: Int)
     case removed(RegistryKind, [RemovedThing])
+    case conflicts([JournalConflict], epoch: Int)
     case names([String: NameMeaning])
     case regions(RegionsRead, epoch: Int)
     case region(RegionDetail, epoch: Int)

@@ -64,6 +64,9 @@ extension State {
         case .region(let detail, let epoch):
             loading.underway.remove(.region)
             regions.take(detail, epoch: epoch)
+        case .conflicts(let found, let epoch):
+            loading.underway.remove(.conflicts)
+            conflicts = Cached(value: found, epoch: epoch)
         case .removed(let kind, let things): return take(removed: things, of: kind)
         case .names(let meanings):
             loading.underway.remove(.names)

@@ -55,6 +55,7 @@ extension State {
         case .editMentoring: return editMentoring()
         case .checkIn: return checkIn()
         case .restore: return askRemoved()
+        case .conflicts: return showConflicts()
         case .new, .evidence, .decide, .status, .wake, .link, .tasks, .people, .fold, .unfold, .allCountries, .priority:
             return actOnThing(command)
         case .contact, .outcome, .done, .snooze, .setAside, .nextStep, .note, .noteInEditor, .tag, .assign, .browse,

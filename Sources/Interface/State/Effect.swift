@@ -31,6 +31,7 @@ enum Effect: Equatable, Sendable {
     case loadEvents(EventSort, limit: Int?, epoch: Int)
     case loadEvent(String, epoch: Int)
     case loadSteps(limit: Int?, epoch: Int)
+    case loadConflicts(epoch: Int)
     /// What was taken out of the lists of a kind.
     case loadRemoved(RegistryKind)
     /// Whom words mean that a form names.

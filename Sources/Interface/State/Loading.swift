@@ -10,7 +10,7 @@ enum Need: Hashable, Sendable {
     case matches([MemberID])
     case candidates(CandidateQuestion)
     case groups, group, events, event, steps, regions, region
-    case names, removed
+    case names, removed, conflicts
 }
 
 /// What is under way, and how old what we have may be.

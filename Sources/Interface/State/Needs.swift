@@ -46,6 +46,7 @@ extension State {
         if view == .sync, let name = sync.selected(in: heading)?.name, (sync.unreadable[name]?.epoch ?? 0) < epoch {
             ask(.unreadable(name), .loadUnreadable(name, epoch: epoch))
         }
+        if [.today, .sync].contains(place), conflicts.epoch < epoch { ask(.conflicts, .loadConflicts(epoch: epoch)) }
         needsResults(ask)
         if let listID, !choosesQueue { needWhole(listID, ask) }
         if place == .members, !segments.value.isEmpty, segments.epoch == epoch, segmentCounts.epoch < epoch {

@@ -32,6 +32,8 @@ struct State {
     var review = ReviewState()
     var results = ResultsView()
     var sync = SyncState()
+    /// What two managers set without knowing of each other.
+    var conflicts = Cached<[JournalConflict]>(value: [], epoch: 0)
     var mentoring = MentoringState()
     var regions = RegionsState()
     /// Who could take roles for regions, as far as it was asked.

@@ -114,7 +114,8 @@ extension Painter {
         let refused = state.sync.refused(in: state.heading)
         if !refused.isEmpty { return Line(" \(refused.joined(separator: ", ")) would remove too much: A asks", .warn) }
         let count = state.heading?.sources.count ?? 0
-        return Line(" \(count) \(count == 1 ? "source" : "sources")")
+        let conflicts = state.conflictsWords.map { " · \($0)" } ?? ""
+        return Line(" \(count) \(count == 1 ? "source" : "sources")\(conflicts)")
     }
 }
 

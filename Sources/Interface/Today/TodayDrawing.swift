@@ -135,7 +135,8 @@ extension Painter {
         let words = state.todayWords(report)
         let due = report.waiting(in: .followUp)
         let waiting = QueueName.existing.filter(\.isOutreach).reduce(0) { $0 + (report.queues[$1]?.shown ?? 0) }
-        return Line(" \(waiting) waiting · \(due) due · \(words.goal)")
+        let conflicts = state.conflictsWords.map { "\($0) · " } ?? ""
+        return Line(" \(conflicts)\(waiting) waiting · \(due) due · \(words.goal)")
     }
 }
 

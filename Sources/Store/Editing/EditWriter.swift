@@ -70,6 +70,11 @@ final class EditWriter {
         try add(id: nextID(), subject: subject, changes: [FactChange(field: field.name, value: value)])
     }
 
+    /// Adds an edit of one field as the journal has it.
+    func add(_ change: FactChange, on subject: Edit.Subject) throws {
+        try add(id: nextID(), subject: subject, changes: [change])
+    }
+
     /// Adds the edit of a thing of the community, unless all of it is so already; returns its name.
     func add(_ change: RegistryChange) throws -> RegistryID {
         if let fault = change.nameFault { throw Self.refused(change.kind.rawValue, fault) }

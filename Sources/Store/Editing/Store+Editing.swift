@@ -103,7 +103,7 @@ extension Store {
     }
 
     /// One transaction: edits, facts, groups, summaries, revision.
-    private func edit(_ body: (Database, EditWriter) throws -> [MemberID]) throws -> EditReceipt {
+    func edit(_ body: (Database, EditWriter) throws -> [MemberID]) throws -> EditReceipt {
         let now = context.now()
         return try write { db in
             let writer = try EditWriter(db, context: self.context, now: now)

@@ -36,6 +36,7 @@ final class FakeCommunity: Sendable {
         var groups = Groups.rows
         var events = Groups.events
         var removed: [RemovedThing] = []
+        var conflicts: [JournalConflict] = []
         /// How many events were asked for each time; nil for all.
         var eventLimits: [Int?] = []
         /// What own events say besides.
@@ -110,6 +111,7 @@ final class FakeCommunity: Sendable {
             event: { id in self.held.withLock { $0.event(id) } },
             steps: { limit in Array(self.held.withLock { $0.steps }.prefix(limit ?? .max)) },
             removed: { kind in self.held.withLock { $0.removed.filter { $0.id.kind == kind } } },
+            conflicts: { self.held.withLock { $0.conflicts } },
             meaning: { word in self.held.withLock { $0.meaning(of: word) } },
             unreadable: { _ in [] },
             finder: { self.held.withLock { $0.finder } }, recomputeDue: { 0 },

@@ -206,4 +206,48 @@ import Testing
         #expect(try marie.test.store.conflicts().isEmpty)
         #expect(try marie.test.store.perform([], registry: [help]).group == nil)
     }
+
+    /// Settles the only conflict on a laptop for one side, and says whose it was.
+    private func settle(_ laptop: Laptop, forWinner: Bool) throws -> String? {
+        let conflict = try #require(try laptop.test.store.conflicts().first)
+        let side = forWinner ? conflict.won : conflict.lost
+        #expect(try laptop.test.store.settle(conflict, with: side).group != nil)
+        #expect(try laptop.test.store.conflicts().isEmpty)
+        // What is settled is not settled twice.
+        #expect(try laptop.test.store.settle(conflict, with: conflict.lost).group == nil)
+        return side.actor
+    }
+
+    @Test(arguments: [true, false])
+    func `a conflict is settled for either side, as one step, on every laptop`(forWinner: Bool) throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        let added = try marie.test.store.perform([], registry: [.group(nil, [.text(.name, "Köln")])])
+        let group = try #require(added.things.first)
+        try nora.merge(try marie.journal())
+        func check(_ said: String?, _ found: String?) throws {
+            #expect(found == said)
+            try marie.merge(try nora.journal())
+            #expect(try marie.test.store.conflicts().isEmpty)
+            #expect(try marie.tables() == nora.tables())
+        }
+        try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        try nora.act(.assign(.owner, to: "Nora"), on: "forum/u-1")
+        try nora.merge(try marie.journal())
+        try check(try settle(nora, forWinner: forWinner), nora.test.row("forum/u-1").owner)
+        try assign(marie, "forum/u-2")
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        try assign(nora, "forum/u-3")
+        try nora.merge(try marie.journal())
+        let mentors = ["Marie": "user2", "Nora": "user3"]
+        try check(try settle(nora, forWinner: forWinner).flatMap { mentors[$0] }, mentor(nora))
+        _ = try marie.test.store.perform([], registry: [.removing(group)])
+        nora.test.clock.now = nora.test.clock.now.adding(seconds: 60)
+        _ = try nora.test.store.perform([], registry: [.group(group.id, [.text(.town, "Köln")])])
+        try nora.merge(try marie.journal())
+        let town = try settle(nora, forWinner: forWinner) == "Marie" ? nil : "Köln"
+        try check(town, nora.test.store.group(group.id)?.row.group.town)
+        _ = try nora.test.store.undo()
+        #expect(try nora.test.store.conflicts().map(\.isRemoval) == [true])
+    }
 }
