@@ -59,7 +59,8 @@ extension MentoringAction {
             return [.setting(FactField.checkIn(id: id).name, to: value)]
         case .end(let outcome, let words):
             guard let now = facts.mentorship else { return [] }
-            return [now.ending(outcome, words, today)] + facts.superseded.compactMap(\.recordedEnd)
+            let over = facts.mentorships.filter { $0.end?.outcome == .handedOver }.map(\.id)
+            return [now.ending(outcome, words, today, over: over)] + facts.superseded.compactMap(\.recordedEnd)
         }
     }
 }
@@ -95,10 +96,13 @@ extension Mentorship {
     }
 
     /// What records the end that it has.
-    fileprivate var recordedEnd: FactChange? { end.map { ending($0.outcome, $0.words, $0.day) } }
+    fileprivate var recordedEnd: FactChange? { end.map { ending($0.outcome, $0.words, $0.day, over: $0.over) } }
 
-    fileprivate func ending(_ outcome: MentorshipEnd.Outcome, _ words: String?, _ day: Day) -> FactChange {
-        let value = FactValue.MentorshipEnd(day: day.number, outcome: outcome.rawValue, words: words)
+    fileprivate func ending(
+        _ outcome: MentorshipEnd.Outcome, _ words: String?, _ day: Day, over: [String] = []
+    ) -> FactChange {
+        let value = FactValue.MentorshipEnd(
+            day: day.number, outcome: outcome.rawValue, over: over.isEmpty ? nil : over, words: words)
         return .setting(FactField.mentorshipEnd(id: id).name, to: value)
     }
 }

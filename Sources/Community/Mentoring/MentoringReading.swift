@@ -17,6 +17,7 @@ extension FactValue {
     struct MentorshipEnd: Codable {
         var day: Int32
         var outcome: String
+        var over: [String]?
         var words: String?
     }
 }
@@ -33,11 +34,12 @@ extension Mentorship {
 }
 
 extension MentorshipEnd {
-    init?(json: String) {
+    /// Reads the value of a `mentorship_end/…` field; nil where it cannot be read.
+    public init?(json: String) {
         guard let value = FactValue.decode(FactValue.MentorshipEnd.self, json),
             let outcome = Outcome(rawValue: value.outcome)
         else { return nil }
-        self.init(outcome: outcome, day: Day(number: value.day), words: value.words)
+        self.init(outcome: outcome, day: Day(number: value.day), words: value.words, over: value.over ?? [])
     }
 }
 

@@ -85,12 +85,15 @@ public struct MentorshipEnd: Hashable, Sendable {
     public var day: Day
     /// The words about it, where there are any.
     public var words: String?
+    /// The mentorships handed over before it, by their ids: whoever ended it wanted none of them back.
+    public var over: [String]
 
     /// Creates an end.
-    public init(outcome: Outcome, day: Day, words: String? = nil) {
+    public init(outcome: Outcome, day: Day, words: String? = nil, over: [String] = []) {
         self.outcome = outcome
         self.day = day
         self.words = words
+        self.over = over
     }
 }
 
@@ -109,8 +112,9 @@ extension ManagerFacts {
 
 extension [Mentorship] {
     /// The mentorships in order of their ids, each with its end. A member has one mentor: one that has no recorded end
-    /// ended when a later one began, as where two laptops began one each; it does not come back when that one ends. And
-    /// one whose mentor was forgotten ended for want of a mentor. Told by the facts alone, in whatever order they came.
+    /// ended when a later one began, as where two laptops began one each; it does not come back when that one ends, nor
+    /// when handing it over is undone after somebody ended what came of it. And one whose mentor was forgotten ended for
+    /// want of a mentor. Told by the facts alone, in whatever order they came.
     ///
     /// - Parameter ends: the recorded ends, by the mentorship's id.
     func settled(by ends: [String: MentorshipEnd]) -> [Mentorship] {
@@ -118,7 +122,8 @@ extension [Mentorship] {
         for place in settled.indices {
             let some = settled[place]
             settled[place].isEndOpen = ends[some.id] == nil
-            settled[place].end = ends[some.id] ?? some.ending(before: settled[(place + 1)...].first)
+            settled[place].end =
+                ends[some.id] ?? some.ending(before: settled[(place + 1)...].first) ?? some.ending(with: ends)
         }
         return settled
     }
@@ -129,6 +134,13 @@ extension Mentorship {
     fileprivate func ending(before later: Mentorship?) -> MentorshipEnd? {
         if let later { return MentorshipEnd(outcome: .handedOver, day: Swift.max(since, later.since)) }
         return mentor.isNobody ? MentorshipEnd(outcome: .mentorLeft, day: checkIns.last?.day ?? since) : nil
+    }
+
+    /// How it ended with a later one that is undone since; nil where nobody who knew of it ended that.
+    fileprivate func ending(with ends: [String: MentorshipEnd]) -> MentorshipEnd? {
+        ends.filter { $0.value.over.contains(id) }.max { $0.key < $1.key }.map { _, last in
+            MentorshipEnd(outcome: last.outcome, day: Swift.max(since, last.day))
+        }
     }
 
     fileprivate var endOrder: (Int32, String) { (end?.day.number ?? 0, id) }

@@ -37,7 +37,8 @@ enum MentorConflicts {
             if people[subject] == nil { people[subject] = try Identities.person(db, subject).first ?? subject }
             let person = people[subject] ?? subject
             switch FactField(row[0]) {
-            case .mentorshipEnd(let id): ended[person, default: []].insert(id)
+            case .mentorshipEnd(let id):
+                ended[person, default: []].formUnion([id] + (MentorshipEnd(json: row[3])?.over ?? []))
             case .mentorship(let id):
                 guard let some = Mentorship(id: id, json: row[3]) else { continue }
                 let new = Begun(

@@ -9,8 +9,9 @@ struct JournalConflicts: ParsableCommand {
         abstract: "List what two managers set without knowing of each other, and whose value counts.",
         discussion: """
             The later edit counts. To settle a line set the field again, to either value, or press C in Today or Sync: \
-            whoever has both edits knows of both. What one removed and another changed later stays removed until somebody brings it back: \
-            rekindle group restore ID. The list is the same on every laptop that has the same edits.
+            whoever has both edits knows of both. What one removed and another changed later stays removed until \
+            somebody brings it back: rekindle group restore ID. The list is the same on every laptop that has the same \
+            edits.
             """)
 
     @OptionGroup var output: FormatOptions

@@ -250,4 +250,36 @@ import Testing
         _ = try nora.test.store.undo()
         #expect(try nora.test.store.conflicts().map(\.isRemoval) == [true])
     }
+
+    @Test func `to undo a mentor whom a colleague has taken away since brings the one before not back`() throws {
+        let (marie, nora) = (try Laptop("Marie"), try Laptop("Nora"))
+        try assign(marie, "forum/u-2")
+        try nora.merge(try marie.journal())
+        try assign(nora, "forum/u-3")
+        try marie.merge(try nora.journal())
+        try marie.act(.mentoring(.end(.stopped, words: nil)), on: "forum/u-1")
+        try nora.merge(try marie.journal())
+        _ = try nora.test.store.undo()
+        let journals = [try marie.journal(), try nora.journal()]
+        try marie.merge(journals[1])
+        let tables = try marie.tables()
+        #expect(try nora.tables() == tables)
+        for order in [journals, journals.reversed()] {
+            let third = try Laptop("Olu")
+            for journal in order { try third.merge(journal) }
+            #expect(try third.tables() == tables)
+        }
+        for laptop in [marie, nora] {
+            #expect(try mentor(laptop) == nil)
+            #expect(try laptop.test.store.mentoring().without.map(\.mentorship.mentor.name) == ["user2"])
+        }
+        // With a new mentor and without: none of those before is told as a conflict, or comes back.
+        try assign(nora, "forum/u-4")
+        #expect(try nora.test.store.conflicts().isEmpty)
+        _ = try nora.test.store.undo()
+        #expect(try mentor(nora) == nil)
+        // Once nobody took anybody away the first one counts again.
+        _ = try marie.test.store.undo()
+        #expect(try mentor(marie) == "user2")
+    }
 }
