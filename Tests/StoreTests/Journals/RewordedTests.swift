@@ -21,6 +21,7 @@ struct `Other words for an edit` {
         let tag = try #require(try nora.test.store.journal().first?.edit.id)
         var journals = [try nora.journal()]
         try marie.merge(journals[0])
+        try marie.test.store.takeDailyCopy()
         try marie.act(.assign(.owner, to: "Marie"), on: "forum/u-1")
         let later = nora.test.clock.now.adding(seconds: 60)
         nora.test.clock.now = later.adding(seconds: 60)
@@ -36,6 +37,10 @@ struct `Other words for an edit` {
         #expect(report.pieces.first?.aside.isEmpty == true)
         #expect(try words(marie) == ["met somebody at camp", "island"])
         #expect(try marie.test.row("forum/u-1").owner == "Marie")
+        for path in [marie.test.path] + marie.test.store.copies().map(\.path) {
+            let bytes = try #require(FileManager.default.contents(atPath: path))
+            #expect(bytes.range(of: Data("anzibar".utf8)) == nil)
+        }
         // Words from before change nothing, nor do the same again.
         let tables = try marie.tables()
         let again = try marie.merge(journals[0], journals[1], journals[2], since)
