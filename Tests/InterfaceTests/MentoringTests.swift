@@ -188,6 +188,17 @@ import Testing
         #expect(plan.map { $0.match?.name } == ["Siobhán Ní Dhomhnaill", "高橋 美咲", nil])
     }
 
+    @Test func `the room of a successor counts what the sheet has given them already`() {
+        var session = leaving(3)
+        #expect(session.text.contains("room for 1") && !session.text.contains("room for 2"))
+        session.press(.down, .down, .tab)
+        #expect(session.text.contains("! full with this sheet, over capacity: 4 of 3"))
+        session.press(.tab)
+        #expect(session.text.contains("! over capacity: 4 of 3") && !session.text.contains("full with this sheet"))
+        session.press(.tab, .up, .tab, .tab, .up)
+        #expect(session.text.contains("room for 2"))
+    }
+
     @Test func `marked members get one mentor in one step, with room counted against their number`() {
         let community = FakeCommunity()
         var match = MentorMatch(

@@ -70,6 +70,14 @@ public struct MentorMatch: Hashable, Sendable {
     /// How many mentees more they have room for.
     public var room: Int { max(0, capacity - mentees) }
 
+    /// The reasons with another room than that of today in their place, for one who is to get others too.
+    public func reasons(withRoom room: Int) -> [String] {
+        guard kinds.count == reasons.count else { return reasons }
+        return zip(kinds, reasons).compactMap { kind, reason in
+            kind == .room ? Self.room(room)?.reason : reason
+        }
+    }
+
     /// The best matches for a mentee: those here with room, the best first; ties by room, then key.
     ///
     /// - Complexity: O(candidates · traits).

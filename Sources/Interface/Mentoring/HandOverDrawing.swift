@@ -16,8 +16,8 @@ extension Painter {
         drawMentees(of: sheet, rows: rows, in: inside)
         let foot = inside.bottom - HandOverSheet.extraRows
         if let match = sheet.selected?.match {
-            let words = match.warning.map { Line("! \($0)", .warn) }
-            let reasons = Line(match.reasons.joined(separator: ", "), .dim)
+            let words = sheet.warning(of: match).map { Line("! \($0)", .warn) }
+            let reasons = Line(sheet.reasons(of: match).joined(separator: ", "), .dim)
             canvas.put(words ?? reasons, x: inside.x, y: foot, width: inside.width)
         }
         canvas.put(sheet.summary, .strong, x: inside.x, y: foot + 1, width: inside.width)

@@ -36,6 +36,23 @@ struct HandOverSheet {
         return (today.mentees + coming, match.capacity)
     }
 
+    /// What speaks for a successor of the mentee under the cursor, with the room that the sheet's other mentees leave.
+    func reasons(of match: MentorMatch) -> [String] {
+        let load = load(of: match)
+        return match.reasons(withRoom: max(0, load.capacity - load.mentees + 1))
+    }
+
+    /// What to mind of a successor: that they would have no room, for what the sheet gives them already or without that,
+    /// and that their group would get too uniform. Nil where nothing is.
+    func warning(of match: MentorMatch) -> String? {
+        let load = load(of: match)
+        let over = MentorDuty(capacity: load.capacity).overCapacity(load.mentees).map { over in
+            (plan?.count { $0.match?.key == match.key } ?? 0) > 1 ? "full with this sheet, \(over)" : over
+        }
+        let parts = [over, match.warning].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
     /// "2 to Kenji, 1 to Amara, 1 without a mentor": who gets how many, in the order of the mentees.
     var summary: String {
         var names: [MemberKey: String] = [:]

@@ -38,6 +38,8 @@ struct `Mentors are suggested` {
             match?.reasons == [
                 "hi/en", "7 h 30 of the day shared", "docs", "a channel shared", "6 threads together", "room for 3",
             ])
+        #expect(match?.reasons(withRoom: 1).suffix(2) == ["6 threads together", "room for 1"])
+        #expect(match?.reasons(withRoom: 0).last == "6 threads together")
         // 4 language, 7.5/4 hours, 2 topics, 0.5 channels, 2 threads, 1 room
         #expect(match?.score == 11.375)
     }
