@@ -75,7 +75,17 @@ public struct GroupStanding: Hashable, Sendable {
     public var warnings: [GroupWarning]
 
     /// Half a year, in months; yearly gatherings get three times that.
-    public static let dormantMonths = 6
+    static func dormantMonths(_ kind: GroupKind) -> Int { kind.isYearly ? 18 : 6 }
+
+    /// The last event, or of an official group without any the day it became official.
+    func lastSign(_ group: Group) -> Day? {
+        lastEvent ?? (group.status == .official ? group.reached[.official] : nil)
+    }
+
+    /// The last day before it falls dormant without another event.
+    func falls(_ group: Group) -> Day? {
+        lastSign(group)?.date.adding(months: Self.dormantMonths(group.kind)).map { Day($0) }
+    }
 
     /// The standing of a group.
     ///
@@ -95,13 +105,12 @@ public struct GroupStanding: Hashable, Sendable {
         status = group.status
         self.since = group.reached[group.status]
         warnings = []
-        let months = GroupStanding.dormantMonths * (group.kind.isYearly ? 3 : 1)
-        let since = lastEvent ?? (group.status == .official ? group.reached[.official] : nil)
-        let border = today.date.adding(months: -months).map { Day($0) } ?? today
+        let since = lastSign(group)
+        let border = today.date.adding(months: -Self.dormantMonths(group.kind)).map { Day($0) } ?? today
         let holdsEvents = group.status == .official || (group.kind == .unofficial && group.status != .closed)
         if holdsEvents, nextEvent == nil, let since, since < border {
             status = .dormant
-            self.since = since.date.adding(months: months).map { Day($0) }
+            self.since = falls(group)
             warnings.append(.dormant(since: since))
         }
         warnOfOrganisers(group, organisers)

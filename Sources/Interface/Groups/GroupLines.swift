@@ -89,6 +89,7 @@ struct GroupLines {
     /// Organisers, events, steps, notes; the page has steps and notes as lines of their own.
     func about(withWeb: Bool, isPage: Bool = false) -> [Line] {
         var lines: [Line] = []
+        if let reason = row.standing.reason(group, today: today) { lines += field("Status", reason) }
         let organisers = row.organisers.map { one in
             one.name + (one.member == nil ? " (not known here)" : one.isQuiet ? " (quiet)" : "")
         }

@@ -14,7 +14,10 @@ extension Store {
         _ pairs: [(ManagerAction, [MemberID])], registry changes: [RegistryChange] = []
     ) throws -> EditReceipt {
         var things: [RegistryID] = []
-        var receipt = try edit { _, writer in
+        var holders: [GroupRow] = []
+        let now = context.now()
+        var receipt = try edit { db, writer in
+            holders = try Self.holders(db, of: changes, now: now)
             things = try changes.map(writer.add)
             var changed: [MemberID] = []
             var known: Set<MemberID> = []
@@ -25,7 +28,11 @@ extension Store {
         }
         receipt.things = things
         let resting = pairs.filter { if case .setAside(.onBreak) = $0.0 { true } else { false } }.flatMap(\.1)
-        if !resting.isEmpty, receipt.group != nil { receipt.telling = try whoToTell(ofBreaksOf: resting) }
+        guard receipt.group != nil else { return receipt }
+        let told = [
+            resting.isEmpty ? nil : try whoToTell(ofBreaksOf: resting), try whatEventsChanged(since: holders),
+        ].compactMap { $0 }
+        receipt.telling = told.isEmpty ? nil : told.joined(separator: "; ")
         return receipt
     }
 

@@ -300,7 +300,8 @@ public struct EditReceipt: Equatable, Sendable {
     public var count: Int { members.count }
     /// What was done in a sentence without a name, such as `snoozed until 21 Dec`.
     public var summary: String
-    /// Who is to know of it, such as "tell Amara, who mentors Ravi"; nil where nobody is.
+    /// Who is to know of it, such as "tell Amara, who mentors Ravi", and what else came of it, such as "Köln is official
+    /// again: an event on 3 Nov"; nil where nobody is and nothing did.
     public var telling: String?
     /// What to mind about it, such as "Amara: mentors 4 of 3 now"; nil where nothing is.
     public var warning: String?

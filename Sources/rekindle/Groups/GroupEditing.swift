@@ -107,7 +107,8 @@ extension Session {
         guard receipt.group != nil else { throw Failure.nothing("\(name): nothing changed, it was so already") }
         noted("edited a \(change.kind.rawValue)")
         let id = receipt.things.first?.id ?? ""
-        Say.line("\(name)\(change.id == nil ? " (\(id))" : ""): \(receipt.summary)")
+        let told = receipt.telling.map { " · \($0)" } ?? ""
+        Say.line("\(name)\(change.id == nil ? " (\(id))" : ""): \(receipt.summary)\(told)")
         remarks.forEach(Say.error)
     }
 

@@ -35,6 +35,7 @@ enum GroupPage {
         let since = standing.since.map { " since \($0.iso8601)" } ?? ""
         var lines = ["\(group.name) · \(group.kind.words) · \(standing.status.rawValue)\(since)"]
         func add(_ name: String, _ text: String?) { if let text, !text.isEmpty { lines.append("\(name): \(text)") } }
+        add("Status", standing.reason(group, today: today))
         add("Id", group.id)
         add("Place", group.place)
         add("Web", [group.platform, group.url].compactMap { $0 }.joined(separator: " "))

@@ -53,6 +53,31 @@ struct `A group today` {
         #expect(standing(.applying).since == nil)
     }
 
+    @Test func `It says why it counts as official or dormant, and what an event has changed`() {
+        func reason(_ standing: GroupStanding, _ status: GroupStatus, official: String? = nil) -> String? {
+            var group = Group(id: "g")
+            (group.kind, group.status) = (.meetup, status)
+            if let official { group.reached[.official] = day(official) }
+            return standing.reason(group, today: today)
+        }
+        let (asleep, awake) = (standing(.official, last: "2026-05-20"), standing(.official, last: "2026-11-03"))
+        let planned = standing(.official, last: "2026-05-20", next: "2026-12-03")
+        let young = standing(.official, official: "2026-11-01")
+        #expect(reason(asleep, .official) == "dormant until an event: 6 months without one")
+        #expect(reason(awake, .official) == "official; dormant after 3 May 2027 without an event")
+        #expect(reason(planned, .official) == "official: event planned for 3 Dec")
+        #expect(
+            reason(young, .official, official: "2026-11-01") == "official; dormant after 1 May 2027 without an event")
+        #expect(reason(standing(.dormant), .dormant) == "dormant: recorded, events do not change it")
+        #expect(reason(standing(.applying), .applying) == nil)
+        var group = Group(id: "g")
+        (group.name, group.kind, group.status) = ("Köln", .meetup, .official)
+        #expect(awake.change(of: group, from: asleep, today: today) == "Köln is official again: an event on 3 Nov")
+        #expect(planned.change(of: group, from: asleep, today: today) == "Köln is official again: an event on 3 Dec")
+        #expect(asleep.change(of: group, from: awake, today: today) == "Köln is dormant: no event since 20 May")
+        #expect(awake.change(of: group, from: planned, today: today) == nil)
+    }
+
     @Test func `One organiser is a warning, and so is one who has gone quiet`() {
         var sofia = OrganiserStanding(Group.Organiser(person: NamedPerson(name: "Sofía")))
         sofia.state = .lapsed

@@ -236,6 +236,19 @@ struct `A group by commands` {
         try await home.must("event", "link", "Another evening", key)
     }
 
+    @Test func `an event that wakes a group says so, and the group's page why it counts as what it is`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must(
+            "group", "add", "Sevilla", "--kind", "meetup", "--status", "official", "--anyway", "was one")
+        let old = try await home.must("event", "add", "Old", "--group", "Sevilla", "--on", "2020-01-01")
+        #expect(old.out.contains("Sevilla is dormant: no event since 1 Jan 2020"))
+        let page = try await home.must("group", "show", "Sevilla").out
+        #expect(page.contains("Status: dormant until an event: 6 months without one"))
+        let new = try await home.must("event", "add", "Evening", "--group", "Sevilla", "--on", "2w")
+        #expect(new.out.contains("Sevilla is official again: an event on "))
+        #expect(try await home.must("group", "show", "Sevilla").out.contains("Status: official: event planned for "))
+    }
+
     @Test func `an event of a group is planned, held and linked`() async throws {
         let home = try await DemoCopy.make()
         let refused = try await home.rekindle("group", "add", "Sevilla", "--kind", "meetup", "--status", "official")

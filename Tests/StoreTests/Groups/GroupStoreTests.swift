@@ -78,6 +78,30 @@ struct `Groups in the store` {
         #expect(try test.store.events().map(\.title) == ["Next", "Granada launch"])
     }
 
+    @Test func `An event that wakes a group, or leaves it dormant, says so`() throws {
+        let test = try store()
+        let today = test.clock.now.day
+        let id = try perform(
+            test,
+            .group(nil, [.text(.name, "Köln"), .kind(.meetup), .status(.official, on: today.adding(-400))]))
+        func telling(_ change: RegistryChange) throws -> String? {
+            try test.store.perform([], registry: [change]).telling
+        }
+        func held(_ title: String, _ daysAgo: Int) -> RegistryChange {
+            .event(
+                nil, [.text(.name, title), .text(.group, id), .start(today.adding(-daysAgo).start)])
+        }
+        #expect(try test.store.group(id)?.row.standing.status == .dormant)
+        #expect(try telling(held("Long ago", 300)) == nil)
+        let day = today.adding(-18)
+        let woken = try test.store.perform([], registry: [held("Evening", 18)])
+        #expect(woken.telling == "Köln is official again: an event on \(day.short(relativeTo: today))")
+        let event = try #require(woken.things.first)
+        #expect(try telling(.event(event.id, [.text(.venue, "City library")])) == nil)
+        let before = today.adding(-300).short(relativeTo: today)
+        #expect(try telling(.removing(event)) == "Köln is dormant: no event since \(before)")
+    }
+
     @Test func `A launch date stands among the events ahead until an event of that day is planned`() throws {
         let test = try store()
         let today = test.clock.now.day
