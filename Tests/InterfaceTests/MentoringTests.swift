@@ -72,6 +72,25 @@ import Testing
         #expect(session.statusLine.contains("Sofía Marqués Ibáñez mentors 高橋 美咲, over capacity: 3 of 1"))
     }
 
+    @Test func `a mentor who cannot mentor now is told in the list, and of the mentee`() {
+        let community = FakeCommunity()
+        var lapsed = mentor(0, capacity: 3, [mentee(11, with: 0, due: 2)])
+        lapsed.row?.figures.state = .lapsed
+        let all = [lapsed]
+        community.change { held in
+            held.mentoring.mentors = all
+            var facts = ManagerFacts()
+            facts.mentorships = [all[0].mentees[0].mentorship]
+            held.facts[12] = facts
+            held.mentorDoubts = [12: "quiet"]
+        }
+        var session = Session(community, view: "mentors", width: 80, height: 24)
+        #expect(session.screen.lines.contains { $0.contains("1/3") && $0.contains("quiet") })
+        #expect(session.text.contains("! quiet in our feeds"))
+        session.press(.tab, .enter, .tab)
+        #expect(session.text.contains("! quiet"))
+    }
+
     @Test func `where one pane has room, Tab shows the other one`() {
         var session = session(width: 40, height: 10)
         session.press("j")

@@ -121,7 +121,8 @@ struct DetailLines {
         if let mentor = row.mentor {
             let due = facts.mentorship.flatMap { CheckInDue($0, breaks: facts.breaks, today: state.today) }
             let words = due.map { ", " + ($0.isDue ? "check-in " : "") + $0.words(today: state.today) } ?? ""
-            lines += field("Mentor", mentor + words, width)
+            let doubt = profile.mentorDoubt.map { " (\($0) !)" } ?? ""
+            lines += field("Mentor", mentor + doubt + words, width)
         }
         for some in facts.stewardships {
             lines += field("Role", some.sentence(today: state.today), width)

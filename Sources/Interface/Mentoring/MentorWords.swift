@@ -29,9 +29,26 @@ enum MentorWords {
         return lines
     }
 
+    /// Since when they are back, or in a word why they cannot mentor now.
+    static func away(_ mentor: Mentor, today: Day) -> String {
+        switch mentor.loss {
+        case .notInFeeds: "left"
+        case .neverContact: "never"
+        case .junk: "junk"
+        case .bot: "bot"
+        case .quiet: "quiet"
+        case .onBreak: "break"
+        case .alumni: "alumni"
+        case .noMentor, nil: mentor.duty?.awayUntil.flatMap { $0 > today ? $0.short(relativeTo: today) : nil } ?? ""
+        }
+    }
+
     private static func lost(_ mentor: Mentor) -> String? {
         switch mentor.loss {
         case .notInFeeds: "no longer in the feeds: e, then l, hands over"
+        case .neverContact: "not to be contacted: e, then l, hands over"
+        case .junk: "marked junk: e, then l, hands over"
+        case .bot: "a bot: e, then l, hands over"
         case .noMentor: "no mentor any more, or not yet: e, then c, gives room; l hands over"
         case .onBreak: "on a break: tell their mentees, or hand over with e, then l"
         case .alumni: "alumni now: e, then l, hands over"

@@ -83,9 +83,9 @@ extension Painter {
     }
 
     private func cells(_ mentor: Mentor) -> [String] {
-        let away = mentor.duty?.awayUntil.map { $0 > state.today ? $0.short(relativeTo: state.today) : "" } ?? ""
-        return [
-            mentor.name, MentorWords.room(mentor, canvas.glyphs), away, mentor.person.languages.joined(separator: ", "),
+        [
+            mentor.name, MentorWords.room(mentor, canvas.glyphs), MentorWords.away(mentor, today: state.today),
+            mentor.person.languages.joined(separator: ", "),
             mentor.person.timeZone.flatMap { TimeZones.clock(in: $0, at: state.now) } ?? "",
         ]
     }

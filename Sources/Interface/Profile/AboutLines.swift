@@ -47,7 +47,8 @@ struct AboutLines {
         let facts = profile.facts
         guard !facts.mentorships.isEmpty else { return [] }
         let story = MentoringStory(facts.mentorships, breaks: facts.breaks, today: state.today)
-        return [heading(facts.mentorship == nil ? "Mentors so far" : "Mentor")]
+        let doubt = profile.mentorDoubt.map { indented("! \($0)", width).map { Line($0.text, .warn) } }
+        return [heading(facts.mentorship == nil ? "Mentors so far" : "Mentor")] + (doubt ?? [])
             + MentorWords.lines(story, width: max(8, width - 4)).map { Line("  ") + $0 }
     }
 

@@ -20,6 +20,19 @@ enum MenteeReader {
             .withMenteesInOrder()
     }
 
+    /// Why the mentor of a mentee cannot mentor now, such as "on a break" or "away until 10 Jan"; nil where they can, or
+    /// there is none.
+    static func doubt(_ db: Database, _ facts: ManagerFacts, today: Day) throws -> String? {
+        guard let mentor = facts.mentorship?.mentor else { return nil }
+        let id = try MentoringReader(db).member(of: mentor.subject)
+        guard let row = try MemberRowReader.rows(db, id.map { [$0] } ?? []).first else {
+            return MentorLoss.notInFeeds.words
+        }
+        let theirs = try Facts(db, forMany: false).facts(ofMember: row.id)
+        return Mentor(row: row, name: row.name, duty: theirs.mentorDuty, person: theirs.person, mentees: [])
+            .absence(today: today)
+    }
+
     /// Members with a mentorship whose mentor has the id of an account; on which source is read then.
     private static func members(_ db: Database, naming mentor: MemberID) throws -> [MemberID] {
         try Int64.fetchAll(

@@ -31,11 +31,8 @@ extension MemberRow {
 
     fileprivate func whyNoMentor(of mentees: [MemberID]) -> String? {
         if mentees.contains(id) { return "nobody mentors themselves" }
-        if figures.role == .bot { return "a bot cannot mentor" }
-        if junk { return "marked junk" }
-        if neverContact != nil { return "not to be contacted" }
-        if leftFeed != nil { return "no longer in the feeds" }
-        return nil
+        guard let loss = MentorLoss(self), loss.isRefusal else { return nil }
+        return loss == .bot ? "a bot cannot mentor" : loss.words
     }
 }
 
@@ -57,22 +54,24 @@ extension Mentor {
         return all.isEmpty ? nil : all.joined(separator: ", ")
     }
 
+    /// Why a mentor of today cannot mentor now, in the words of Mentors: "on a break", "away until 10 Jan"; nil where
+    /// they can.
+    func absence(today: Day) -> String? {
+        let parts = [loss?.words, away(today)].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     private var isNew: Bool { duty == nil && row != nil }
 
     /// How they stand, whether they mentor already or not.
-    private func minds(_ today: Day) -> [String] {
-        let away = duty?.awayUntil.flatMap { $0 > today ? "away until \($0.short(relativeTo: today))" : nil }
-        return [standing, away].compactMap { $0 }
+    private func minds(_ today: Day) -> [String] { [standing, away(today)].compactMap { $0 } }
+
+    private func away(_ today: Day) -> String? {
+        duty?.awayUntil.flatMap { $0 > today ? "away until \($0.short(relativeTo: today))" : nil }
     }
 
     private var standing: String? {
-        guard let row, row.leftFeed == nil else { return MentorLoss.notInFeeds.words }
-        return switch row.figures.state {
-        case .lapsed, .dormant: MentorLoss.quiet.words
-        case .onBreak: MentorLoss.onBreak.words
-        case .alumni: MentorLoss.alumni.words
-        case .contentAsIs: "content as is"
-        default: nil
-        }
+        guard let row else { return MentorLoss.notInFeeds.words }
+        return MentorLoss(row)?.words ?? (row.figures.state == .contentAsIs ? "content as is" : nil)
     }
 }

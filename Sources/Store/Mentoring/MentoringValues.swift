@@ -30,13 +30,8 @@ public struct Mentor: Equatable, Sendable {
     /// Why the mentees had better get somebody else; nil where nothing speaks for it.
     public var loss: MentorLoss? {
         guard let row, row.leftFeed == nil else { return .notInFeeds }
-        guard duty != nil else { return .noMentor }
-        return switch row.figures.state {
-        case .lapsed, .dormant: .quiet
-        case .onBreak: .onBreak
-        case .alumni: .alumni
-        default: nil
-        }
+        let loss = MentorLoss(row)
+        return duty == nil && loss?.isRefusal != true ? .noMentor : loss
     }
 
     /// Whether the mentees had better get somebody else.
@@ -46,15 +41,48 @@ public struct Mentor: Equatable, Sendable {
 /// Why somebody cannot go on as a mentor.
 public enum MentorLoss: String, CaseIterable, Sendable {
     case notInFeeds = "not_in_feeds"
+    case neverContact = "never_contact"
+    case junk, bot
     case noMentor = "no_mentor"
     case quiet
     case onBreak = "on_break"
     case alumni
 
+    /// What a member's own standing says; nil where they can go on.
+    public init?(_ row: MemberRow) {
+        if row.leftFeed != nil {
+            self = .notInFeeds
+        } else if row.neverContact != nil {
+            self = .neverContact
+        } else if row.junk {
+            self = .junk
+        } else if row.figures.role == .bot {
+            self = .bot
+        } else {
+            switch row.figures.state {
+            case .lapsed, .dormant: self = .quiet
+            case .onBreak: self = .onBreak
+            case .alumni: self = .alumni
+            default: return nil
+            }
+        }
+    }
+
+    /// Whether they could not be made a mentor now.
+    var isRefusal: Bool {
+        switch self {
+        case .notInFeeds, .neverContact, .junk, .bot: true
+        case .noMentor, .quiet, .onBreak, .alumni: false
+        }
+    }
+
     /// How a list says it.
     public var words: String {
         switch self {
         case .notInFeeds: "no longer in the feeds"
+        case .neverContact: "not to be contacted"
+        case .junk: "marked junk"
+        case .bot: "a bot"
         case .noMentor: "no mentor"
         case .quiet: "quiet"
         case .onBreak: "on a break"

@@ -18,7 +18,8 @@ extension Store {
                 regionStewards: try row.knownRegion.flatMap { Region(typed: $0) }.map {
                     try StewardReader.serving(db, $0, besides: id)
                 } ?? [], groups: try LocalTieReader(db, now: now).ties(of: id),
-                mentoring: try MenteeReader.mentor(db, row, facts))
+                mentoring: try MenteeReader.mentor(db, row, facts),
+                mentorDoubt: try MenteeReader.doubt(db, facts, today: now.day))
         }
     }
 

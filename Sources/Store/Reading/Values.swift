@@ -152,6 +152,8 @@ public struct Profile: Equatable, Sendable {
     public var groups: [LocalTie] = []
     /// The member as a mentor with their mentees; nil where they are none.
     public var mentoring: Mentor?
+    /// Why the member's own mentor cannot mentor now, such as "on a break"; nil where they can, or there is none.
+    public var mentorDoubt: String?
 
     /// How many deeds a profile holds.
     public static let timelineLimit = 200

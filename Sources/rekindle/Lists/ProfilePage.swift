@@ -8,7 +8,7 @@ enum ProfilePage {
 
     static func text(_ profile: Profile, _ couldWrite: [CouldWrite], _ session: Session) -> String {
         let parts = [
-            head(profile, session), mentoring(profile.facts, session.today), others(couldWrite), notes(profile.facts),
+            head(profile, session), mentoring(profile, session.today), others(couldWrite), notes(profile.facts),
             outreach(profile),
             thanks(profile.facts), timeline(profile),
         ]
@@ -81,10 +81,12 @@ enum ProfilePage {
         ].compactMap { $0 }.joined(separator: ", ")
     }
 
-    private static func mentoring(_ facts: ManagerFacts, _ today: Day) -> [String] {
+    private static func mentoring(_ profile: Profile, _ today: Day) -> [String] {
+        let facts = profile.facts
+        let doubt = profile.mentorDoubt.map { ["! \($0)"] } ?? []
         let story = MentoringStory(facts.mentorships, breaks: facts.breaks, today: today)
         let lines = story.lines.map { SafeText.line($0.text) }
-        return lines.isEmpty ? [] : [facts.mentorship == nil ? "Mentors so far" : "Mentor"] + lines
+        return lines.isEmpty ? [] : [facts.mentorship == nil ? "Mentors so far" : "Mentor"] + doubt + lines
     }
 
     private static func others(_ people: [CouldWrite]) -> [String] {

@@ -31,6 +31,8 @@ final class FakeCommunity: Sendable {
         var failure: String?
         /// Whether an event that is added stands near the end of the list.
         var isLongAgo = false
+        /// Why the mentors of members cannot mentor now.
+        var mentorDoubts: [MemberID: String] = [:]
         /// Without groups and events.
         var isBare = false
         var groups = Groups.rows
@@ -87,7 +89,11 @@ final class FakeCommunity: Sendable {
             facts: { ids in self.held.withLock { held in held.facts.filter { ids.contains($0.key) } } },
             profile: { id in
                 self.held.withLock { held in
-                    held.rows.first { $0.id == id }.map { People.profile($0, held.facts[id] ?? ManagerFacts()) }
+                    held.rows.first { $0.id == id }.map {
+                        var profile = People.profile($0, held.facts[id] ?? ManagerFacts())
+                        profile.mentorDoubt = held.mentorDoubts[id]
+                        return profile
+                    }
                 }
             },
             couldWrite: { id in self.held.withLock { $0.couldWrite[id] ?? [] } },

@@ -47,6 +47,38 @@ import Testing
         #expect(try groups(test)["Amara"] == ["Ravi"])
     }
 
+    @Test(
+        arguments: [
+            (SetAside.onBreak(until: nil), MentorLoss.onBreak), (.alumni, .alumni),
+            (.neverContact(.they), .neverContact),
+            (.junk, .junk), (.bot, .bot),
+        ] as [(SetAside, MentorLoss)])
+    func `why a mentor cannot mentor now is told in the same words in Mentors and of the mentee`(
+        aside: SetAside, loss: MentorLoss
+    ) throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        #expect(try test.store.profile(test.id("forum/ravi"))?.mentorDoubt == nil)
+        _ = try test.store.perform(.setAside(aside), on: [test.id("forum/amara")])
+        #expect(try test.store.mentoring().mentors.first?.loss == loss)
+        #expect(try test.store.profile(test.id("forum/ravi"))?.mentorDoubt == loss.words)
+    }
+
+    @Test func `of a mentor who went quiet, is away or has no room any more the mentee's profile tells too`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        func doubt() throws -> String? { try test.store.profile(test.id("forum/ravi"))?.mentorDoubt }
+        let back = test.clock.now.day.adding(30)
+        _ = try test.store.perform(.mentoring(.away(until: back)), on: [test.id("forum/amara")])
+        #expect(try doubt() == "away until \(back.short(relativeTo: test.clock.now.day))")
+        _ = try test.store.perform(.mentoring(.capacity(nil)), on: [test.id("forum/amara")])
+        #expect(try doubt()?.hasPrefix("no mentor") == true)
+        _ = try test.store.undo()
+        test.clock.advance(days: 200)
+        _ = try test.store.recomputeDue()
+        #expect(try doubt() == "quiet")
+    }
+
     @Test func `nobody mentors themselves`() throws {
         let test = try store()
         #expect(throws: StoreError.self) { try assign(test, "amara", "amara") }
