@@ -242,6 +242,31 @@ import Testing
         #expect(session.community.saved == [.mentor(People.row(1).key, of: [3, 4, 5], goal: nil)])
     }
 
+    @Test func `of marked members who get a mentor those who had that one already are told`() {
+        let community = FakeCommunity()
+        let some = mentor(1, capacity: 5, [])
+        community.change {
+            $0.mentoring.mentors = [some]
+            $0.mentored = [4]
+        }
+        var session = Session(community, view: "members")
+        session.press("j", "j", .space, .space, .space, "a", "m")
+        session.type("高橋")
+        session.press(.enter, .enter)
+        #expect(
+            session.statusLine.contains("高橋 美咲 mentors 2 of 3 members · the others were so already"),
+            "\(session.statusLine)")
+    }
+
+    @Test func `in the smallest window a mentor without mentees says what to do in whole`() {
+        let community = FakeCommunity()
+        let some = mentor(1, capacity: 5, [])
+        community.change { $0.mentoring.mentors = [some] }
+        var session = Session(community, view: "mentors", width: 40, height: 10)
+        session.press(.tab)
+        #expect(session.text.contains("No mentees yet") && session.text.contains(" them."))
+    }
+
     @Test func `who is found by name shows how much room they have`() {
         var session = session()
         session.press("a", "m")

@@ -91,10 +91,13 @@ extension State {
 
     /// "tagged 3 of 5 members +docs · the others were so already", where an edit on marks left some as they were.
     private func partly(_ edit: PendingEdit, _ receipt: EditReceipt?) -> String? {
-        guard edit.targets.areMarked, case .act(let deeds) = edit.request, let receipt,
-            receipt.count < edit.targets.members.count
-        else { return nil }
-        let isOutcome = if case .outcome? = deeds.first?.action { true } else { false }
+        guard edit.targets.areMarked, let receipt, receipt.count < edit.targets.members.count else { return nil }
+        let isOutcome: Bool
+        switch edit.request {
+        case .act(let deeds): isOutcome = if case .outcome? = deeds.first?.action { true } else { false }
+        case .mentor: isOutcome = false
+        default: return nil
+        }
         let why = isOutcome ? "nothing was sent to the others" : "the others were so already"
         let who = "\(receipt.count) of \(edit.targets.who)"
         return "\(edit.said.replacing(edit.targets.who, with: who)) · \(why)"

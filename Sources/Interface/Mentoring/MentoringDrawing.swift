@@ -124,8 +124,8 @@ extension Painter {
         let rest = rect.below(head.count)
         guard rest.height > 0 else { return }
         guard !mentor.mentees.isEmpty else {
-            canvas.put("No mentees yet: a m on anybody assigns them.", .dim, x: rest.x, y: rest.y, width: rest.width)
-            return
+            let words = Measure.wrap("No mentees yet: a m on anybody assigns them.", width: rest.width)
+            return draw(words.map { Line($0, .dim) }, in: rest)
         }
         let story = story(mentor.mentees[min(mentoring.mentee, mentor.mentees.count - 1)], width: rest.width)
         let height = Self.menteeRows(mentor.mentees.count, story: story.count, in: rest.height)

@@ -33,6 +33,8 @@ final class FakeCommunity: Sendable {
         var isLongAgo = false
         /// Why the mentors of members cannot mentor now.
         var mentorDoubts: [MemberID: String] = [:]
+        /// Who has the mentor already whom marked members are given.
+        var mentored: [MemberID] = []
         /// Without groups and events.
         var isBare = false
         var groups = Groups.rows
@@ -248,6 +250,9 @@ extension FakeCommunity.Held {
                 events.insert(EventRow(id: "new", isOwn: true, title: "Long ago", start: nil), at: events.count - 1)
             }
             return receipt
+        }
+        if case .mentor(_, let ids, _) = request, !mentored.isEmpty {
+            return EditReceipt(group: "g", members: ids.filter { !mentored.contains($0) }, summary: "mentor")
         }
         guard case .act(let deeds) = request else {
             guard request == .undo, let last = undone.popLast() else { return nil }
