@@ -46,6 +46,9 @@ public struct MentorCandidate: Sendable {
 
     /// How many mentees more they have room for.
     public var room: Int { max(0, duty.capacity - mentees.count) }
+
+    /// Whether they can be suggested on a day: they are here and have room.
+    func canTake(on day: Day) -> Bool { room > 0 && !duty.isAway(on: day) }
 }
 
 /// A mentor suggested for a mentee, with the reasons.
@@ -84,15 +87,21 @@ public struct MentorMatch: Hashable, Sendable {
     public static func best(_ count: Int = 5, for mentee: MatchTraits, among candidates: [MentorCandidate], today: Day)
         -> [MentorMatch]
     {
-        Array(all(for: mentee, among: candidates.filter { $0.room > 0 }, today: today).prefix(count))
+        Array(ranked(candidates.filter { $0.canTake(on: today) }.map { MentorMatch(mentee, $0) }).prefix(count))
     }
 
     /// All mentors who are here: the best of those with room first, then the best of those without.
     ///
     /// - Complexity: O(candidates · traits).
     public static func all(for mentee: MatchTraits, among candidates: [MentorCandidate], today: Day) -> [MentorMatch] {
-        candidates.filter { !$0.duty.isAway(on: today) }.map { MentorMatch(mentee, $0) }.sorted {
-            ($0.room == 0 ? 1 : 0, $1.score, $1.room, $0.key) < ($1.room == 0 ? 1 : 0, $0.score, $0.room, $1.key)
+        ranked(candidates.filter { !$0.duty.isAway(on: today) }.map { MentorMatch(mentee, $0) })
+    }
+
+    /// Those with room for so many first, then the best; ties by room, then key.
+    static func ranked(_ matches: [MentorMatch], needed: Int = 1) -> [MentorMatch] {
+        matches.sorted {
+            let (left, right) = ($0.room >= needed ? 0 : 1, $1.room >= needed ? 0 : 1)
+            return (left, $1.score, $1.room, $0.key) < (right, $0.score, $0.room, $1.key)
         }
     }
 

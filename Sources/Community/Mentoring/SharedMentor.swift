@@ -23,18 +23,12 @@ extension MentorMatch {
     {
         let needed = mentees.count + others
         guard let first = mentees.first else { return [] }
-        let matches = first.candidates.indices.filter { place in
-            first.candidates[place].room > 0 && !first.candidates[place].duty.isAway(on: today)
-        }.map { place in
+        let matches = first.candidates.indices.filter { first.candidates[$0].canTake(on: today) }.map { place in
             MentorMatch(
                 first.candidates[place], group: mentees.map(\.traits),
                 mentees.map { MentorMatch($0.traits, $0.candidates[place]) }, needed: needed)
         }
-        return Array(
-            matches.sorted {
-                let (left, right) = ($0.room >= needed ? 0 : 1, $1.room >= needed ? 0 : 1)
-                return (left, $1.score, $1.room, $0.key) < (right, $0.score, $0.room, $1.key)
-            }.prefix(count))
+        return Array(ranked(matches, needed: needed).prefix(count))
     }
 
     private init(_ mentor: MentorCandidate, group: [MatchTraits], _ single: [MentorMatch], needed: Int) {
