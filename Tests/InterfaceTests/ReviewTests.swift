@@ -35,7 +35,7 @@ import Testing
         #expect(review.statusLine.hasPrefix(" 0 to look at") && !review.statusLine.contains("one person"))
         #expect(review.text.contains("l shows the next queue, 3 all members."))
         var empty = Session(community, view: "follow-up")
-        #expect(empty.text.contains("Steps planned with f, snoozes and breaks come back here on their day."))
+        #expect(empty.text.contains("Steps planned with f, snoozes and breaks come back here on"))
         empty.press("l")
         #expect(empty.state.queue == .outbox && empty.text.contains("A message written with c waits here"))
         empty.press("3")

@@ -32,7 +32,7 @@ extension Store {
         }
         if !rewords.taken.isEmpty {
             // The merge stands whatever comes of this; what is left to do is marked, and doctor tells and does it.
-            try? rewordCopies { db in try !rewords.apply(db).isEmpty }
+            try? rewordCopies(now: now) { db in try rewords.apply(db) }
             try? wipe()
         }
         return report

@@ -22,27 +22,42 @@ extension Store {
             try self.settle(db, reworded: [edit.subject], now: now)
             return (meant, stamp)
         }
-        try rewordCopies { db in
-            try EditRecord.fetch(db, id: id).map { try Rewording.reword(db, $0, meant, text, stamp: stamp) } ?? false
+        try rewordCopies(now: now) { db in
+            guard let edit = try EditRecord.fetch(db, id: id),
+                try Rewording.reword(db, edit, meant, text, stamp: stamp)
+            else { return [] }
+            return [edit.subject]
         }
         try wipe()
     }
 
-    /// Changes the automatic copies, where `body` finds something to change.
-    func rewordCopies(_ body: (Database) throws -> Bool) throws {
+    /// Changes the automatic copies, where `body` finds something to change and says whose it is.
+    func rewordCopies(now: Instant, _ body: (Database) throws -> Set<Edit.Subject>) throws {
         try translating {
-            for copy in copies() where copy.kind != .damaged { try CopyFile.change(copy.path, body) }
+            for copy in copies() where copy.kind != .damaged {
+                try CopyFile.change(copy.path) { db in
+                    let touched = try body(db)
+                    try refresh(db, reworded: touched, now: now)
+                    return !touched.isEmpty
+                }
+            }
         }
     }
 
-    /// Brings what follows from some people's and things' texts up to date with new words.
+    /// Brings what follows from some people's and things' texts up to date with new words, and marks the old ones as to
+    /// be wiped from the file.
     func settle(_ db: Database, reworded subjects: Set<Edit.Subject>, now: Instant) throws {
+        guard !subjects.isEmpty else { return }
+        try refresh(db, reworded: subjects, now: now)
+        try db.execute(sql: "UPDATE community SET unwiped = 1")
+        try Revision.advance(db)
+    }
+
+    private func refresh(_ db: Database, reworded subjects: Set<Edit.Subject>, now: Instant) throws {
         guard !subjects.isEmpty else { return }
         try ThingRows(db).refresh(subjects)
         try Upkeep(db: db, settings: context.settings, now: now).run(
             regroup: [], active: try Identities.ids(db, subjects))
-        try db.execute(sql: "UPDATE community SET unwiped = 1")
-        try Revision.advance(db)
     }
 }
 

@@ -104,7 +104,8 @@ struct `The last line` {
         session.type("sofía")
         session.press(.enter)
         #expect(session.statusLine.contains("Sofía Marqués Ibáñez already organises Granada"))
-        session.press("a")
+        // The sheet stays open for another.
+        session.press("^U")
         session.type("Bo")
         session.press(.tab)
         #expect(session.statusLine.contains("Bo already organises Granada"))

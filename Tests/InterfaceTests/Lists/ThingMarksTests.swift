@@ -40,7 +40,7 @@ struct `Marks in lists of things` {
         #expect(session.statusLine.contains("one at a time: Esc clears the marks"))
         session.press("x")
         #expect(registered(session).count == 2)
-        #expect(session.statusLine.contains("took out 2 groups · u undoes"))
+        #expect(session.statusLine.contains("took out 2 groups · u, or later X, brings it back"))
     }
 
     @Test func `Esc takes the filter away first and then the marks`() {
@@ -88,7 +88,7 @@ struct `Marks in lists of things` {
         #expect(registered(session).count == 4)
         #expect(
             session.statusLine.contains(
-                "took out 4 of 6 events · not 1 of the dashboard, 1 launch date · u undoes"))
+                "took out 4 of 6 events · not 1 of the dashboard, 1 launch date · u, or later X, brings it back"))
         session.press("V", "i")
         #expect(session.text.contains("Note on 4 of 6 events · not 1 of the dashboard, 1 launch date"))
     }
