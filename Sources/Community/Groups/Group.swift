@@ -109,6 +109,9 @@ public struct Group: Identifiable, Hashable, Sendable {
     /// The launch date that was recorded for a criterion `launch`.
     public var launchDay: Day? { evidence["launch"].flatMap { EvidenceWords($0.text).day } }
 
+    /// Whether it is or was official: then a launch date that has passed counts as an event that took place.
+    var wasOfficial: Bool { status == .official || status == .dormant || reached[.official] != nil }
+
     /// Town, area, country, as far as known.
     public var place: String { [town, area, countryName].compactMap { $0 }.joined(separator: ", ") }
 }

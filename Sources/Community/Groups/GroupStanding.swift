@@ -25,8 +25,10 @@ public struct OrganiserStanding: Hashable, Sendable {
 
 /// Something about a group that wants attention.
 public enum GroupWarning: Hashable, Sendable {
-    /// No event for half a year; the day of the last one, or of becoming official.
+    /// No event for half a year; the day of the last one.
     case dormant(since: Day)
+    /// Official for half a year and no event yet; the day of becoming official.
+    case eventless(official: Day)
     case noOrganiser
     case soleOrganiser(String)
     /// All organisers, or some, have gone quiet.
@@ -37,6 +39,7 @@ public enum GroupWarning: Hashable, Sendable {
     public func words(today: Day) -> String {
         switch self {
         case .dormant(let day): "no event since \(day.short(relativeTo: today))"
+        case .eventless(let day): "no event recorded; official since \(day.short(relativeTo: today))"
         case .noOrganiser: "no organiser"
         case .soleOrganiser(let name): "\(name) organises alone"
         case .quietOrganisers(let names, let all):
@@ -49,7 +52,7 @@ public enum GroupWarning: Hashable, Sendable {
     /// A word for programs.
     public var word: String {
         switch self {
-        case .dormant: "dormant"
+        case .dormant, .eventless: "dormant"
         case .noOrganiser: "no_organiser"
         case .soleOrganiser: "sole_organiser"
         case .quietOrganisers: "quiet_organisers"
@@ -65,7 +68,7 @@ public struct GroupStanding: Hashable, Sendable {
     /// Since when it has that status: the day it was recorded; of one that fell dormant by itself the day half a year after
     /// its last event. Nil where nothing is known.
     public var since: Day?
-    /// The day of the last event that has started.
+    /// The day of the last event that has started, or of the launch of a group that was official, if that is later.
     public var lastEvent: Day?
     /// The day of the next event.
     public var nextEvent: Day?
@@ -82,6 +85,11 @@ public struct GroupStanding: Hashable, Sendable {
         lastEvent ?? (group.status == .official ? group.reached[.official] : nil)
     }
 
+    /// The warning that there was no event for long.
+    func silence(_ group: Group) -> GroupWarning? {
+        lastEvent.map { .dormant(since: $0) } ?? lastSign(group).map { .eventless(official: $0) }
+    }
+
     /// The last day before it falls dormant without another event.
     func falls(_ group: Group) -> Day? {
         lastSign(group)?.date.adding(months: Self.dormantMonths(group.kind)).map { Day($0) }
@@ -95,7 +103,8 @@ public struct GroupStanding: Hashable, Sendable {
         _ group: Group, lastEvent: Day?, nextEvent: Day?, launch: Day? = nil, organisers: [OrganiserStanding],
         today: Day
     ) {
-        self.lastEvent = lastEvent
+        let held = launch.flatMap { $0 < today && group.wasOfficial ? $0 : nil }
+        self.lastEvent = [lastEvent, held].compactMap { $0 }.max()
         self.nextEvent = nextEvent
         if let launch, launch >= today, launch != lastEvent, nextEvent.map({ launch < $0 }) ?? true,
             group.status != .closed
@@ -111,7 +120,7 @@ public struct GroupStanding: Hashable, Sendable {
         if holdsEvents, nextEvent == nil, let since, since < border {
             status = .dormant
             self.since = falls(group)
-            warnings.append(.dormant(since: since))
+            warnings += [silence(group)].compactMap { $0 }
         }
         warnOfOrganisers(group, organisers)
         if let step = group.nextStep, step.due < today { warnings.append(.overdueStep(step.text, due: step.due)) }

@@ -17,7 +17,7 @@ extension GroupStanding {
     public func change(of group: Group, from before: GroupStanding, today: Day) -> String? {
         guard (before.status == .dormant) != (status == .dormant) else { return nil }
         if status == .dormant {
-            let why = lastSign(group).map { ": no event since \($0.short(relativeTo: today))" } ?? ""
+            let why = silence(group).map { ": \($0.words(today: today))" } ?? ""
             return "\(group.name) is dormant\(why)"
         }
         let event = lastEvent == before.lastEvent ? nextEvent : lastEvent

@@ -81,7 +81,13 @@ extension Painter {
         field("When", row.start.map { whenWords($0, isLaunch: row.isLaunch) })
         field("Group", row.groupName)
         field("Format", row.format)
-        if row.isLaunch { field("Launch", "no event of that day is planned yet: e plans it") }
+        if row.isLaunch {
+            field(
+                "Launch",
+                row.isHeldLaunch(today: state.today)
+                    ? "counts as held on that day: e records the event"
+                    : "no event of that day is planned yet: e plans it")
+        }
         field("Venue", [row.venue, event?.venueKind?.words].compactMap { $0 }.joined(separator: ", "))
         field(
             "Where",

@@ -35,6 +35,7 @@ extension State {
     /// What `e` makes of an event that is not one's own yet.
     private var fieldsWords: (word: String?, help: String)? {
         guard place == .events, let row = events.list.selected, !row.isOwn, !events.list.hasMarks else { return nil }
+        if row.isHeldLaunch(today: today) { return ("record it", "record the event of that day") }
         return row.isLaunch
             ? ("plan it", "plan an event of that day") : ("make it yours", "add what you know of the dashboard's event")
     }

@@ -19,7 +19,7 @@ final class EventReader {
     }
 
     /// The first `limit` events in the order of lists, or all: those without a date, those ahead, the nearest first, then
-    /// those that were, the latest first. Own ones know which of the dashboard's they resemble.
+    /// those that were, the latest first; launch dates of groups among them. Own ones know which of the dashboard's they resemble.
     func rows(limit: Int?) throws -> [EventRow] {
         let twins = try EventTwins(db)
         var found: [EventRow] = []
@@ -27,7 +27,11 @@ final class EventReader {
             let room = limit.map { $0 - found.count }
             if let room, room <= 0 { break }
             var part = try rows(span.rows, room)
-            if span == .ahead { part = Self.merged(part, try rows(EventSpan.launches, room), room) }
+            switch span {
+            case .undated: break
+            case .ahead: part = Self.merged(part, try rows(EventSpan.launches, room), room, isAhead: true)
+            case .past: part = Self.merged(part, try rows(EventSpan.launchesHeld, room), room, isAhead: false)
+            }
             found += part
         }
         for index in found.indices { found[index].resembles = try twins.twin(of: found[index]) }
@@ -43,21 +47,32 @@ final class EventReader {
         return rows
     }
 
-    /// Events ahead with the launches among them, the nearest first.
-    private static func merged(_ events: [EventRow], _ launches: [EventRow], _ room: Int?) -> [EventRow] {
+    /// Events with the launches among them, the nearest to today first.
+    private static func merged(_ events: [EventRow], _ launches: [EventRow], _ room: Int?, isAhead: Bool) -> [EventRow]
+    {
         if launches.isEmpty { return events }
+        let sign: Int64 = isAhead ? 1 : -1
         let all = (events + launches).sorted { one, other in
-            (one.start?.seconds ?? 0, one.id) < (other.start?.seconds ?? 0, other.id)
+            (sign * (one.start?.seconds ?? 0), one.id) < (sign * (other.start?.seconds ?? 0), other.id)
         }
         return room.map { Array(all.prefix($0)) } ?? all
     }
 
-    /// The events of a group, the latest first; of several that are linked to one of the dashboard the one that is first.
+    /// The events of a group, its launch once that has passed among them, the latest first; of several that are linked to
+    /// one of the dashboard the one that is first.
     func rows(ofGroup id: String) throws -> [EventRow] {
         let found = try own("e.group_id", id)
         var firsts: [Edit.Subject: String] = [:]
         for row in found { if let feed = row.feed { firsts[feed] = min(firsts[feed] ?? row.id, row.id) } }
-        return found.filter { row in row.feed.map { firsts[$0] == row.id } ?? true }.sorted(by: Self.isLater)
+        return (found.filter { row in row.feed.map { firsts[$0] == row.id } ?? true } + (try launch(ofGroup: id)))
+            .sorted(by: Self.isLater)
+    }
+
+    private func launch(ofGroup id: String) throws -> [EventRow] {
+        let list = try FastStatement(db, EventSpan.launchHeld)
+        list.bind(now.seconds, at: 1)
+        list.bind(id, at: 2)
+        return try list.step() ? [try row(list)] : []
     }
 
     /// One event of the community's own.

@@ -1,3 +1,5 @@
+import Community
+
 /// A part of the list of events, each in an order of its own that an index gives.
 enum EventSpan: CaseIterable {
     /// Without a date, ahead, and past.
@@ -33,8 +35,12 @@ enum EventSpan: CaseIterable {
         ) GROUP BY 1
         """
 
-    /// The statement for how many launches there are on each day from today on: `?1` is now in seconds.
-    static let launchDays = "SELECT g.launch, COUNT(*) \(launchesFrom) GROUP BY 1"
+    /// The statement for how many launches there are on each day: `?1` is now in seconds.
+    static let launchDays = """
+        SELECT day, COUNT(*) FROM (
+            SELECT g.launch AS day \(launchesAhead) UNION ALL SELECT g.launch \(launchesPast)
+        ) GROUP BY 1
+        """
 
     /// The statement for the dashboard's event of a source `?1` and an id `?2`, with the own one that is linked to it.
     static let named = "\(listed) AND s.name = ?1 AND a.row_key = '=' || ?2"
@@ -84,16 +90,40 @@ enum EventSpan: CaseIterable {
 
     /// The statement for the launch dates of groups from today on of which no event is planned yet, in order of time: `?1`
     /// is now in seconds, `?2` how many at most, negative for all.
-    static let launches = """
+    static let launches = "\(launch) \(launchesAhead) ORDER BY g.launch, g.id LIMIT ?2"
+
+    /// The statement for the launch dates that have passed, the latest first, as `launches`.
+    static let launchesHeld = "\(launch) \(launchesPast) ORDER BY g.launch DESC, g.id LIMIT ?2"
+
+    /// The statement for the launch date of the group `?2`, if it has passed: `?1` is now in seconds.
+    static let launchHeld = "\(launch) \(launchesPast) AND g.id = ?2"
+
+    private static let launch = """
         SELECT g.launch * 86400, '\(EventRow.launchID)' || g.id, 0, 'Launch of ' || g.name, g.id, g.name, 'launch', NULL,
-            NULL, NULL, NULL, NULL, NULL, g.url, NULL, g.country \(launchesFrom)
-        ORDER BY g.launch LIMIT ?2
+            NULL, NULL, NULL, NULL, NULL, g.url, NULL, g.country
         """
 
-    private static let launchesFrom = """
-        FROM group_row g WHERE g.launch IS NOT NULL AND g.launch >= ?1 / 86400 AND g.status <> 'closed' AND NOT EXISTS (
-            SELECT 1 FROM event_row e WHERE e.group_id = g.id AND e.start >= g.launch * 86400
-            AND e.start < (g.launch + 1) * 86400)
+    private static let launchesAhead = launchesFrom(">= ?1 / 86400", "g.status <> 'closed'")
+    private static let launchesPast = launchesFrom("< ?1 / 86400", wasOfficial)
+
+    private static func launchesFrom(_ moment: String, _ condition: String) -> String {
+        let at = "COALESCE(a.at, e.start)"
+        return """
+            FROM group_row g WHERE g.launch IS NOT NULL AND g.launch \(moment) AND \(condition) AND NOT EXISTS (
+                SELECT 1 FROM event_row e LEFT JOIN source s ON s.uid = e.feed_uid
+                LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
+                    AND a.gone_since IS NULL
+                WHERE e.group_id = g.id AND \(at) >= g.launch * 86400 AND \(at) < (g.launch + 1) * 86400)
+            """
+    }
+
+    /// Whether a group `g` is or was official: its launch date counts as an event once it has passed.
+    static let wasOfficial = "(g.status IN ('official', 'dormant') OR \(becameOfficial) IS NOT NULL)"
+
+    /// The day on which a group `g` became official, as edits store it.
+    static let becameOfficial = """
+        (SELECT f.value FROM fact f WHERE f.source_uid = '\(RegistryID(.group, "").subject.sourceUID)'
+            AND f.origin_id = g.id AND f.field = 'reached/\(GroupStatus.official.rawValue)')
         """
 
     /// Own events that the dashboard does not list.

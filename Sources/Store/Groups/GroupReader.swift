@@ -31,7 +31,8 @@ final class GroupReader {
 
     private static let columns = """
         id, name, kind, status, reached, platform, url, town, area, country, manager, help, supporter, organisers,
-        step, step_id, step_due, launch
+        step, step_id, step_due, launch,
+        CASE WHEN launch < ?1 AND status NOT IN ('official', 'dormant') THEN CAST(\(EventSpan.becameOfficial) AS INTEGER) END
         """
 
     /// The groups in an order, all or the first `limit`. A page reads no more rows than it shows.
@@ -40,7 +41,7 @@ final class GroupReader {
         for part in sort.parts {
             let room = limit.map { $0 - groups.count }
             if let room, room <= 0 { break }
-            let list = try FastStatement(db, "SELECT \(Self.columns) FROM group_row \(part) LIMIT ?2")
+            let list = try FastStatement(db, "SELECT \(Self.columns) FROM group_row g \(part) LIMIT ?2")
             list.bind(Int64(now.day.number), at: 1)
             list.bind(Int64(room ?? -1), at: 2)
             while try list.step() { groups.append((Self.group(list), Self.day(list.optionalInt(17)))) }
@@ -95,6 +96,7 @@ final class GroupReader {
         group.kind = row.text(2).flatMap(GroupKind.init(rawValue:)) ?? .unofficial
         group.status = row.text(3).flatMap(GroupStatus.init(rawValue:)) ?? .spotted
         if let day = day(row.optionalInt(4)) { group.reached[group.status] = day }
+        if let day = day(row.optionalInt(18)) { group.reached[.official] = day }
         group.platform = row.text(5)
         group.url = row.text(6)
         group.town = row.text(7)

@@ -101,8 +101,11 @@ public struct EventRow: Identifiable, Equatable, Sendable {
     /// What the ids of launches begin with.
     public static let launchID = "launch/"
 
-    /// Whether it is only the launch date of a group, and no event is planned yet.
+    /// Whether it is only the launch date of a group, and no event of that day is recorded.
     public var isLaunch: Bool { !isOwn && feed == nil && id.hasPrefix(Self.launchID) }
+
+    /// Whether it is a launch date that has passed, which counts as an event until one is recorded.
+    public func isHeldLaunch(today: Day) -> Bool { isLaunch && start.map { $0.day < today } ?? false }
 
     /// Creates an event.
     public init(id: String, isOwn: Bool, title: String, start: Instant?) {

@@ -1,7 +1,7 @@
 import Community
 internal import GRDB
 
-/// Reads where events were and will be: where they took place, else where their group is at home.
+/// Reads where events were, launch dates that have passed among them, and will be: where they took place, else where their group is at home.
 struct RegionEvents {
     private let db: Database
     private let now: Instant
@@ -74,6 +74,7 @@ struct RegionEvents {
             country == nil
             ? "e.group_id IS NOT NULL OR e.country IS NOT NULL"
             : "e.country = ?3 OR e.group_id IN (SELECT id FROM group_row WHERE country = ?3)"
+        let home = country == nil ? "g.country IS NOT NULL" : "g.country = ?3"
         return """
             SELECT e.group_id, e.country, CASE WHEN json_valid(t.value) THEN json_extract(t.value, '$') END,
                 MAX(CASE WHEN \(at) <= ?1 THEN \(at) END), MIN(CASE WHEN \(at) > ?1 THEN \(at) END)
@@ -82,6 +83,8 @@ struct RegionEvents {
                 AND a.gone_since IS NULL
             LEFT JOIN fact t ON t.source_uid = ?2 AND t.origin_id = e.id AND t.field = 'town'
             WHERE \(within) GROUP BY 1, 2, 3
+            UNION ALL SELECT g.id, NULL, NULL, g.launch * 86400, NULL FROM group_row g
+            WHERE g.launch < ?1 / 86400 AND \(home) AND \(EventSpan.wasOfficial)
             """
     }
 }

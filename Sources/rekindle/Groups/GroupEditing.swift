@@ -38,8 +38,9 @@ extension Session {
             let group = try store.group(String(word.dropFirst(EventRow.launchID.count)))?.row.group,
             let day = group.launchDay
         else { return }
+        let what = day < today ? "which counts as held; no event is recorded. Add" : "and no event yet. Plan"
         throw Failure.nothing(
-            "\(word): the launch date of \(group.name), \(day.iso8601), and no event yet. Plan one: "
+            "\(word): the launch date of \(group.name), \(day.iso8601), \(what) one: "
                 + "rekindle event add TITLE --group \"\(group.name)\" --on \(day.iso8601)")
     }
 

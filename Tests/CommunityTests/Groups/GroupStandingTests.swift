@@ -32,6 +32,23 @@ struct `A group today` {
         #expect(standing(.closed, launch: "2026-12-10").launch == nil)
     }
 
+    @Test func `A launch that has passed is an event of a group that was official, and no other day is called one`() {
+        let launched = standing(.official, official: "2026-01-10", launch: "2026-05-21")
+        #expect(launched.lastEvent == day("2026-05-21") && launched.status == .official)
+        let asleep = standing(.official, official: "2025-12-01", launch: "2026-05-20")
+        #expect(asleep.status == .dormant && asleep.since == day("2026-11-20"))
+        #expect(asleep.warnings.first?.words(today: today) == "no event since 20 May")
+        #expect(
+            standing(.official, official: "2026-01-10", last: "2026-06-01", launch: "2026-05-21").lastEvent
+                == day("2026-06-01"))
+        #expect(standing(.applying, launch: "2026-05-21").lastEvent == nil)
+        #expect(standing(.closed, official: "2026-01-10", launch: "2026-05-21").lastEvent == day("2026-05-21"))
+        #expect(standing(.official, official: "2026-11-01", launch: "2026-11-21").lastEvent == nil)
+        let eventless = standing(.official, official: "2026-05-20")
+        #expect(eventless.warnings.first?.word == "dormant")
+        #expect(eventless.warnings.first?.words(today: today) == "no event recorded; official since 20 May")
+    }
+
     @Test func `Six months without an event make an official group dormant`() {
         #expect(standing(.official, last: "2026-05-21").status == .official)
         #expect(standing(.official, last: "2026-05-20").status == .dormant)

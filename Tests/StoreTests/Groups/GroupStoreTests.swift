@@ -129,6 +129,40 @@ struct `Groups in the store` {
         #expect(try test.store.evidence(for: ["launch"])[id]?["launch"]?.namedDay == today.adding(20))
     }
 
+    @Test func `A launch date that has passed counts as an event until one of that day is recorded`() throws {
+        let test = try store()
+        let launch = Group.Evidence(text: "2026-12-20", day: test.clock.now.day, by: "Marie")
+        let id = try perform(
+            test,
+            .group(
+                nil,
+                [
+                    .text(.name, "Sevilla"), .text(.country, "ES"), .kind(.meetup),
+                    .status(.official, on: test.clock.now.day), .evidence(criterion: "launch", launch),
+                ]))
+        test.clock.advance(days: 236)
+        let standing = try #require(try test.store.group(id)).row.standing
+        #expect(try test.store.groups().map(\.standing) == [standing])
+        #expect(standing.lastEvent == Day(iso8601: "2026-12-20") && standing.since == Day(iso8601: "2027-06-20"))
+        let list = try test.store.eventList()
+        #expect(list.rows.map(\.title) == ["Launch of Sevilla", "Granada launch"] && list.count == 2)
+        #expect(list.weeks.allSatisfy { $0 == 0 })
+        #expect(try test.store.eventList(limit: 1).rows == [list.rows[0]])
+        #expect(try test.store.group(id)?.events.map(\.title) == ["Launch of Sevilla"])
+        #expect(try test.store.regions()["ES"]?.lastEvent == Day(iso8601: "2026-12-20"))
+        let spain = try #require(Region(typed: "ES"))
+        #expect(try test.store.region(spain).row.lastEvent == Day(iso8601: "2026-12-20"))
+        // Closed, it was held none the less; with an event of its own on that day it stands there once.
+        try perform(test, .group(id, [.status(.closed, on: test.clock.now.day)]))
+        #expect(try test.store.eventList().rows.map(\.title) == ["Launch of Sevilla", "Granada launch"])
+        #expect(try test.store.groups().map(\.standing.lastEvent) == [Day(iso8601: "2026-12-20")])
+        let start = try #require(Instant(iso8601: "2026-12-20T18:00:00Z"))
+        try perform(test, .event(nil, [.text(.name, "First evening"), .text(.group, id), .start(start)]))
+        let recorded = try test.store.eventList()
+        #expect(recorded.rows.map(\.title) == ["First evening", "Granada launch"] && recorded.count == 2)
+        #expect(try test.store.group(id)?.events.map(\.title) == ["First evening"])
+    }
+
     @Test func `Somebody who hosts by name and by key hosts once`() throws {
         let test = try store()
         let sofia = try person(test, "forum/u-1")
