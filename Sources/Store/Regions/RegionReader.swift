@@ -26,8 +26,10 @@ struct RegionReader {
             sources.groupCounts = try groupCounts()
             sources.helps = try helps()
         } else {
-            sources.groups = try groups()
-            let events = try RegionEvents(db, now: now, country: country).read(groups: sources.groups)
+            sources.groups = try groups("<>")
+            // What took place stays, also where the group has closed since.
+            let closed = try groups("=")
+            let events = try RegionEvents(db, now: now, country: country).read(groups: sources.groups + closed)
             sources.events = events.ofRegions
             for index in sources.groups.indices {
                 let days = events.ofGroups[sources.groups[index].id]
@@ -137,13 +139,13 @@ extension RegionReader {
         return helps
     }
 
-    /// The groups that are not closed and have a country.
-    private func groups() throws -> [RegionGroup] {
+    /// The groups that have a country, the closed ones (`=`) or the others (`<>`).
+    private func groups(_ closed: String) throws -> [RegionGroup] {
         let rows = try FastStatement(
             db,
             """
             SELECT id, name, country, area, town, help FROM group_row
-            WHERE status <> 'closed' AND \(country == nil ? "country IS NOT NULL" : "country = ?1")
+            WHERE status \(closed) 'closed' AND \(country == nil ? "country IS NOT NULL" : "country = ?1")
             """)
         if let country { rows.bind(country.code, at: 1) }
         var groups: [RegionGroup] = []

@@ -157,6 +157,34 @@ struct `Regions in the store` {
         #expect(try test.store.region(region("ES")).groups.map(\.region.id) == ["ES/andalucia/granada"])
     }
 
+    @Test func `an event stays where it took place when its group closes, and in its own country when that is removed`()
+        throws
+    {
+        let test = try store()
+        let today = test.clock.now.day
+        let kyoto = RegistryChange.group(
+            nil, [.text(.name, "Kyoto"), .text(.country, "JP"), .text(.town, "Kyoto"), .status(.official, on: today)])
+        let id = try #require(try test.store.perform([], registry: [kyoto]).things.first).id
+        func event(_ daysAgo: Int32, _ edits: EventEdit...) throws {
+            let start = today.adding(-daysAgo).start
+            try perform(test, .event(nil, [.text(.name, "Evening"), .text(.group, id), .start(start)] + edits))
+        }
+        try event(17)
+        try event(30, .text(.country, "KR"))
+        func last(_ country: String) throws -> Day? {
+            let last = try test.store.region(region(country)).row.lastEvent
+            #expect(try test.store.regions()[country]?.lastEvent == last)
+            return last
+        }
+        #expect(try last("JP") == today.adding(-17))
+        try perform(test, .group(id, [.status(.closed, on: today)]))
+        #expect(try last("JP") == today.adding(-17) && last("KR") == today.adding(-30))
+        let detail = try test.store.region(region("JP"))
+        #expect(detail.row.groups == 0 && detail.groups.isEmpty)
+        try perform(test, .removing(RegistryID(.group, id)))
+        #expect(try last("JP") == nil && last("KR") == today.adding(-30))
+    }
+
     @Test func `an event counts where it took place, and one without a place where its group is`() throws {
         let test = try store()
         let today = test.clock.now.day
