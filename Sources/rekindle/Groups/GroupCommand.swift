@@ -187,7 +187,10 @@ extension GroupDetail {
 struct GroupAcknowledge: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "acknowledge", abstract: "Record that organisers acknowledged guidelines and code of conduct.",
-        discussion: "Without --guidelines and --conduct it is both.")
+        discussion: """
+            Without --guidelines and --conduct it is both. With neither a name nor --on only what is missing is recorded; \
+            a name or --on also changes a day that was recorded before.
+            """)
 
     @Argument(help: "The group: its name or id.") var group: String
     @Argument(help: "The organisers' keys or names; all of them where none is named.") var people: [String] = []
@@ -210,7 +213,18 @@ struct GroupAcknowledge: ParsableCommand {
             throw Failure.nothing("\(detail.row.group.name): no organiser yet. Add one: rekindle group organiser")
         }
         let what = Acknowledgement.allCases.filter { guidelines == conduct || ($0 == .conduct) == conduct }
-        let edits = who.flatMap { person in what.map { GroupEdit.acknowledged(person, $0, on: day) } }
+        // A day that was recorded before is changed only where somebody asks for that.
+        let isFilling = people.isEmpty && on == nil && !takeBack
+        let given = Dictionary(detail.row.organisers.map { ($0.organiser.person, $0.organiser.acknowledged) }) { $1 }
+        let edits =
+            who.flatMap { person in
+                what.filter { !isFilling || given[person]?[$0] == nil }.map { .acknowledged(person, $0, on: day) }
+            } as [GroupEdit]
+        if isFilling, edits.isEmpty {
+            throw Failure.nothing(
+                "\(detail.row.group.name): every organiser has acknowledged that. Name one, or a day with --on, to change it"
+            )
+        }
         try session.record(.group(detail.row.id, edits), on: detail.row.group.name)
     }
 }

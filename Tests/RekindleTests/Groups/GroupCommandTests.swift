@@ -53,6 +53,24 @@ struct `A group by commands` {
         #expect((try await show(home)["steps"] as? [Any])?.isEmpty == true)
     }
 
+    @Test func `acknowledging for all keeps the day of whoever acknowledged before`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("group", "add", "Sevilla", "--organiser", "Ana Example", "--organiser", "Bo Example")
+        try await home.must("group", "acknowledge", "Sevilla", "Ana Example", "--guidelines", "--on", "2020-11-18")
+        func days(_ what: String) async throws -> [String?] {
+            let organisers = try #require(try await show(home)["organisers"] as? [[String: Any]])
+            return organisers.map { $0[what] as? String }
+        }
+        try await home.must("group", "acknowledge", "Sevilla")
+        let guidelines = try await days("guidelines")
+        #expect(guidelines[0] == "2020-11-18" && guidelines[1] != nil && guidelines[1] != "2020-11-18")
+        #expect(try await !days("conduct").contains(nil))
+        let again = try await home.rekindle("group", "acknowledge", "Sevilla")
+        #expect(again.code == 1 && again.err.hasPrefix("Sevilla: every organiser has acknowledged that."))
+        try await home.must("group", "acknowledge", "Sevilla", "--on", "2020-12-01")
+        #expect(try await days("guidelines") == ["2020-12-01", "2020-12-01"])
+    }
+
     @Test func `a group that was removed comes back after other work, with what was recorded of it`() async throws {
         let home = try await DemoCopy.make()
         try await home.must("group", "add", "Sevilla", "--kind", "meetup", "--town", "Sevilla")
