@@ -165,7 +165,7 @@ struct `Regions in the store` {
         let kyoto = RegistryChange.group(
             nil, [.text(.name, "Kyoto"), .text(.country, "JP"), .text(.town, "Kyoto"), .status(.official, on: today)])
         let id = try #require(try test.store.perform([], registry: [kyoto]).things.first).id
-        func event(_ daysAgo: Int32, _ edits: EventEdit...) throws {
+        func event(_ daysAgo: Int, _ edits: EventEdit...) throws {
             let start = today.adding(-daysAgo).start
             try perform(test, .event(nil, [.text(.name, "Evening"), .text(.group, id), .start(start)] + edits))
         }
