@@ -43,7 +43,7 @@ public struct GroupMention: Hashable, Sendable {
     public var name: String
     /// The kind.
     public var kind: GroupKind
-    /// The status as recorded.
+    /// The status today: an official group without an event for half a year is dormant.
     public var status: GroupStatus
     /// The town.
     public var town: String?

@@ -21,7 +21,7 @@ extension Store {
             let group = Group(record)
             var detail = GroupDetail(
                 row: try GroupReader(db, now: now).row(group), events: try EventReader(db, now: now).rows(ofGroup: id),
-                neighbours: try Self.neighbours(db, group), conferences: try Self.conferences(db))
+                neighbours: try Self.neighbours(db, group, now), conferences: try Self.conferences(db))
             detail.tasks = open.filter { $0.isMeant(for: id, named: group.name) }
             detail.removedTasks = removed
             return detail
@@ -96,18 +96,26 @@ extension Store {
     }
 
     /// The other groups of its country that are not closed, those of no known country with them.
-    private static func neighbours(_ db: Database, _ group: Group) throws -> [GroupMention] {
+    private static func neighbours(_ db: Database, _ group: Group, _ now: Instant) throws -> [GroupMention] {
         guard let country = group.written.country else { return [] }
+        let reader = try GroupReader(db, now: now)
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT id, name, kind, status, town, area, country FROM group_row
+                SELECT id, name, kind, status, town, area, country, reached, launch FROM group_row
                 WHERE (country = ? OR country IS NULL) AND id <> ? AND status <> 'closed' ORDER BY name_order, id
                 """, arguments: [country.code, group.id]
         ).map { row in
-            GroupMention(
-                id: row[0], name: row[1], kind: GroupKind(rawValue: row[2]) ?? .unofficial,
-                status: GroupStatus(rawValue: row[3]) ?? .spotted, town: row[4], area: row[5], country: row[6])
+            var other = Group(id: row[0])
+            other.kind = GroupKind(rawValue: row[2]) ?? .unofficial
+            other.status = GroupStatus(rawValue: row[3]) ?? .spotted
+            func day(_ column: Int) -> Day? { (row[column] as Int32?).map { Day(number: $0) } }
+            other.reached[other.status] = day(7)
+            let status =
+                other.status == .official ? try reader.row(other, launch: day(8)).standing.status : other.status
+            return GroupMention(
+                id: other.id, name: row[1], kind: other.kind, status: status, town: row[4], area: row[5],
+                country: row[6])
         }
     }
 

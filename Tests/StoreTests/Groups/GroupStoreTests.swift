@@ -163,6 +163,26 @@ struct `Groups in the store` {
         #expect(try test.store.group(id)?.events.map(\.title) == ["First evening"])
     }
 
+    @Test func `A group that fell dormant is no official one of its country`() throws {
+        let test = try store()
+        let today = test.clock.now.day
+        let camp = try perform(test, .group(nil, [.text(.name, "Berlin"), .kind(.camp), .text(.country, "DE")]))
+        for (name, daysAgo) in [("Köln", 400), ("Hamburg", 40)] as [(String, Int)] {
+            try perform(
+                test,
+                .group(
+                    nil,
+                    [
+                        .text(.name, name), .kind(.meetup), .text(.country, "DE"),
+                        .status(.official, on: today.adding(-daysAgo)),
+                    ]))
+        }
+        let presence = Criterion(
+            id: "presence", title: "Strong local presence", severity: .must, check: .strongPresence(atLeast: 2))
+        let result = try #require(try test.store.group(camp)).context(today: today).result(of: presence)
+        #expect(result.words == "1 official group in Germany: Hamburg: you decide")
+    }
+
     @Test func `Somebody who hosts by name and by key hosts once`() throws {
         let test = try store()
         let sofia = try person(test, "forum/u-1")
