@@ -29,6 +29,8 @@ public enum GroupWarning: Hashable, Sendable {
     case dormant(since: Day)
     /// Official for half a year and no event yet; the day of becoming official.
     case eventless(official: Day)
+    /// As long without an event, of a group on the way to official, which does not fall dormant by itself.
+    case noEvent(since: Day)
     case noOrganiser
     case soleOrganiser(String)
     /// All organisers, or some, have gone quiet.
@@ -38,7 +40,7 @@ public enum GroupWarning: Hashable, Sendable {
     /// The warning in words.
     public func words(today: Day) -> String {
         switch self {
-        case .dormant(let day): "no event since \(day.short(relativeTo: today))"
+        case .dormant(let day), .noEvent(let day): "no event since \(day.short(relativeTo: today))"
         case .eventless(let day): "no event recorded; official since \(day.short(relativeTo: today))"
         case .noOrganiser: "no organiser"
         case .soleOrganiser(let name): "\(name) organises alone"
@@ -53,6 +55,7 @@ public enum GroupWarning: Hashable, Sendable {
     public var word: String {
         switch self {
         case .dormant, .eventless: "dormant"
+        case .noEvent: "no_event"
         case .noOrganiser: "no_organiser"
         case .soleOrganiser: "sole_organiser"
         case .quietOrganisers: "quiet_organisers"
@@ -98,7 +101,8 @@ public struct GroupStanding: Hashable, Sendable {
     /// The standing of a group.
     ///
     /// A group is dormant that was official, or an unofficial one that held events, when the last event (of an official
-    /// one without any: the day it became official) is more than six months back and none is planned.
+    /// one without any: the day it became official) is more than six months back and none is planned. One on the way to
+    /// official gets a warning instead.
     public init(
         _ group: Group, lastEvent: Day?, nextEvent: Day?, launch: Day? = nil, organisers: [OrganiserStanding],
         today: Day
@@ -121,6 +125,10 @@ public struct GroupStanding: Hashable, Sendable {
             status = .dormant
             self.since = falls(group)
             warnings += [silence(group)].compactMap { $0 }
+        }
+        let isOnTheWay = status == .contacted || status == .applying
+        if isOnTheWay, nextEvent == nil, self.launch == nil, let last = self.lastEvent, last < border {
+            warnings.append(.noEvent(since: last))
         }
         warnOfOrganisers(group, organisers)
         if let step = group.nextStep, step.due < today { warnings.append(.overdueStep(step.text, due: step.due)) }

@@ -6,6 +6,10 @@ import Store
 struct GroupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "group", abstract: "Add, show and edit a local community.",
+        discussion: """
+            An official group, or an unofficial one that held events, is dormant after 6 months without an event, a camp or \
+            conference after 18. A group contacted or applying keeps its status and gets a warning.
+            """,
         subcommands: [
             GroupAdd.self, GroupShow.self, GroupSet.self, GroupStatusCommand.self, GroupOrganiser.self,
             GroupAcknowledge.self, GroupEvidence.self, GroupDecide.self, GroupStep.self, GroupDone.self,

@@ -8,7 +8,9 @@ struct Groups: ParsableCommand {
         abstract: "List the local communities, or those that have all of some words.",
         discussion: """
             Words may be names, towns and countries, and: status:applying kind:meetup country:ES help:yes \
-            warning:sole_organiser (or dormant, no_organiser, quiet_organisers, overdue_step).
+            warning:sole_organiser (or dormant, no_event, no_organiser, quiet_organisers, overdue_step). Dormant is what \
+            was official, or an unofficial group, without an event for 6 months, camps and conferences for 18; groups \
+            contacted or applying keep their status and get the warning no_event.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "What the groups must have; all of it must hold.")

@@ -63,6 +63,19 @@ struct `A group today` {
         #expect(standing(.closed, last: "2020-05-20").warnings.isEmpty)
     }
 
+    @Test func `A group on the way to official keeps its status without events, and warns`() {
+        for status in [GroupStatus.contacted, .applying] {
+            let quiet = standing(status, last: "2026-05-20")
+            #expect(quiet.status == status)
+            #expect(quiet.warnings.first?.words(today: today) == "no event since 20 May")
+            #expect(quiet.warnings.first?.word == "no_event")
+            #expect(standing(status, last: "2026-05-21").warnings == [.noOrganiser])
+            #expect(standing(status, last: "2026-05-20", next: "2026-12-01").warnings == [.noOrganiser])
+            #expect(standing(status, last: "2026-05-20", launch: "2026-12-01").warnings == [.noOrganiser])
+            #expect(standing(status, kind: .camp, last: "2025-06-01").warnings == [.noOrganiser])
+        }
+    }
+
     @Test func `A group that fell dormant by itself is so since half a year after its last event`() {
         #expect(standing(.official, official: "2024-12-21", last: "2026-03-24").since == day("2026-09-24"))
         #expect(standing(.official, kind: .camp, last: "2025-05-20").since == day("2026-11-20"))
