@@ -14,6 +14,9 @@ struct `Files of criteria` {
         #expect(CriteriaReader.builtIn[0].guidelines.count == 6)
         #expect(
             CriteriaReader.builtIn[1].criteria.map(\.id) == ["interest", "organisers", "launch", "monthly", "conduct"])
+        // Online is a meetup without a place: the same thread is asked for, the same tasks follow.
+        #expect(CriteriaReader.builtIn[1].criteria.first == CriteriaReader.builtIn[0].criteria.first)
+        #expect(CriteriaReader.builtIn[1].tasks == CriteriaReader.builtIn[0].tasks)
     }
 
     @Test(arguments: [
