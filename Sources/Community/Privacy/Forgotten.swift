@@ -106,7 +106,8 @@ public struct Forgotten: Sendable {
     /// The id that a thing has since the person whom it was called after was forgotten; nil for all others. Equal
     /// wherever the mark is.
     public func renamed(_ subject: Edit.Subject) -> OriginID? {
-        guard !isEmpty, RegistryID(subject) != nil else { return nil }
+        // A region is a place, whoever has its name.
+        guard !isEmpty, let thing = RegistryID(subject), thing.kind != .region else { return nil }
         let value = Forgotten.value(of: subject)
         let salt = salts.first { salt in
             hints.contains(Forgotten.hint(.thing, value, salt: salt)) && marks.contains(Mark(.thing, value, salt: salt))
@@ -125,6 +126,11 @@ public struct Forgotten: Sendable {
         hasWords && Forgotten.value(ofWords: text).map { contains(.words, $0) } == true
     }
 
+    /// Whether a text is a name of several words of somebody's and nothing else: a single word may be anybody's.
+    public func isFullName(_ text: String) -> Bool {
+        isName(text) && Forgotten.value(ofWords: text)?.contains(" ") == true
+    }
+
     /// The edit without what ties it to somebody forgotten; nil where it is about them, or nothing is left of it.
     public func admitted(_ edit: Edit) -> Edit? {
         if isEmpty { return edit }
@@ -136,17 +142,17 @@ public struct Forgotten: Sendable {
     }
 
     /// Whether a change only ties its subject to somebody forgotten: as the same person, as organiser, host or speaker,
-    /// as mentor or owner.
+    /// as mentor. An owner is one of the managers, and a region is a place.
     private func isTie(_ change: FactChange) -> Bool {
         switch FactField(change.field) {
         case .same(let other): return contains(other)
-        case .assigned: return change.value.flatMap(FactValue.word).map(isName) == true
+        case .assigned(.mentor): return change.value.flatMap(FactValue.word).map(isFullName) == true
         default: break
         }
         guard let slash = change.field.firstIndex(of: "/") else { return false }
         let rest = String(change.field[change.field.index(after: slash)...])
         guard let person = NamedPerson(key: rest, name: nil) else { return false }
-        return contains(person.subject) || (person.isNameOnly && isName(person.name))
+        return contains(person.subject) || (person.isNameOnly && isFullName(person.name))
     }
 
     /// What the mark of an account is made of.

@@ -12,6 +12,8 @@ public struct PersonNames: Sendable {
     /// Single words of full names: others may have them too.
     private var parts: Set<String> = []
     private var partRuns: [String] = []
+    /// Full names and addresses: what nobody else is called by chance, as somebody may be by a single word.
+    private var full: Set<[String]> = []
 
     /// No names yet.
     public init() {}
@@ -24,9 +26,14 @@ public struct PersonNames: Sendable {
         insert(natural)
         let words = TextWords.of(natural).map(\.folded)
         guard words.count > 1 else { return }
-        for turned in NameOrder.turned(words) { insert(turned.joined(separator: " ")) }
+        full.formUnion([words, TextWords.of(name).map(\.folded)])
+        for turned in NameOrder.turned(words) {
+            insert(turned.joined(separator: " "))
+            full.insert(turned)
+        }
         for order in [words] + NameOrder.turned(words) where order.joined().unicodeScalars.count >= 6 {
             insert(order.joined())
+            full.insert([order.joined()])
         }
         for word in words where !PersonNames.particles.contains(word) {
             if PersonNames.hasNoSpaces(word) {
@@ -61,6 +68,7 @@ public struct PersonNames: Sendable {
         // One letter is nobody's name in a sentence.
         guard words.joined().unicodeScalars.count > 1 else { return }
         phrases.insert(words)
+        if words.count > 2, name.contains("@") { full.insert(words) }
         longest = max(longest, words.count)
         whole.insert(Folding.fold(name))
     }
@@ -74,19 +82,42 @@ public struct PersonNames: Sendable {
     /// Whether a value is one of the names and nothing else.
     public func isOne(_ value: String) -> Bool { keys.contains(value) || whole.contains(Folding.fold(value)) }
 
+    /// Whether a value is a name of several words of theirs and nothing else: a single word may be anybody's.
+    public func isFullName(_ value: String) -> Bool {
+        let words = TextWords.of(value).map(\.folded)
+        return words.count > 1 && phrases.contains(words)
+    }
+
     /// Whether a value is one of the accounts.
     public func isKey(_ value: String) -> Bool { keys.contains(value) }
 
     /// Whether a text names the person. O(words).
-    public func appear(in text: String) -> Bool { !ranges(in: text).isEmpty || runs.contains { has($0, text) } }
+    public func appear(in text: String) -> Bool {
+        !ranges(in: text, of: phrases).isEmpty || runs.contains { has($0, text) }
+    }
+
+    /// Whether a text has a full name or an address of theirs, not merely a word such as a username. O(words).
+    public func appearInFull(in text: String) -> Bool {
+        !ranges(in: text, of: full).isEmpty || runs.contains { isLong($0) && has($0, text) }
+    }
+
+    /// The text with their full names and addresses replaced.
+    public func replacedInFull(in text: String) -> String {
+        if runs.contains(where: { isLong($0) && has($0, text) }) { return PersonNames.replacement }
+        return replaced(ranges(in: text, of: full), in: text)
+    }
 
     /// The text with their names replaced.
     public func replaced(in text: String) -> String {
         // A script without spaces has no words to replace: the whole text goes.
         if runs.contains(where: { has($0, text) }) { return PersonNames.replacement }
+        return replaced(ranges(in: text, of: phrases), in: text)
+    }
+
+    private func replaced(_ ranges: [Range<String.Index>], in text: String) -> String {
         var rest = text.startIndex
         var result = ""
-        for range in ranges(in: text) {
+        for range in ranges {
             result += text[rest..<range.lowerBound] + PersonNames.replacement
             rest = range.upperBound
         }
@@ -95,8 +126,11 @@ public struct PersonNames: Sendable {
 
     private func has(_ run: String, _ text: String) -> Bool { Folding.fold(text).contains(run) }
 
-    /// Where names stand, longest first, none within another.
-    private func ranges(in text: String) -> [Range<String.Index>] {
+    /// A run of two signs is a first name, or a town.
+    private func isLong(_ run: String) -> Bool { run.unicodeScalars.count { $0 != " " } > 2 }
+
+    /// Where some names stand, longest first, none within another.
+    private func ranges(in text: String, of phrases: Set<[String]>) -> [Range<String.Index>] {
         guard !phrases.isEmpty else { return [] }
         let words = TextWords.of(text)
         var found: [Range<String.Index>] = []

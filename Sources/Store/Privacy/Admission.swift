@@ -46,13 +46,14 @@ struct Admission {
     /// Whether a text or an id that an edit brings names somebody forgotten.
     func names(_ edit: Edit) -> Bool {
         guard !forgotten.isEmpty else { return false }
-        if RegistryID(edit.subject) != nil, forgotten.isNamed(in: edit.subject.originID.raw) { return true }
+        if let thing = RegistryID(edit.subject), forgotten.isNamed(in: thing.nameablePart) { return true }
         return edit.changes.contains { change in
-            if forgotten.isNamed(in: change.field) { return true }
+            if forgotten.isNamed(in: change.nameablePart) { return true }
             guard let json = change.value.flatMap(JSONLeaves.read) else { return false }
             var isNamed = false
-            _ = JSONLeaves.map(json, without: []) { text in
-                isNamed = isNamed || forgotten.isNamed(in: text)
+            _ = JSONLeaves.map(json, without: []) { key, text in
+                let part = FieldText(change.field, key: key, of: edit.subject).part(of: text)
+                isNamed = isNamed || forgotten.isNamed(in: part)
                 return text
             }
             return isNamed

@@ -33,7 +33,8 @@ struct EditErasure {
             let renaming = Renaming(db: db)
             result.things = try Set(
                 result.things.map { thing in
-                    guard !thing.isMaybe else { return thing }
+                    // A place keeps its id: a name of it is that of many.
+                    guard !thing.isMaybe, thing.id.kind != .region else { return thing }
                     let new = try renaming.rename(thing.id.subject)
                     result.touched.formUnion([thing.id.subject, new])
                     return NamedThing(id: thing.id, newID: new.originID.raw, isMaybe: false)
@@ -49,9 +50,9 @@ struct EditErasure {
         ).map { Edit.Subject(sourceUID: $0[0], originID: OriginID($0[1])) }
         return Set(
             subjects.compactMap { subject in
-                guard let id = RegistryID(subject) else { return nil }
-                if names.appear(in: id.id) { return NamedThing(id: id, newID: nil, isMaybe: false) }
-                return names.mayAppear(in: id.id) ? NamedThing(id: id, newID: nil, isMaybe: true) : nil
+                guard let id = RegistryID(subject), let part = id.nameablePart else { return nil }
+                if names.appear(in: part) { return NamedThing(id: id, newID: nil, isMaybe: false) }
+                return names.mayAppear(in: part) ? NamedThing(id: id, newID: nil, isMaybe: true) : nil
             })
     }
 
@@ -63,7 +64,7 @@ struct EditErasure {
         for row in try Row.fetchAll(db, sql: "SELECT \(EditRecord.columns) FROM edit WHERE changes <> '[]'") {
             let edit = EditRecord.edit(row)
             if subjects.contains(edit.subject) { continue }
-            for change in erasure.nameless(edit).changes { _ = erasure.treat(change, of: edit, &result) }
+            for change in erasure.nameless(edit).changes { _ = try erasure.treat(change, of: edit, &result) }
         }
         return (
             try result.named.filter { !$0.isMaybe }.map { try $0.withMember(db) },
@@ -81,8 +82,8 @@ struct EditErasure {
     }
 
     private func treat(_ edit: Edit, _ result: inout Result) throws {
-        let treated = zip(edit.changes, nameless(edit).changes).map { old, new in
-            (old: old, new: treat(new, of: edit, &result))
+        let treated = try zip(edit.changes, nameless(edit).changes).map { old, new in
+            (old: old, new: try treat(new, of: edit, &result))
         }
         let changed = treated.filter { $0.old != $0.new }
         guard !changed.isEmpty else { return }
@@ -122,9 +123,9 @@ struct EditErasure {
     }
 
     /// The change without the person; nil where nothing is left of it.
-    private func treat(_ change: FactChange, of edit: Edit, _ result: inout Result) -> FactChange? {
+    private func treat(_ change: FactChange, of edit: Edit, _ result: inout Result) throws -> FactChange? {
         if isTied(change) {
-            var tie = named(change, of: edit, "")
+            var tie = named(change, of: edit, "", isReplaceable: false)
             tie.field = String(change.field.prefix { $0 != "/" })
             result.ties.append(tie)
         }
@@ -133,42 +134,88 @@ struct EditErasure {
             let rest = String(change.field[change.field.index(after: slash)...])
             if isTie(rest) { return nil }
             if let name = NamedPerson.nameAlone(inKey: rest), names.appear(in: name) {
-                result.named.append(named(change, of: edit, name))
-                return redacting ? change.naming(names.replaced(in: name)) : change
+                let isReplaceable = names.appearInFull(in: name)
+                result.named.append(named(change, of: edit, name, isReplaceable: isReplaceable))
+                return redacting && isReplaceable ? change.naming(names.replacedInFull(in: name)) : change
             }
-            // A tag or skill that names them is a text about the other.
+            // A tag or skill with their full name is a text about the other; with a mere word of theirs it is a word.
             if ["tag", "skill"].contains(change.field[..<slash]) {
                 if names.appear(in: rest) {
-                    result.named.append(named(change, of: edit, rest))
-                    return redacting ? nil : change
+                    let isReplaceable = names.appearInFull(in: rest)
+                    result.named.append(named(change, of: edit, rest, isReplaceable: isReplaceable))
+                    return redacting && isReplaceable ? nil : change
                 }
                 if names.mayAppear(in: rest) { result.named.append(maybe(change, of: edit, rest)) }
             }
         }
-        guard let value = change.value, let json = JSONLeaves.read(value) else { return change }
+        guard let value = change.value else {
+            noteRegion(change, of: edit, &result)
+            return change
+        }
+        guard let json = JSONLeaves.read(value) else { return change }
         if case .same? = FactField(change.field) { return change }
-        // Somebody's mentor, owner or the like: the tie is gone.
-        if let word = json as? String, names.isKey(word) || (isReference(change.field) && names.isOne(word)) {
-            return nil
-        }
-        var texts: [String] = []
-        var doubtful: [String] = []
-        let new = JSONLeaves.map(json, without: subjects) { leaf in
+        // Somebody's mentor or the like: the tie is gone.
+        if let word = json as? String, isReference(word, change.field) { return nil }
+        let isEvidence = try isDecidedOnWords(change, of: edit)
+        let new = JSONLeaves.map(json, without: subjects) { key, leaf in
             if names.isKey(leaf) { return PersonNames.replacement }
-            guard names.appear(in: leaf) else {
-                if names.mayAppear(in: leaf) { doubtful.append(leaf) }
-                return leaf
-            }
-            texts.append(leaf)
-            return redacting ? names.replaced(in: leaf) : leaf
+            let kind = isEvidence && key == "basis" ? .words : FieldText(change.field, key: key, of: edit.subject)
+            return treat(leaf, kind, in: change, of: edit, &result)
         }
-        for text in texts { result.named.append(named(change, of: edit, text)) }
-        for text in doubtful { result.named.append(maybe(change, of: edit, text)) }
         guard !JSONLeaves.equal(json, new), let text = JSONLeaves.write(new) else { return change }
         return FactChange(field: change.field, value: text)
     }
 
-    /// Whether a change ties its subject to the person: as the same one, as organiser, mentor, owner, or who took a task.
+    /// A text without the person, where it is one that can lose a name; else it is listed, if it has one.
+    private func treat(
+        _ leaf: String, _ kind: FieldText, in change: FactChange, of edit: Edit, _ result: inout Result
+    ) -> String {
+        guard let part = kind.part(of: leaf) else { return leaf }
+        guard names.appear(in: part) else {
+            if names.mayAppear(in: part), kind != .place { result.named.append(maybe(change, of: edit, leaf)) }
+            return leaf
+        }
+        let isReplaceable =
+            switch kind {
+            case .words: true
+            case .person: names.appearInFull(in: leaf)
+            case .address: names.isOne(leaf)
+            case .label, .place, .code: false
+            }
+        result.named.append(named(change, of: edit, leaf, isReplaceable: isReplaceable))
+        guard redacting, isReplaceable else { return leaf }
+        return kind == .person ? names.replacedInFull(in: leaf) : names.replaced(in: leaf)
+    }
+
+    /// Lists a role for a region that has their name, where the edit took the role back and says nothing else.
+    private func noteRegion(_ change: FactChange, of edit: Edit, _ result: inout Result) {
+        guard case .steward(_, let region)? = FactField(change.field), let part = FieldText.place.part(of: region),
+            names.appear(in: part)
+        else { return }
+        result.named.append(named(change, of: edit, region, isReplaceable: false))
+    }
+
+    /// Whether a criterion was decided on words that somebody wrote: the decision holds as long as both are equal.
+    private func isDecidedOnWords(_ change: FactChange, of edit: Edit) throws -> Bool {
+        guard change.field.hasPrefix("decision/"), RegistryID(edit.subject) != nil,
+            let decision = change.value.flatMap(JSONLeaves.read) as? [String: Any],
+            let basis = decision["basis"] as? String, names.appear(in: basis)
+        else { return false }
+        let values = try String.fetchAll(
+            db,
+            sql: """
+                SELECT value FROM edit_fact WHERE source_uid = ? AND origin_id = ? AND field = ?
+                AND value IS NOT NULL
+                """,
+            arguments: [
+                edit.subject.sourceUID, edit.subject.originID.raw,
+                "evidence" + change.field.dropFirst("decision".count),
+            ])
+        let texts = values.compactMap { (JSONLeaves.read($0) as? [String: Any])?["text"] as? String }
+        return texts.contains { $0 == basis || $0 == names.replaced(in: basis) }
+    }
+
+    /// Whether a change ties its subject to the person: as the same one, as organiser, mentor, or who took a task.
     private func isTied(_ change: FactChange) -> Bool {
         if case .same(let other) = FactField(change.field) { return subjects.contains(other) }
         if let slash = change.field.firstIndex(of: "/"),
@@ -177,28 +224,32 @@ struct EditErasure {
             return true
         }
         guard let json = change.value.flatMap(JSONLeaves.read) else { return false }
-        if let word = json as? String { return names.isKey(word) || (isReference(change.field) && names.isOne(word)) }
+        if let word = json as? String { return isReference(word, change.field) }
         return !JSONLeaves.equal(json, JSONLeaves.withoutReferences(json, to: subjects.contains))
     }
 
-    /// Whether a field is called after the person: as an organiser, host or speaker by account, or by name alone.
+    /// Whether a field is called after the person: as an organiser, host or speaker by account, or by full name alone.
     private func isTie(_ rest: String) -> Bool {
-        names.isKey(rest) || NamedPerson.nameAlone(inKey: rest).map(names.isOne) == true
+        names.isKey(rest) || NamedPerson.nameAlone(inKey: rest).map(names.isFullName) == true
     }
 
-    private func named(_ change: FactChange, of edit: Edit, _ text: String) -> NamedText {
+    private func named(_ change: FactChange, of edit: Edit, _ text: String, isReplaceable: Bool) -> NamedText {
         NamedText(
             edit: edit.id, field: change.field, subject: edit.subject, at: edit.at, actor: edit.actor, text: text,
-            isReplaced: redacting)
+            isReplaced: redacting && isReplaceable, isReplaceable: isReplaceable)
     }
 
     private func maybe(_ change: FactChange, of edit: Edit, _ text: String) -> NamedText {
-        var text = named(change, of: edit, text)
-        (text.isMaybe, text.isReplaced) = (true, false)
+        var text = named(change, of: edit, text, isReplaceable: false)
+        text.isMaybe = true
         return text
     }
 
-    private func isReference(_ field: String) -> Bool { field.hasPrefix("assigned/") }
+    /// Whether a word names the person as somebody's mentor, or whatever else, by account. An owner is one of the
+    /// managers, whatever their name, and a region is a place.
+    private func isReference(_ word: String, _ field: String) -> Bool {
+        names.isKey(word) || (FactField(field) == .assigned(.mentor) && names.isFullName(word))
+    }
 }
 
 extension NamedText {
@@ -232,12 +283,15 @@ enum JSONLeaves {
         }
     }
 
-    /// The value with each text replaced; whose name signs an edit is no mention. A reference to one of the subjects
-    /// becomes one to nobody.
-    static func map(_ value: Any, without subjects: Set<Edit.Subject>, _ body: (String) -> String) -> Any {
+    /// The value with each text replaced, which comes with the key of the value that it stands under; whose name signs
+    /// an edit is no mention. A reference to one of the subjects becomes one to nobody.
+    static func map(
+        _ value: Any, without subjects: Set<Edit.Subject>, under outer: String? = nil,
+        _ body: (String?, String) -> String
+    ) -> Any {
         switch value {
-        case let text as String: return body(text)
-        case let list as [Any]: return list.map { map($0, without: subjects, body) }
+        case let text as String: return body(outer, text)
+        case let list as [Any]: return list.map { map($0, without: subjects, under: outer, body) }
         case let object as [String: Any]:
             if let source = object["source"] as? String, let id = object["id"] as? String,
                 subjects.contains(Edit.Subject(sourceUID: source, originID: OriginID(id)))
@@ -246,7 +300,8 @@ enum JSONLeaves {
             }
             return Dictionary(
                 uniqueKeysWithValues: object.map { key, part in
-                    (key, ["by", "sender"].contains(key) ? part : map(part, without: subjects, body))
+                    let isSender = ["by", "sender"].contains(key)
+                    return (key, isSender ? part : map(part, without: subjects, under: outer ?? key, body))
                 })
         default: return value
         }

@@ -95,6 +95,7 @@ struct Erasure {
             redacting: redacting
         ).run()
         report.edits = edits.edits
+        report.ties = Set(edits.ties.map { [$0.subject.sourceUID, $0.subject.originID.raw, $0.field] }).count
         report.named = try edits.named.map { try $0.withMember(db) }
         let salt = try ForgottenRows.salt(db)
         try ForgottenRows.insert(db, edits.dropped.map { Forgotten.Mark(.edit, $0, salt: salt) })

@@ -18,6 +18,8 @@ public struct ErasureReport: Equatable, Sendable {
     public var attendances = 0
     /// Edits about them, and edits about others that only named them.
     public var edits = 0
+    /// What tied others, groups and events to them: as mentor, organiser, host or the same person.
+    public var ties = 0
     /// Objects that could not be read and mentioned them.
     public var unreadable = 0
     /// Texts of others that named them and whose stored excerpt is gone; the dashboard still has them.
@@ -68,6 +70,8 @@ public struct NamedText: Equatable, Sendable {
     public var text: String
     /// Whether the names in it were replaced.
     public var isReplaced: Bool
+    /// Whether they can be: a name, a label, an address or a place is left as it is.
+    public var isReplaceable: Bool
     /// Whether it holds but a word of their name, which may mean somebody else: such a text is never replaced.
     public var isMaybe = false
     /// The key of the member it is about; nil where it is about no member.

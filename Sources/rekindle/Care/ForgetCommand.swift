@@ -19,7 +19,10 @@ struct ForgetCommand: ParsableCommand {
     @Flag(help: "Do not ask.")
     var yes = false
 
-    @Flag(help: "Replace their names by [forgotten] in notes and messages about others, instead of listing those.")
+    @Flag(
+        help: ArgumentHelp(
+            "Replace their names by [forgotten] in notes and messages about others, instead of listing those.",
+            discussion: "Names of groups, regions and events, owners, codes and addresses stay, and are listed."))
     var replaceNames = false
 
     @OptionGroup var place: PlaceOptions
@@ -91,7 +94,7 @@ enum ForgettingPage {
         let parts = [
             (report.accounts.count, "account"), (report.activities, "conversation or contribution"),
             (report.attendances, "attendance"), (report.connections, "part in a conversation of others"),
-            (report.edits, "edit"), (report.unreadable, "unreadable object"),
+            (report.edits, "edit"), (report.ties, "tie to somebody else"), (report.unreadable, "unreadable object"),
         ]
         return parts.filter { $0.0 > 0 }.map { count, word in
             "\(count) \(count == 1 ? word : plural(word))"
@@ -102,34 +105,59 @@ enum ForgettingPage {
         switch word {
         case "conversation or contribution": "conversations and contributions"
         case "part in a conversation of others": "parts in conversations of others"
+        case "tie to somebody else": "ties to others"
         default: word + "s"
         }
     }
 
     private static func named(_ report: ErasureReport) -> [String] {
-        report.named.map { text in
-            let whom = text.member?.description ?? text.thing ?? "no member"
-            // As --field of reword takes it.
-            let kind = text.field.prefix { $0 != "/" }
-            let what =
-                text.isReplaced ? "replaced in" : text.isMaybe ? "may mean them, look yourself:" : "still named in"
-            return
-                "\(what) \(kind) (\(text.edit)) about \(whom), \(text.at.day.iso8601), by \(text.actor): \"\(text.text)\""
+        // One tag or town may stand with thousands.
+        let alike = Dictionary(grouping: report.named) { [what($0), kind($0), $0.text] }
+        var said: [[String]: Int] = [:]
+        let lines = report.named.flatMap { text -> [String] in
+            let key = [what(text), kind(text), text.text]
+            let (place, count) = (said[key, default: 0], alike[key]?.count ?? 0)
+            said[key] = place + 1
+            if place < mostAlike { return [line(text)] }
+            return place == mostAlike ? ["  and \(count - mostAlike) more \(kind(text)) of the same words"] : []
         }
-            + (report.named.contains { !$0.isReplaced }
-                ? [
-                    "  rekindle reword EDIT TEXT gives one other words (--field NAME where it has several)"
-                        + (report.named.contains { !$0.isReplaced && !$0.isMaybe }
-                            ? "; --replace-names would have put [forgotten] there" : "")
-                ] : [])
+        return lines + remedies(report)
+    }
+
+    private static let mostAlike = 5
+
+    /// As --field of reword takes it.
+    private static func kind(_ text: NamedText) -> String { String(text.field.prefix { $0 != "/" }) }
+
+    private static func what(_ text: NamedText) -> String {
+        text.isReplaced ? "replaced in" : text.isMaybe ? "may mean them, look yourself:" : "still named in"
+    }
+
+    private static func line(_ text: NamedText) -> String {
+        let whom = text.member?.description ?? text.thing ?? "no member"
+        return "\(what(text)) \(kind(text)) (\(text.edit)) about \(whom), \(text.at.day.iso8601), by \(text.actor): "
+            + "\"\(text.text)\""
+    }
+
+    private static func remedies(_ report: ErasureReport) -> [String] {
+        let left = report.named.filter { !$0.isReplaced }
+        guard !left.isEmpty else { return [] }
+        return [
+            "  rekindle reword EDIT TEXT gives one other words (--field NAME where it has several)"
+                + (left.contains { $0.isReplaceable } ? "; --replace-names would have put [forgotten] there" : "")
+        ]
+            + (left.contains { kind($0) == "steward" }
+                ? ["  a role keeps its region's name: rekindle assign KEY ROLE REGION --clear takes it back"] : [])
     }
 
     private static func things(_ report: ErasureReport) -> [String] {
         report.things.map { thing in
             let what = "\(thing.id.kind.rawValue) \(thing.id.id)"
             if let new = thing.newID { return "renamed \(what), whose id named them: \(new) now" }
-            return thing.isMaybe
-                ? "may mean them, look yourself: the id of \(what)"
+            if thing.isMaybe { return "may mean them, look yourself: the id of \(what)" }
+            return thing.id.kind == .region
+                ? "still named in the id of \(what), which a place keeps. If it means them: rekindle region add another"
+                    + " one, and rekindle region remove it"
                 : "still named in the id of \(what). --replace-names gives it another one"
         }
     }

@@ -70,6 +70,9 @@ import Testing
         #expect(forgotten.admitted(edit(other, [mentor, host, junk, speaker]))?.changes == [junk])
         let another = FactChange(field: "assigned/mentor", value: "\"Amara Okonkwo-Bello\"")
         #expect(forgotten.admitted(edit(other, [another]))?.changes == [another])
+        // An owner is a manager, whatever their name, and a place is a place.
+        let kept = ["owner", "cover", "region"].map { FactChange(field: "assigned/\($0)", value: "\"Amara Okonkwo\"") }
+        #expect(forgotten.admitted(edit(other, kept))?.changes == kept)
     }
 
     @Test func `a thing that was called after them comes under its new id, the same wherever the mark is`() {
