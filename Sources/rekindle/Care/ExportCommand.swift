@@ -20,9 +20,7 @@ struct ExportMember: ParsableCommand {
     @Argument(help: "The member: source/origin_id of any of their accounts.")
     var key: String
 
-    @Option(help: ArgumentHelp("A new file, made with mode 0600; else stdout.", valueName: "file"), completion: .file())
-    var to: String?
-
+    @OptionGroup var file: OutFile
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
@@ -35,15 +33,7 @@ struct ExportMember: ParsableCommand {
             "held": .object(DossierObject.make(try session.store.dossier(id))),
         ])
         let text = JSONValue.object(object).text + "\n"
-        guard let to else { return Say.write(text, to: 1) }
-        let path = Home.absolute(to)
-        if let obstacle = OutFile.obstacle(to: path) { throw Failure.usage("--to: \(obstacle)") }
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw Failure.usage("--to: there is a file \(path) already. Name another")
-        }
-        try PrivateFiles.write(text, to: path)
-        session.noted("exported 1 member")
-        Say.line("wrote all that is held about \(key) to \(path)")
+        try file.write(text, session, what: "1 member", count: "all that is held about \(key)")
     }
 }
 

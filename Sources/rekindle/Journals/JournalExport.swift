@@ -18,6 +18,9 @@ struct JournalExport: ParsableCommand {
     @Option(help: ArgumentHelp("Only what was done since a day, or after an edit.", valueName: "date|3d|2w|id"))
     var since: String?
 
+    @Flag(help: "Put it in the place of a file that is there.")
+    var replace = false
+
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
@@ -27,7 +30,7 @@ struct JournalExport: ParsableCommand {
             _ = try session.store.exportJournal(since: start) { Say.write($0 + "\n", to: 1) }
             return
         }
-        let path = Home.absolute(file)
+        let path = OutFile.target(try OutFile.place(file, called: "journal export", replaces: replace))
         var count = 0
         try PrivateFiles.replace(path) { out in
             count = try session.store.exportJournal(since: start) { try out.write(contentsOf: Data(($0 + "\n").utf8)) }

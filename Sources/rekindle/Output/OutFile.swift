@@ -3,7 +3,9 @@ import Foundation
 
 /// Where an export goes: a file of the manager's alone, or stdout.
 struct OutFile: ParsableArguments {
-    @Option(help: ArgumentHelp("A file, made with mode 0600; else stdout.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("A file, made with mode 0600; else, or with -, stdout.", valueName: "file"),
+        completion: .file())
     var to: String?
 
     @Flag(help: "Put it in the place of a file that is there.")
@@ -21,26 +23,48 @@ struct OutFile: ParsableArguments {
 
     /// Writes the text, and says what went into a file; throws where there is one already that is not to be replaced.
     func write(_ text: String, _ session: Session, what: String, count: String) throws {
-        guard let to else { return Say.write(text, to: 1) }
-        let path = Home.absolute(to)
-        if let obstacle = Self.obstacle(to: path) { throw Failure.usage("--to: \(obstacle)") }
-        if !replace, FileManager.default.fileExists(atPath: path) {
-            throw Failure.usage("--to: there is a file \(path) already. Name another, or say --replace")
-        }
-        try PrivateFiles.write(text, to: path)
+        guard let to, to != "-" else { return Say.write(text, to: 1) }
+        let path = try Self.place(to, called: "--to", replaces: replace)
+        try PrivateFiles.write(text, to: Self.target(path))
         session.noted("exported \(what)")
         Say.line("wrote \(count) to \(path)")
     }
 
-    /// Why no file of that path can be written or replaced, and what to do; nil where it can. What is mistyped makes no
-    /// folders.
-    static func obstacle(to path: String) -> String? {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            return "\(path) is a folder: name a file in it"
+    /// The path of a file that a command is to write. Throws where none can be written there, or one is there already
+    /// that is not to be replaced.
+    static func place(_ name: String, called option: String, replaces: Bool) throws -> String {
+        let path = Home.absolute(name)
+        if let obstacle = obstacle(to: path) { throw Failure.usage("\(option): \(obstacle)") }
+        if !replaces, isTaken(path) {
+            throw Failure.usage("\(option): there is a file \(path) already. Name another, or say --replace")
         }
+        return path
+    }
+
+    /// Whether there is a file already.
+    static func isTaken(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// The file that a path leads to: a link stays one, and the file behind it is replaced.
+    static func target(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
+    /// Why no file of that path can be written or replaced, and what to do; nil where it can. What is mistyped makes no
+    /// folders, and what is no file, such as a pipe, is left as it is.
+    static func obstacle(to path: String) -> String? {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return nil
+            case S_IFDIR: return "\(path) is a folder: name a file in it"
+            default: return "\(path) is a pipe or a device: name a file"
+            }
+        }
+        if lstat(path, &status) == 0 { return "\(path) is a link that leads to no file: name the file itself" }
         let folder = (path as NSString).deletingLastPathComponent
-        let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
-        return isThere ? nil : "there is no folder \(folder): make it, or name another"
+        let isFolder = stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return isFolder ? nil : "there is no folder \(folder): make it, or name another"
     }
 }

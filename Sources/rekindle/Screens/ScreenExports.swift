@@ -9,9 +9,9 @@ enum ScreenExports {
     static func write(_ request: ExportRequest, _ pulls: Pulls) throws -> ExportAnswer {
         let path = Home.absolute(request.path)
         if let obstacle = OutFile.obstacle(to: path) { return .failed(obstacle) }
-        guard request.replaces || !FileManager.default.fileExists(atPath: path) else { return .exists(path: path) }
+        guard request.replaces || !OutFile.isTaken(path) else { return .exists(path: path) }
         let page = try page(request, pulls)
-        try PrivateFiles.write(page.text, to: path)
+        try PrivateFiles.write(page.text, to: OutFile.target(path))
         pulls.log.info("exported \(page.what)")
         return .written(path: path, count: page.count, remarks: page.remarks)
     }

@@ -142,7 +142,7 @@ import Testing
         let empty = try await olu.must("journal", "export", file(olu), "--since", try #require(newest))
         #expect(empty.out.hasPrefix("no edit since then in "))
         #expect(try await nora.must("journal", "merge", file(olu)).out.contains("0 edits"))
-        #expect(try await olu.rekindle("journal", "export", olu.folder + "/no/such/folder/x").code == 1)
+        #expect(try await olu.rekindle("journal", "export", olu.folder + "/no/such/folder/x").code == 64)
     }
 
     @Test func `the list is what it was, alone and of one member`() async throws {
