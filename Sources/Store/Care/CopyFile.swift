@@ -12,8 +12,24 @@ enum CopyFile {
         try? FileManager.default.removeItem(atPath: fresh)
         HalfFile.sweep(before: path)
         for half in HalfFile.copies(in: (path as NSString).deletingLastPathComponent) { unlink(half) }
-        try StoreFile.createPrivately(fresh)
         defer { for end in ["", "-wal", "-shm", "-journal"] { unlink(fresh + end) } }
+        do {
+            try fill(fresh, from: pool, becoming: path, deep: deep)
+        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode) {
+            // It is the copy's disk, which may be another than the store's.
+            throw StoreError(opening: path, error)
+        } catch var error as StoreError where error.thing == fresh {
+            error.thing = path
+            throw error
+        }
+        guard rename(fresh, path) == 0 else {
+            throw StoreError(.readOnly, thing: path, cause: "cannot be written", remedy: "Check the folder")
+        }
+        try flush((path as NSString).deletingLastPathComponent)
+    }
+
+    private static func fill(_ fresh: String, from pool: DatabasePool, becoming path: String, deep: Bool) throws {
+        try StoreFile.createPrivately(fresh)
         let queue = try DatabaseQueue(path: fresh)
         // Both are read in one snapshot: what is written meanwhile is in neither.
         let counts = try pool.read { db in
@@ -28,10 +44,6 @@ enum CopyFile {
         }
         try queue.close()
         try flush(fresh)
-        guard rename(fresh, path) == 0 else {
-            throw StoreError(.readOnly, thing: path, cause: "cannot be written", remedy: "Check the folder")
-        }
-        try flush((path as NSString).deletingLastPathComponent)
     }
 
     /// Erases who was forgotten from a copy, in place; true where they were in it. A copy of an older format is brought

@@ -31,6 +31,17 @@ import Testing
         #expect(!later.contains { $0.contains("figures of") })
     }
 
+    @Test func `a backup that its disk has no room for names the backup, not the store`() async throws {
+        let home = try await DemoCopy.make()
+        let backup = home.folder + "/b.sqlite"
+        let script = "prlimit --fsize=200000 \"$0\" backup \"$1\""
+        let refused = try await Program.run(
+            "/bin/sh", ["-c", script, try Program.path, backup], home.environment)
+        #expect(refused.code == 1 && refused.complaints.count == 1)
+        #expect(refused.err.hasPrefix("\(backup): not saved: "), "\(refused.err)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder).allSatisfy { !$0.hasPrefix("b.") })
+    }
+
     @Test func `on a full disk an edit is refused in one line, and is there once or not at all`() async throws {
         let home = try await DemoCopy.make()
         let refused = try await run(home, Self.full, "note forum/u-1211 kept")
