@@ -127,4 +127,24 @@ import Testing
         _ = input.take("^U")
         #expect(input.text.isEmpty)
     }
+
+    @Test func `a long paste is taken whole or refused in words, never lost`() {
+        for (view, most) in [("groups", 100_000), ("reactivate", 100_000)] {
+            var session = Session(view: view)
+            session.press("i")
+            let long = String(repeating: "word ", count: most / 5 - 1) + "last!"
+            session.send(.paste(long))
+            #expect(session.text.contains("last!"))
+            session.send(.paste(long + "x"))
+            #expect(session.text.contains("ignored a paste of \(most + 1) characters: this line takes at most \(most)"))
+            session.type("?")
+            #expect(session.text.contains("last!?"))
+            session.press(.enter)
+            #expect(session.community.saved.count == 1)
+        }
+        var session = Session()
+        session.press("/")
+        session.send(.paste(String(repeating: "x", count: 4_001)))
+        #expect(session.statusLine.contains("ignored a paste of 4001 characters"))
+    }
 }

@@ -44,7 +44,7 @@ extension Painter {
         var line = Line(" /", .key)
         line.add(filter.text, .input)
         let right =
-            filter.error.map { Line("  \($0)", .warn) }
+            (filter.error ?? state.status.toast).map { Line("  \($0)", .warn) }
             ?? Line("  \(shown) of \(all)\(filter.applied == filter.text ? "" : " …")", .dim)
         canvas.put(line + right, x: 0, y: layout.status, width: state.extent.width)
         canvas.cursor(x: 2 + state.filterInput.widthBeforeCursor, y: layout.status)

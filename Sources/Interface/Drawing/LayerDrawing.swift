@@ -72,7 +72,7 @@ extension Painter {
         let words = prompt.error.map { "! \($0)" } ?? prompt.question.hint
         let rows = min(3, max(1, Measure.wrap(words, width: width - 4).count))
         let inside = box(label, width: width, height: 2 + rows)
-        let text = Measure.wrap(prompt.input.text + " ", width: inside.width)
+        let text = Measure.wrap(prompt.input.end + " ", width: inside.width)
         if text.count <= 1 || prompt.question != .note {
             drawInput(prompt.input, x: inside.x, y: inside.y, width: inside.width)
         } else {

@@ -17,4 +17,8 @@ enum Measure {
 extension TextInput {
     /// The columns of what stands before the cursor.
     var widthBeforeCursor: Int { Measure.width(String(characters[..<cursor])) }
+
+    /// The end of the text, 300 characters or more where there are as many. It begins at the same place for 300 more, so
+    /// that its lines break alike while one types, and a long text costs no more to draw.
+    var end: String { String(characters[max(0, (characters.count / 300 - 1) * 300)...]) }
 }

@@ -43,7 +43,6 @@ struct TextInput: Equatable, Sendable {
     }
 
     private mutating func insert(_ new: [Character]) {
-        guard characters.count + new.count <= 4_000 else { return }
         characters.insert(contentsOf: new, at: cursor)
         cursor += new.count
     }

@@ -85,13 +85,25 @@ extension State {
         return isNewDay ? [.recomputeDue, .checkRevision] : [.checkRevision]
     }
 
+    /// How many characters a line takes in one paste: what is kept may be long, what is searched for at each key may not.
+    private var mostPasted: Int {
+        switch layers.last {
+        case .prompt, .form, .known, .handOver, .contact: 100_000
+        default: 4_000
+        }
+    }
+
     /// A paste goes where text is typed; into a list it would be fifty actions.
     private mutating func paste(_ text: String) -> [Effect] {
+        let (count, isFiltering) = (text.count, filterLine?.isTyping == true && open == nil)
+        if !layers.isEmpty || isFiltering, count > mostPasted {
+            return say("ignored a paste of \(count) characters: this line takes at most \(mostPasted) at once")
+        }
         if pasteIntoLayer(text) { return [] }
-        if filterLine?.isTyping == true, open == nil {
+        if isFiltering {
             changeFilter { input in input.paste(text) }
             return []
         }
-        return say("ignored a paste of \(text.count) characters: keys are not pasted")
+        return say("ignored a paste of \(count) characters: keys are not pasted")
     }
 }

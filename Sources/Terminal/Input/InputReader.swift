@@ -4,7 +4,7 @@ import CCurses
 ///
 /// It holds what is unfinished between two reads (a paste), so that no read ever waits for the terminal.
 struct InputReader {
-    private var paste: String.UnicodeScalarView?
+    private var paste: [Unicode.Scalar]?
     private var lastClick: (x: Int, y: Int, at: ContinuousClock.Instant)?
     private let pasteLimit = 1 << 20
 
@@ -46,7 +46,7 @@ struct InputReader {
         case .focusIn: return .focus(true)
         case .focusOut: return .focus(false)
         case .pasteBegin:
-            paste = String.UnicodeScalarView()
+            paste = []
             return nil
         case .none, .other, .pasteEnd: return nil
         default: return KeyCode.key(of: input).map(TerminalEvent.key)
@@ -88,7 +88,7 @@ struct InputReader {
             let input = next()
             guard input.kind == .character, let scalar = Unicode.Scalar(input.value) else { break }
             if (0x40...0x7E).contains(scalar.value) {
-                if parameters == "200", scalar == "~" { paste = String.UnicodeScalarView() }
+                if parameters == "200", scalar == "~" { paste = [] }
                 return []
             }
             parameters.unicodeScalars.append(scalar)
@@ -103,12 +103,12 @@ struct InputReader {
         if let scalar = Unicode.Scalar(value), (paste?.count ?? 0) < pasteLimit || value < 0x7F {
             paste?.append(scalar)
         }
-        guard value == 0x7E, let text = paste.map(String.init), text.hasSuffix(Self.pasteEnd) else { return nil }
-        paste?.removeLast(Self.pasteEnd.unicodeScalars.count)
+        guard value == 0x7E, paste?.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) == true else { return nil }
+        paste?.removeLast(Self.pasteEnd.count)
         return endPaste()
     }
 
-    private static let pasteEnd = "\u{1B}[201~"
+    private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
 
     private mutating func endPaste() -> String? {
         guard let scalars = paste else { return nil }

@@ -51,6 +51,22 @@ struct InputReaderTests {
         #expect(!reader.isPasting)
     }
 
+    @Test func `a long paste is read in one go, not anew for each of its characters`() {
+        let text = String(repeating: "a~é ", count: 40_000)
+        let typed = Feed.typed("\u{1B}[200~\(text)\u{1B}[201~")
+        var (reader, place) = (InputReader(), 0)
+        var events: [TerminalEvent] = []
+        let start = ContinuousClock.now
+        while place < typed.count {
+            events += reader.drain {
+                place += 1
+                return place <= typed.count ? typed[place - 1] : Feed.of(.none)
+            }
+        }
+        #expect(events == [.paste(text)])
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
     @Test func `a paste whose end never comes is given up as it is`() {
         var reader = InputReader()
         #expect(reader.drain(Feed(Feed.typed("\u{1B}[200~half")).next) == [])
