@@ -33,6 +33,17 @@ import Testing
         #expect(try await entry() == nil)
     }
 
+    @Test func `whose data is wrong stands nowhere, and is told by count`() async throws {
+        let (home, key) = try await home()
+        try await home.must("set", key, "listed=mail")
+        try await home.must("set-aside", key, "wrong-data")
+        for format in ["json", "csv", "markdown"] {
+            let written = try await home.must("export", "contacts", "--format", format)
+            #expect(!written.out.contains("eve@example.org"))
+            #expect(written.err.contains("1 left out: whose data is wrong"))
+        }
+    }
+
     @Test func `a term's end has its year, and what is about all regions stands below a rule`() async throws {
         let (home, key) = try await home()
         try await home.must("assign", key, "liaison", "PY", "--status", "active", "--until", "2026-12-31")

@@ -36,10 +36,28 @@ public struct ContactList: Hashable, Sendable {
         }
     }
 
+    /// Why somebody in office stands on no list.
+    public enum Withheld: String, CaseIterable, Sendable {
+        case neverContact, wrongData, junk, bot, left
+
+        /// In words, after a number.
+        public var words: String {
+            switch self {
+            case .neverContact: "never to be contacted"
+            case .wrongData: "whose data is wrong"
+            case .junk: "set aside as junk"
+            case .bot: "who is a bot"
+            case .left: "no longer in the feed"
+            }
+        }
+    }
+
     /// Those on the list, by region, role and name.
     public var entries: [Entry]
     /// The names of those who would stand there if their term were not over.
     public var termOver: [String]
+    /// How many in office stand there not even by name, by reason.
+    public var withheld: [Withheld: Int]
 
     /// How many stand there without an address, by reason.
     public var without: [Without: Int] { Dictionary(grouping: entries.compactMap(\.without)) { $0 }.mapValues(\.count) }
@@ -52,14 +70,26 @@ public struct ContactList: Hashable, Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// Chooses who stands on the list: people who serve as ambassador or liaison; nobody who is never contacted, junk,
-    /// a bot, or no longer in the feed; and nobody whose term is over.
+    /// "1 left out: never to be contacted; 1 left out: whose data is wrong"; nil for none. Without names, as the list is
+    /// for others.
+    public var withheldWords: String? {
+        let parts = Withheld.allCases.compactMap { reason in
+            withheld[reason].map { "\($0) left out: \(reason.words)" }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// Chooses who stands on the list: people who serve as ambassador or liaison; nobody who is never contacted, whose
+    /// data is wrong, who is junk, a bot, or no longer in the feed; and nobody whose term is over.
     public init(_ people: [ContactPerson], today: Day) {
-        let all = people.filter(\.mayStand)
+        let all = people.filter { $0.withheld == nil }
         entries = all.map { Entry($0, today: today) }.filter { !$0.roles.isEmpty }.sorted { $0.order < $1.order }
         termOver = all.filter { one in
             one.facts.stewardships.contains { $0.role != .recordKeeper && $0.hasRunOut(on: today) }
         }.map(\.name).sorted()
+        withheld = Dictionary(
+            grouping: people.filter { !$0.inOffice(today).isEmpty }.compactMap(\.withheld)
+        ) { $0 }.mapValues(\.count)
     }
 
     /// "1 left out, the term is over: 司徒若溪"; nil for none.
@@ -105,14 +135,24 @@ public struct ContactPerson: Sendable {
         self.accounts = accounts
     }
 
-    fileprivate var mayStand: Bool {
-        !person.left && !person.neverContact && !person.junk && person.role != .bot
+    /// Why they may stand on no list; nil where they may.
+    fileprivate var withheld: ContactList.Withheld? {
+        if person.neverContact { return .neverContact }
+        if facts.wrongData { return .wrongData }
+        if person.junk { return .junk }
+        if person.role == .bot { return .bot }
+        return person.left ? .left : nil
+    }
+
+    /// The roles that the list is about.
+    fileprivate func inOffice(_ today: Day) -> [Stewardship] {
+        facts.stewardships.filter { $0.status == .active && $0.role != .recordKeeper && !$0.hasRunOut(on: today) }
     }
 
     /// Where everybody may reach them, the preferred channel first; nowhere without their consent, nor where they may
     /// stand on no list.
     public var consented: [ContactList.Contact] {
-        guard mayStand else { return [] }
+        guard withheld == nil else { return [] }
         return agreed.compactMap { channel, address in
             address.map { ContactList.Contact(channel: channel, address: $0) }
         }
@@ -144,9 +184,7 @@ public struct ContactPerson: Sendable {
 extension ContactList.Entry {
     fileprivate init(_ one: ContactPerson, today: Day) {
         name = one.name
-        roles = one.facts.stewardships.filter {
-            $0.status == .active && $0.role != .recordKeeper && !$0.hasRunOut(on: today)
-        }
+        roles = one.inOffice(today)
         contacts = one.consented
         let hasAgreed = one.facts.person.listed.values.contains(where: \.agreed)
         without = contacts.isEmpty ? (hasAgreed ? .noAddress : .noConsent) : nil

@@ -17,7 +17,7 @@ struct ContactsPage {
         count = list.entries.count == 1 ? "1 person" : "\(list.entries.count) people"
         isEmpty = list.entries.isEmpty
         let renewal = list.leftOut.map { "\($0). Renew it: rekindle assign KEY liaison REGION --until 1y" }
-        remarks = [list.byNameAlone, renewal].compactMap { $0 }
+        remarks = [list.byNameAlone, list.withheldWords, renewal].compactMap { $0 }
         text =
             switch format {
             case .json: JSONValue.array(list.entries.map { .object(Self.object($0)) }).text + "\n"

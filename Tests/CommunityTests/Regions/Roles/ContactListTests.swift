@@ -89,6 +89,20 @@ struct `The contact list` {
                 person("left", listed: ["mail": yes]) { $0.person.left = true }) == [])
     }
 
+    @Test func `has nobody whose data is wrong, and counts who in office is left out, without names`() {
+        let people = [
+            person("wrong", listed: ["mail": yes]) { $0.facts.wrongData = true },
+            person("candidate", .liaison, "BR", .candidate) { $0.facts.wrongData = true },
+            person("never", listed: ["mail": yes]) { $0.person.neverContact = true },
+            person("fine", listed: ["mail": yes]),
+        ]
+        let list = ContactList(people, today: Member.today)
+        #expect(list.entries.map(\.name) == ["fine"])
+        #expect(list.withheldWords == "1 left out: never to be contacted; 1 left out: whose data is wrong")
+        #expect(people[0].consented.isEmpty)
+        #expect(ContactList([people[3]], today: Member.today).withheldWords == nil)
+    }
+
     @Test func `what people agreed to is read as it is typed, and written the same way`() {
         let read = ListingMark.reading("Mail, matrix:@marco:example.org , -chat,, :x, a/b", today: Member.today)
         #expect(read.map(\.channel) == ["mail", "matrix", "chat"])
