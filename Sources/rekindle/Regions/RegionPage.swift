@@ -19,6 +19,9 @@ enum RegionPage {
                 role.plural.prefix(1).uppercased() + role.plural.dropFirst(),
                 (shown + candidates).joined(separator: ", "))
         }
+        for one in row.stewards where !one.warnings.isEmpty {
+            add("Mind", "\(one.name), \(one.stewardship.standing): \(one.warnings.joined(separator: "; "))")
+        }
         add("Groups", detail.groups.map(\.name).joined(separator: ", "))
         add("Last event", row.lastEvent?.iso8601)
         add("Next event", row.nextEvent?.iso8601)

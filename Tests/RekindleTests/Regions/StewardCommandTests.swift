@@ -55,6 +55,16 @@ import Testing
         #expect((listed[0]["warnings"] as? [String])?.first == "also liaison for Uruguay")
     }
 
+    @Test func `a region's page names who has another role, or is only thought of for it`() async throws {
+        let home = try await DemoCopy.make()
+        let key = try await key(home, 1)
+        try await home.must("assign", key, "ambassador", "PY", "--status", "active")
+        try await home.must("assign", key, "liaison", "PY")
+        let page = try await home.must("region", "show", "PY").out
+        #expect(page.contains(", ambassador: also a candidate for liaison for Paraguay"))
+        #expect(page.contains(", candidate for liaison: also ambassador for Paraguay"))
+    }
+
     @Test(arguments: [
         (["nobody", "ambassador", "Atlantis"], "Atlantis: names no country"),
         (["forum/u", "liaison", "PY", "--status", "king"], "king is none of candidate, active, emeritus, declined"),

@@ -2,6 +2,8 @@
 public enum StewardWarning: Hashable, Sendable {
     /// Ambassador and liaison at once: the regions of the other role.
     case both(other: StewardRole, regions: [String])
+    /// Thought of for the other role, and not in it: its regions.
+    case candidateToo(other: StewardRole, regions: [String])
     /// The term is over.
     case termOver(Day)
     /// Nobody talked about it on the day of the review.
@@ -14,6 +16,7 @@ public enum StewardWarning: Hashable, Sendable {
     public var name: String {
         switch self {
         case .both: "both"
+        case .candidateToo: "candidate_too"
         case .termOver: "term_over"
         case .reviewOverdue: "review_overdue"
         case .onBreak: "on_break"
@@ -25,7 +28,7 @@ public enum StewardWarning: Hashable, Sendable {
     /// Whether it is about the role itself, and not about the person.
     public var isOfRole: Bool {
         switch self {
-        case .both, .termOver, .reviewOverdue: true
+        case .both, .candidateToo, .termOver, .reviewOverdue: true
         default: false
         }
     }
@@ -34,6 +37,7 @@ public enum StewardWarning: Hashable, Sendable {
     public func words(today: Day) -> String {
         switch self {
         case .both(let other, let regions): "also \(other.words) for \(Wording.list(regions))"
+        case .candidateToo(let other, let regions): "also a candidate for \(other.words) for \(Wording.list(regions))"
         case .termOver(let day): "the term ended \(day.short(relativeTo: today))"
         case .reviewOverdue(let day): "the review was due \(day.short(relativeTo: today))"
         case .onBreak: "on a break"
@@ -71,19 +75,23 @@ extension Stewardship {
     /// - Parameter all: every standing of the same person.
     public func warnings(of person: StewardPerson, among all: [Stewardship], today: Day) -> [StewardWarning] {
         guard status.isOpen else { return [] }
-        return [both(all), ended(today), overdue(today)].compactMap { $0 } + Self.warnings(person)
+        return both(all) + [ended(today), overdue(today)].compactMap { $0 } + Self.warnings(person)
     }
 
     /// Ambassador and liaison are different roles for different people, wherever; a record keeper may be either.
-    private func both(_ all: [Stewardship]) -> StewardWarning? {
+    private func both(_ all: [Stewardship]) -> [StewardWarning] {
         let other: StewardRole
         switch role {
         case .ambassador: other = .liaison
         case .liaison: other = .ambassador
-        case .recordKeeper: return nil
+        case .recordKeeper: return []
         }
-        let regions = all.filter { $0.role == other && $0.status.isOpen }.map(\.region.fullName)
-        return regions.isEmpty ? nil : .both(other: other, regions: regions)
+        func regions(_ status: StewardStatus) -> [String] {
+            all.filter { $0.role == other && $0.status == status }.map(\.region.fullName)
+        }
+        let (served, thoughtOf) = (regions(.active), regions(.candidate))
+        return (served.isEmpty ? [] : [.both(other: other, regions: served)])
+            + (thoughtOf.isEmpty ? [] : [.candidateToo(other: other, regions: thoughtOf)])
     }
 
     private func ended(_ today: Day) -> StewardWarning? {
