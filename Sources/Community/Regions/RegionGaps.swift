@@ -83,6 +83,16 @@ extension RegionRow {
         return role == .ambassador || awareness != .established || !serving.isEmpty ? .open : nil
     }
 
+    /// Why nobody is sought for a role; nil where somebody is.
+    public func whyNoVacancy(_ role: StewardRole) -> String? {
+        guard vacancy(role) == nil else { return nil }
+        if role == .recordKeeper { return "one is sought nowhere" }
+        if isEmpty { return "nobody and nothing is known there" }
+        guard region?.country != nil else { return "places are open in its countries" }
+        if !isCountry, !isPriority { return "in an area one is sought once it is a priority" }
+        return role == .liaison && awareness == .established ? "established: none is sought" : nil
+    }
+
     /// Whether somebody is wanted in a role, with others or alone.
     public func isOpen(_ role: StewardRole) -> Bool { vacancy(role) != nil }
 

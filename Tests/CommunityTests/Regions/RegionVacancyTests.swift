@@ -59,4 +59,14 @@ struct `Who stands for a region, and what is open` {
         #expect(brazil(awareness: .established).vacancy(.ambassador) == .open)
         #expect(brazil().slot(.liaison, today: today) == "open")
     }
+
+    @Test func `where nobody is sought it is said why`() {
+        #expect(brazil(awareness: .established).whyNoVacancy(.liaison) == "established: none is sought")
+        #expect(brazil().whyNoVacancy(.liaison) == nil)
+        #expect(brazil().whyNoVacancy(.recordKeeper) == "one is sought nowhere")
+        #expect(RegionRow(Region(.europe)).whyNoVacancy(.ambassador) == "nobody and nothing is known there")
+        var area = RegionRow(Region(typed: "BR/Bahia") ?? Region(.europe))
+        area.count.members = 1
+        #expect(area.whyNoVacancy(.ambassador) == "in an area one is sought once it is a priority")
+    }
 }

@@ -65,6 +65,17 @@ import Testing
         #expect(page.contains(", candidate for liaison: also ambassador for Paraguay"))
     }
 
+    @Test func `an empty list is said of the region that was asked for, and why no place is open there`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("region", "set", "FR", "--awareness", "established")
+        let france = try await home.must("liaisons", "--region", "FR").err
+        #expect(france.contains("there is no liaison for France (established: none is sought)."))
+        #expect(france.contains("rekindle liaisons --candidates FR"))
+        let none = try await home.must("liaisons", "--region", "AF").err
+        #expect(none.contains("there is no liaison for Afghanistan (nobody and nothing is known there)."))
+        #expect(!none.contains("no liaisons yet"))
+    }
+
     @Test(arguments: [
         (["nobody", "ambassador", "Atlantis"], "Atlantis: names no country"),
         (["forum/u", "liaison", "PY", "--status", "king"], "king is none of candidate, active, emeritus, declined"),

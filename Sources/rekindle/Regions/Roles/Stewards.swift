@@ -39,7 +39,7 @@ struct StewardList: ParsableArguments {
 
     static func configuration(_ role: StewardRole) -> CommandConfiguration {
         CommandConfiguration(
-            commandName: role.plural.replacing(" ", with: "-"),
+            commandName: command(role),
             abstract: "List \(role.plural) by region, with what is open; or suggest some.",
             discussion: "Give somebody the role: rekindle assign KEY \(role.commandWord) REGION --status active")
     }
@@ -66,10 +66,23 @@ struct StewardList: ParsableArguments {
         }
         list.end()
         if regions.isEmpty, output.format == .table {
+            let within = within.map { board[$0.id] ?? RegionRow($0) }
+            let place = within.map { " for \($0.region?.fullName ?? $0.name)" } ?? ""
+            let why = within.flatMap { $0.whyNoVacancy(role) }.map { " (\($0))" } ?? ""
+            // Whoever asks for one region would not know that others have some.
+            let none = within == nil ? "there are no \(role.plural) yet" : "there is no \(role.words)\(place)\(why)"
             Say.error(
-                "there are no \(role.plural) yet. See who could be: rekindle \(role.plural.replacing(" ", with: "-")) --candidates all"
-            )
+                "\(none). See who could be: rekindle \(Self.command(role)) --candidates \(Self.word(within?.region))")
         }
+    }
+
+    /// What lists the role.
+    private static func command(_ role: StewardRole) -> String { role.plural.replacing(" ", with: "-") }
+
+    /// A region as it is typed, in quotes where it has to be; `all` for none.
+    private static func word(_ region: Region?) -> String {
+        guard let typed = region?.typed else { return "all" }
+        return typed.contains(" ") ? "\"\(typed)\"" : typed
     }
 
     private static func columns(_ role: StewardRole) -> [Column] {
