@@ -57,6 +57,9 @@ public enum Vacancy: String, CaseIterable, Sendable {
 
     /// The vacancy on screen.
     public var words: String { self == .open ? "open" : "open to another" }
+
+    /// After who serves, where there is little room: ", open", " + open".
+    public var short: String { self == .open ? ", open" : " + open" }
 }
 
 extension RegionRow {

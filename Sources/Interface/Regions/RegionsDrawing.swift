@@ -28,14 +28,17 @@ extension Painter {
     private var regionColumns: [ThingColumn<RegionLine>] {
         let (today, isSharing) = (state.today, state.isSharing)
         let isFound = state.regions.list.filter.isActive
+        // A name, the end of the term, and that another is sought.
+        let liaisons = layout.list.width >= 110 ? 24 : 17
         func number(_ value: Int, _ width: Int) -> Span {
             let text = value == 0 ? "–" : String(value)
             return Span(
                 text: String(repeating: " ", count: max(0, width - text.count)) + text, tone: value == 0 ? .dim : .text)
         }
         func slot(_ row: RegionRow, _ role: StewardRole, _ width: Int) -> Span {
-            let isOpen = row.vacancy(role) == .open
-            let text = slotText(row.serving(role), isOpen: isOpen, width: width)
+            let vacancy = row.vacancy(role)
+            let isOpen = vacancy == .open
+            let text = slotText(row.serving(role), vacancy, width: width)
             return Span(text: text, tone: isOpen ? .warn : row.serving(role).isEmpty ? .dim : .text)
         }
         return [
@@ -54,7 +57,7 @@ extension Painter {
             ThingColumn(title: "Active", width: 6) { number($0.row.count.active, 6) },
             ThingColumn(title: "Lapsed", width: 6) { number($0.row.count.lapsed, 6) },
             ThingColumn(title: "Ambassadors", width: 11) { slot($0.row, .ambassador, 11) },
-            ThingColumn(title: "Liaisons", width: 17) { slot($0.row, .liaison, 17) },
+            ThingColumn(title: "Liaisons", width: liaisons) { slot($0.row, .liaison, liaisons) },
             ThingColumn(title: "Groups", width: 6) { number($0.row.groups, 6) },
             ThingColumn(title: "Last event", width: 10) { line in
                 Span(text: line.row.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
@@ -72,11 +75,11 @@ extension Painter {
     }
 
     /// Who serves, as much of it as there is room for: with the months, else the names, else the first and how many more.
-    private func slotText(_ serving: [RegionSteward], isOpen: Bool, width: Int) -> String {
-        guard let first = serving.first else { return isOpen ? Vacancy.open.words : "–" }
+    private func slotText(_ serving: [RegionSteward], _ vacancy: Vacancy?, width: Int) -> String {
+        guard let first = serving.first else { return vacancy?.words ?? "–" }
         let names = serving.map(\.shortName)
         let more = serving.count > 1 ? " +\(serving.count - 1)" : ""
-        let open = isOpen ? ", \(Vacancy.open.words)" : ""
+        let open = vacancy?.short ?? ""
         let forms = [
             serving.map { $0.short(today: state.today) }.joined(separator: ", ") + open,
             serving.map { $0.short(today: state.today, isNarrow: true) }.joined(separator: ", ") + open,

@@ -202,6 +202,12 @@ struct `Keys in Regions` {
         #expect(names(session).contains("Andorra"))
     }
 
+    @Test(arguments: [(120, "Marco → Mar 2027 + open"), (80, "Marco + open")])
+    func `a liaison in office is marked where another is sought`(width: Int, expected: String) {
+        let session = Session(view: "regions", width: width, height: 24)
+        #expect(session.text.contains(expected))
+    }
+
     @Test func `250 countries move at any size`() {
         for (width, height) in [(80, 24), (40, 10), (160, 50)] {
             var session = Session(view: "regions", width: width, height: height)
