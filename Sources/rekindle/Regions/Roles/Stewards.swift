@@ -66,13 +66,13 @@ struct StewardList: ParsableArguments {
         }
         list.end()
         if regions.isEmpty, output.format == .table {
-            let within = within.map { board[$0.id] ?? RegionRow($0) }
-            let place = within.map { " for \($0.region?.fullName ?? $0.name)" } ?? ""
-            let why = within.flatMap { $0.whyNoVacancy(role) }.map { " (\($0))" } ?? ""
+            let row = within.map { board[$0.id] ?? RegionRow($0) }
+            let place = row.map { " for \($0.region?.fullName ?? $0.name)" } ?? ""
+            let why = row.flatMap { $0.whyNoVacancy(role) }.map { " (\($0))" } ?? ""
             // Whoever asks for one region would not know that others have some.
-            let none = within == nil ? "there are no \(role.plural) yet" : "there is no \(role.words)\(place)\(why)"
+            let none = row == nil ? "there are no \(role.plural) yet" : "there is no \(role.words)\(place)\(why)"
             Say.error(
-                "\(none). See who could be: rekindle \(Self.command(role)) --candidates \(Self.word(within?.region))")
+                "\(none). See who could be: rekindle \(Self.command(role)) --candidates \(Self.word(within))")
         }
     }
 
