@@ -125,7 +125,7 @@ extension Group {
         for (name, value) in record.fields.sorted(by: { $0.key < $1.key }) {
             let (head, rest) = FieldName.split(name)
             if let field = GroupField(rawValue: name) {
-                take(field, FactValue.word(value))
+                take(field, field.isPerson ? Self.personName(value) : FactValue.word(value))
             } else if let what = Acknowledgement(rawValue: head) {
                 days[rest, default: [:]][what] = FieldName.day(value)
             } else if head == "organiser" {
@@ -143,6 +143,12 @@ extension Group {
         steps.sort { ($0.due, $0.id) < ($1.due, $1.id) }
         notes.sort { ($0.at, $0.id) < ($1.at, $1.id) }
         if self.name.isEmpty { self.name = town ?? countryName ?? "group" }
+    }
+
+    /// Somebody's name, as it was written or as the member's; nil for who is forgotten.
+    private static func personName(_ json: String) -> String? {
+        if let word = FactValue.word(json) { return word }
+        return FactValue.decode(MemberReference.self, json).flatMap { $0.isNobody ? nil : $0.name }
     }
 
     private mutating func take(_ field: GroupField, _ text: String?) {

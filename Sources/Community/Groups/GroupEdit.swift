@@ -2,6 +2,8 @@
 public enum GroupEdit: Hashable, Sendable {
     /// Nil clears the text.
     case text(GroupField, String?)
+    /// Somebody of the community, where a name stands otherwise.
+    case member(GroupField, MemberReference)
     case kind(GroupKind)
     case status(GroupStatus, on: Day)
     case organiser(NamedPerson)
@@ -20,6 +22,7 @@ public enum GroupEdit: Hashable, Sendable {
     public func changes(place: Int = 0) -> [FactChange] {
         switch self {
         case .text(let field, let text): [.setting(field.rawValue, to: text.flatMap { $0.isEmpty ? nil : $0 })]
+        case .member(let field, let member): [.setting(field.rawValue, to: member)]
         case .kind(let kind): [.setting("kind", to: kind.rawValue)]
         case .status(let status, let day):
             [

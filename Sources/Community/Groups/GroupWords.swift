@@ -51,6 +51,9 @@ public enum GroupField: String, CaseIterable, Sendable {
     case help
     /// Who supports it, while it wakes or as one of the Community Team.
     case supporter
+
+    /// Whether it names a person: a member, or somebody from outside by the name alone.
+    public var isPerson: Bool { self == .manager || self == .supporter }
 }
 
 /// Somebody whom a thing of the community names: an identity of the feeds, or a name that no feed knows.

@@ -17,6 +17,18 @@ public enum NameMeaning: Hashable, Sendable {
         }
     }
 
+    /// The name to show: the member's, else the word.
+    public func name(of word: String) -> String {
+        guard case .member(let person, let key) = self else { return word }
+        return person.name.isEmpty ? key.description : person.name
+    }
+
+    /// Names somebody in a group: a member as the one they are, whatever they are called later, others by the word.
+    public func setting(_ field: GroupField, to word: String) -> GroupEdit {
+        guard case .member(let person, _) = self else { return .text(field, word) }
+        return .member(field, MemberReference(person.subject, name: name(of: word)))
+    }
+
     /// Why the word cannot be taken, with what to write instead; nil where it can.
     public func refusal(of word: String) -> String? {
         switch self {

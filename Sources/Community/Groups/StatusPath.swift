@@ -34,7 +34,9 @@ extension Group {
     }
 
     /// What waking a dormant group records: who supports it, and by when who is asked.
-    public func waking(supporter: String, asking: String, by day: Day) -> [GroupEdit] {
-        [.text(.supporter, supporter), .step("Ask \(asking) about the next event, with \(supporter)", due: day)]
+    ///
+    /// - Parameter support: what records the supporter; nil for who is recorded already.
+    public func waking(supporter: String, _ support: GroupEdit?, asking: String, by day: Day) -> [GroupEdit] {
+        [support, .step("Ask \(asking) about the next event, with \(supporter)", due: day)].compactMap { $0 }
     }
 }

@@ -49,7 +49,9 @@ enum ThingWords {
     static func plain(_ change: FactChange) -> String {
         let field = change.field.split(separator: "_").joined(separator: " ")
         guard let value = change.value else { return "no \(field)" }
-        let words = FactValue.word(value) ?? FactValue.decode([String].self, value)?.joined(separator: ", ")
+        let words =
+            FactValue.word(value) ?? FactValue.decode([String].self, value)?.joined(separator: ", ")
+            ?? FactValue.decode(MemberReference.self, value)?.name
         // What is neither a word, a list nor a number is nothing to read.
         guard let shown = words ?? (value.hasPrefix("{") || value.hasPrefix("[") ? nil : value) else { return field }
         return "\(field) \(shown)"

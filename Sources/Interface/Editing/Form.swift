@@ -63,7 +63,8 @@ struct Form: Equatable, Sendable {
     var meanings: [String: NameMeaning] = [:]
     /// Whether Enter was pressed and waits for that.
     var isReading = false
-    private let before: [String]
+    /// What stood in the lines at first.
+    let before: [String]
 
     init(_ title: String, _ purpose: FormPurpose, _ fields: [Field]) {
         self.title = title

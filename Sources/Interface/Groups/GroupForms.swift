@@ -45,7 +45,7 @@ extension Form {
             Field("Address", group?.url, hint: "https://…"),
             Field("Answers", group?.manager, hint: "who among you answers for it"),
             Field("Help", group?.help, hint: "the help it asked for; empty: none"),
-            Field("Supporter", group?.supporter, hint: "who of the Community Team supports it"),
+            Field("Supporter", group?.supporter, hint: "who of the Community Team supports it; a key will do"),
         ]
     }
 
@@ -76,8 +76,8 @@ extension Form {
         Form(
             "Wake \(group.name)", .groupWake(group),
             [
-                Field("Supporter", group.supporter, hint: "who of the team supports it"),
-                Field("Ask", asking, hint: "whom to ask about the next event"),
+                Field("Supporter", group.supporter, hint: "who of the team supports it; a key will do"),
+                Field("Ask", asking, hint: "whom to ask about the next event, likewise"),
                 Field("By", "2w", hint: "2026-12-01, 2w, 1m, friday"),
             ])
     }
@@ -94,8 +94,8 @@ extension State {
     func answer(_ form: Form) -> FormAnswer {
         let texts = form.texts
         switch form.purpose {
-        case .newGroup: return group(nil, texts)
-        case .groupFields(let group): return self.group(group, texts)
+        case .newGroup: return group(nil, texts, form.meanings)
+        case .groupFields(let group): return self.group(group, texts, form.meanings)
         case .evidence(let group, let criterion):
             let evidence = Group.Evidence(text: texts[0], day: today, by: options.sender)
             return change(
@@ -123,13 +123,7 @@ extension State {
             guard !texts[0].isEmpty else { return .refused("nothing is written yet") }
             return change(group, [.note(texts[0], at: now, by: options.sender)], "noted on \(group.name)")
         case .groupWake(let group):
-            guard !texts[0].isEmpty else { return .refused("who supports it?") }
-            guard !texts[1].isEmpty else { return .refused("whom to ask?", field: 1) }
-            return ahead(texts[2], field: 2) { day in
-                change(
-                    group, group.waking(supporter: texts[0], asking: texts[1], by: day),
-                    "\(texts[0]) wakes \(group.name) by \(day.short(relativeTo: today))")
-            }
+            return wake(group, form)
         case .anyway(let group, let status):
             guard !texts[0].isEmpty else { return .refused("why, although it is not met?") }
             let checklist = groups.pages[group.id]?.value.checklist
@@ -148,6 +142,30 @@ extension State {
         }
     }
 
+    /// What the form that wakes a group leads to. What stood in its lines before is known, whoever else is called so.
+    private func wake(_ group: Group, _ form: Form) -> FormAnswer {
+        let (texts, meanings) = (form.texts, form.meanings)
+        guard !texts[0].isEmpty else { return .refused("who supports it?") }
+        guard !texts[1].isEmpty else { return .refused("whom to ask?", field: 1) }
+        let typed = [0, 1].filter { texts[$0] != form.before[$0] }
+        let unread = typed.map { texts[$0] }.filter { meanings[$0] == nil }
+        if !unread.isEmpty { return .read(unread) }
+        for place in typed {
+            if let refusal = meanings[texts[place]]?.refusal(of: texts[place]) {
+                return .refused(refusal, field: place)
+            }
+        }
+        let names = [0, 1].map { place in
+            typed.contains(place) ? meanings[texts[place]]?.name(of: texts[place]) ?? texts[place] : texts[place]
+        }
+        let support = typed.contains(0) ? meanings[texts[0]]?.setting(.supporter, to: texts[0]) : nil
+        return ahead(texts[2], field: 2) { day in
+            change(
+                group, group.waking(supporter: names[0], support, asking: names[1], by: day),
+                "\(names[0]) wakes \(group.name) by \(day.short(relativeTo: today))")
+        }
+    }
+
     private func change(_ group: Group, _ edits: [GroupEdit], _ said: String) -> FormAnswer {
         .send([.group(group.id, edits)], said: said)
     }
@@ -160,7 +178,7 @@ extension State {
         return day < today ? .refused("\(day.short(relativeTo: today)) is not ahead", field: field) : then(day)
     }
 
-    private func group(_ group: Group?, _ texts: [String]) -> FormAnswer {
+    private func group(_ group: Group?, _ texts: [String], _ meanings: [String: NameMeaning]) -> FormAnswer {
         guard !texts[0].isEmpty || !texts[2].isEmpty else { return .refused("a name, or at least a town") }
         guard let kind = GroupKind(rawValue: texts[1]) else {
             return .refused("a kind is needed: \(Form.Field.Choice.list(Form.Field.Choice.groupKinds))", field: 1)
@@ -177,7 +195,18 @@ extension State {
             (.url, texts[6], group?.url), (.manager, texts[7], group?.manager), (.help, texts[8], group?.help),
             (.supporter, texts[9], group?.supporter),
         ]
-        var edits = fields.filter { $0.1 != $0.2 ?? "" }.map { GroupEdit.text($0.0, $0.1) }
+        let changed = fields.filter { $0.1 != $0.2 ?? "" }
+        let people = changed.filter { $0.0.isPerson && !$0.1.isEmpty }
+        let unread = people.map { $0.1 }.filter { meanings[$0] == nil }
+        if !unread.isEmpty { return .read(unread) }
+        for (field, text, _) in people {
+            if let refusal = meanings[text]?.refusal(of: text) {
+                return .refused(refusal, field: field == .manager ? 7 : 9)
+            }
+        }
+        var edits = changed.map { field, text, _ in
+            (field.isPerson ? meanings[text]?.setting(field, to: text) : nil) ?? GroupEdit.text(field, text)
+        }
         if kind != group?.kind { edits.append(.kind(kind)) }
         if group == nil { edits.append(.status(.spotted, on: today)) }
         if edits.isEmpty { return .refused("nothing is changed yet") }

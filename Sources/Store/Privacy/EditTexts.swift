@@ -120,6 +120,8 @@ struct EditTexts {
         if change.naming("") != nil { return [text(isWord: true)] }
         guard !noWords.contains(head), let json = change.value.flatMap(JSONLeaves.read) else { return [] }
         if let object = json as? [String: Any] {
+            // The name in a reference is whoever it refers to.
+            if object["source"] is String, object["id"] is String { return [] }
             return object.filter { !noTexts.contains($0.key) && ($0.value as? String)?.isEmpty == false }.keys.sorted()
                 .map { text($0) }
         }

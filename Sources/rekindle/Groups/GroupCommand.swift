@@ -28,23 +28,23 @@ struct GroupTexts: ParsableArguments {
     @Option(help: "The country: an ISO 3166 code or a name.") var country: String?
     @Option(help: "Where it lives: Meetup, Facebook, LinkedIn …") var platform: String?
     @Option(help: "Its address on the web.") var url: String?
-    @Option(help: "Who among the managers answers for it.") var manager: String?
+    @Option(help: "Who among the managers answers for it: a name, or a member's key.") var manager: String?
     @Option(help: "The help it asked for.") var helpWanted: String?
-    @Option(help: "Who supports it.") var supporter: String?
+    @Option(help: "Who supports it: a member's key or name, or a name.") var supporter: String?
 
     func validate() throws {
         try Choices<GroupKind>.check(kind, "--kind")
         try TypedAddress.check(url)
     }
 
-    func edits() throws -> [GroupEdit] {
+    func edits(_ session: Session) throws -> [GroupEdit] {
         var edits: [GroupEdit] = kind.flatMap(GroupKind.init(rawValue:)).map { [.kind($0)] } ?? []
         let code = try country.map { try Session.country($0) }
         let texts: [(GroupField, String?)] = [
             (.town, town), (.area, area), (.country, code), (.platform, platform), (.url, url), (.manager, manager),
             (.help, helpWanted), (.supporter, supporter),
         ]
-        edits += texts.compactMap { field, text in text.map { .text(field, $0) } }
+        edits += try texts.compactMap { field, text in try text.map { try session.setting(field, to: $0) } }
         return edits
     }
 }
@@ -85,7 +85,7 @@ struct GroupAdd: ParsableCommand {
         let (people, remarks) = try session.namedPeople(organiser)
         let edits =
             try [.text(.name, name), .status(GroupStatus(rawValue: status) ?? .spotted, on: session.today)]
-            + texts.edits() + people.map { .organiser($0) } + [reason].compactMap { $0 }
+            + texts.edits(session) + people.map { .organiser($0) } + [reason].compactMap { $0 }
         try session.record(.group(nil, edits), on: name, remarks: remarks)
     }
 }
@@ -104,7 +104,7 @@ struct GroupSet: ParsableCommand {
         let session = try Session.open(place)
         let detail = try session.group(group)
         let renamed: [GroupEdit] = name.map { [.text(.name, $0)] } ?? []
-        try session.record(.group(detail.row.id, try renamed + texts.edits()), on: detail.row.group.name)
+        try session.record(.group(detail.row.id, try renamed + texts.edits(session)), on: detail.row.group.name)
     }
 }
 

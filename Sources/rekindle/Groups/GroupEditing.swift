@@ -85,6 +85,19 @@ extension Session {
         return (people, remarks)
     }
 
+    /// Whom a word means where a name will do; throws where the word has to be written anew.
+    func meaning(of word: String) throws -> NameMeaning {
+        let meaning = try store.meaning(of: word)
+        if let refusal = meaning.refusal(of: word) { throw Failure.nothing(refusal) }
+        return meaning
+    }
+
+    /// Sets a text of a group; one that names a person to whom it means.
+    func setting(_ field: GroupField, to text: String) throws -> GroupEdit {
+        guard field.isPerson, !text.isEmpty else { return .text(field, text) }
+        return try meaning(of: text).setting(field, to: text)
+    }
+
     /// Those of some people who are not among others yet, under whichever of their accounts; throws where all are. Who is
     /// known there by name alone is not: a key says more.
     ///

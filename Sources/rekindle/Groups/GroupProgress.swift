@@ -153,8 +153,8 @@ struct GroupWake: ParsableCommand {
         commandName: "wake", abstract: "Plan how a dormant group wakes: who supports it, who is asked, by when.")
 
     @Argument(help: "The group: its name or id.") var group: String
-    @Option(help: "Who supports it.") var supporter: String
-    @Option(help: "Whom to ask; its first organiser where nobody is named.") var contact: String?
+    @Option(help: "Who supports it: a member's key or name, or a name.") var supporter: String
+    @Option(help: "Whom to ask, likewise; its first organiser where nobody is named.") var contact: String?
     @Option(parsing: .unconditional, help: ArgumentHelp("By when: 2026-12-01, 3d, 2w, 1m, fri.", valueName: "date"))
     var by: String
     @OptionGroup var place: PlaceOptions
@@ -162,12 +162,18 @@ struct GroupWake: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         let detail = try session.group(group)
-        guard let contact = contact ?? detail.row.organisers.first?.name else {
-            throw Failure.nothing("\(detail.row.group.name): no organiser to ask. Name somebody with --contact")
+        let found = detail.row.group
+        let contacted = try contact.map { try session.meaning(of: $0).name(of: $0) }
+        guard let asked = contacted ?? detail.row.organisers.first?.name else {
+            throw Failure.nothing("\(found.name): no organiser to ask. Name somebody with --contact")
         }
+        // Who supports it already is known, whoever else is called so.
+        let isKnown = supporter == found.supporter
+        let name = isKnown ? supporter : try session.meaning(of: supporter).name(of: supporter)
+        let support = isKnown ? nil : try session.setting(.supporter, to: supporter)
         let day = try session.dayAhead(by, option: "--by")
-        let edits = detail.row.group.waking(supporter: supporter, asking: contact, by: day)
-        try session.record(.group(detail.row.id, edits), on: detail.row.group.name)
+        let edits = found.waking(supporter: name, support, asking: asked, by: day)
+        try session.record(.group(found.id, edits), on: found.name)
     }
 }
 

@@ -110,6 +110,24 @@ struct `Keys in Groups` {
         #expect(set["town"] == "\"Lisboa\"" && set["country"] == "\"PT\"" && set["group"] == "\"granada\"")
     }
 
+    @Test func `a group is woken by members whose keys are typed, and they are shown by name`() {
+        var session = Session(view: "groups")
+        session.press("j", "j", "w", "^U")
+        session.type("forum/none")
+        session.press(.enter)
+        #expect(session.text.contains("forum/none: no member has this key"))
+        session.press("^U")
+        session.type("forum/u12")
+        session.press(.tab, "^U")
+        session.type("Bo Ek")
+        session.press(.enter)
+        let changes = edits(session)
+        #expect(changes.map(\.field) == ["supporter", "step/*.1"])
+        #expect(changes.first?.value?.contains("\"name\":\"Ravi\"") == true)
+        #expect(changes.last?.value?.contains("Ask Bo Ek about the next event, with Ravi") == true)
+        #expect(session.text.contains("Ravi wakes Köln by"))
+    }
+
     @Test func `official needs the criteria, or a reason`() {
         var session = Session(view: "groups")
         session.press("j", .enter, "s")

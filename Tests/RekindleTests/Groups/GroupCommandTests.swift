@@ -123,6 +123,24 @@ struct `A group by commands` {
         #expect(several.code == 1 && several.err.contains("\(name): several members are called so. Write a key: "))
     }
 
+    @Test func `who supports and answers for a group may be named by key, and stands there by name`() async throws {
+        let home = try await DemoCopy.make()
+        let all = try await home.must("members", "role:community", "--format", "json", "--limit", "60").objects()
+        let members = all.filter { ($0["name"] as? String)?.allSatisfy { $0.isASCII && $0 != "=" } == true }
+        let (key, name) = (try #require(members[0]["key"] as? String), try #require(members[0]["name"] as? String))
+        let other = try #require(members[1]["key"] as? String)
+        let asked = try #require(members[1]["name"] as? String)
+        try await home.must("group", "wake", "Köln", "--supporter", key, "--contact", other, "--by", "2w")
+        try await home.must("group", "set", "Köln", "--manager", key)
+        let page = try await home.must("group", "show", "Köln").out
+        #expect(page.contains("Ask \(asked) about the next event, with \(name)"))
+        #expect(page.contains("Supporter: \(name)\n") && page.contains("Answers: \(name)\n"))
+        let unknown = try await home.rekindle("group", "set", "Köln", "--supporter", "forum/nobody")
+        #expect(unknown.code == 1 && unknown.err.contains("forum/nobody: no member has this key"))
+        try await home.must("group", "set", "Köln", "--manager", "Nora of the team")
+        #expect(try await home.must("group", "show", "Köln").out.contains("Answers: Nora of the team"))
+    }
+
     private static let faults: [(words: [String], says: String)] = [
         (["mentor", "set", "forum/1", "--capacity", "-1"], "--capacity: -1 is no number of mentees. Write 0 to 1000"),
         (["mentor", "set", "forum/1", "--capacity", "many"], "write a whole number, such as 3"),

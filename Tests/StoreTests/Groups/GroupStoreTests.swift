@@ -102,6 +102,23 @@ struct `Groups in the store` {
         #expect(try telling(.removing(event)) == "Köln is dormant: no event since \(before)")
     }
 
+    @Test func `A member who supports a group is shown by name, and gone once they are forgotten`() throws {
+        let test = try store()
+        let meaning = try test.store.meaning(of: "forum/u-2")
+        let edits = [
+            meaning.setting(.supporter, to: "forum/u-2"), NameMeaning.unknownKey.setting(.manager, to: "Nora"),
+        ]
+        let id = try perform(test, .group(nil, [.text(.name, "Lagos")] + edits))
+        var group = try #require(try test.store.group(id)).row.group
+        #expect(group.supporter == "Tarik" && group.manager == "Nora")
+        #expect(try test.store.groups().first?.group.supporter == "Tarik")
+        let entry = try #require(try test.store.journal(limit: 1).first)
+        #expect(entry.summary.contains("supporter Tarik"), "\(entry.summary)")
+        _ = try test.store.forget(test.id("forum/u-2"), redacting: false)
+        group = try #require(try test.store.group(id)).row.group
+        #expect(group.supporter == nil && group.manager == "Nora")
+    }
+
     @Test func `A launch date stands among the events ahead until an event of that day is planned`() throws {
         let test = try store()
         let today = test.clock.now.day
