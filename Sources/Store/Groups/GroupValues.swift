@@ -135,6 +135,11 @@ public struct EventList: Equatable, Sendable {
         self.weeks = weeks
     }
 
+    /// Whether an event of a day is ahead and within so many weeks from that of `today` on, Monday first.
+    public static func isWithin(_ weeks: Int, _ day: Day, today: Day) -> Bool {
+        day >= today && day < today.adding(weeks * 7 - today.weekday)
+    }
+
     /// How many events fall in each week from that of `today` on, Monday first, those before today left out.
     public static func weeks(_ days: [(day: Day, events: Int)], today: Day) -> [Int] {
         var weeks = [Int](repeating: 0, count: weeksAhead)

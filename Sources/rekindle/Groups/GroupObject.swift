@@ -90,9 +90,23 @@ enum GroupObject {
 enum EventObject {
     static let keys = [
         "id", "own", "launch", "title", "start", "group", "group_name", "format", "venue", "country", "planned",
-        "actual", "source", "feed_id", "url", "resembles",
+        "actual", "source", "feed_id", "linked", "url", "resembles", "venue_kind", "town", "sponsor", "purpose",
+        "hosts", "speakers",
     ]
 
+    /// An event as lists print it: with what managers recorded of it, where they did.
+    static func listed(_ row: EventRow, _ event: GroupEvent?, _ people: [EventPersonStanding]) -> JSONObject {
+        var object = make(row)
+        object.add("venue_kind", JSONValue(event?.venueKind?.rawValue))
+        for field in [EventField.town, .sponsor, .purpose] {
+            object.add(field.rawValue, JSONValue(event?[field]))
+        }
+        object.add("hosts", JSONValue(people.filter { $0.role == .host }.map(\.name)))
+        object.add("speakers", JSONValue(people.filter { $0.role == .speaker }.map(\.name)))
+        return object
+    }
+
+    /// What the row itself tells.
     static func make(_ row: EventRow) -> JSONObject {
         JSONObject([
             "id": .string(row.id), "own": .bool(row.isOwn), "launch": .bool(row.isLaunch),
@@ -101,25 +115,23 @@ enum EventObject {
             "format": JSONValue(row.format), "venue": JSONValue(row.venue),
             "country": JSONValue(row.country), "planned": JSONValue(row.planned), "actual": JSONValue(row.actual),
             "source": JSONValue(row.source),
-            "feed_id": JSONValue(row.feed?.originID.raw), "url": JSONValue(row.url),
+            "feed_id": JSONValue(row.feed?.originID.raw), "linked": .bool(row.isOwn && row.feed != nil),
+            "url": JSONValue(row.url),
             "resembles": JSONValue(row.resembles),
         ])
     }
 
-    /// When it starts; of a launch only the day is known.
-    static func start(_ row: EventRow) -> String? { row.isLaunch ? row.start?.day.iso8601 : row.start?.iso8601 }
+    /// When it starts; the day alone where no hour is known, as of launches and of one's own without a time.
+    static func start(_ row: EventRow) -> String? {
+        guard let start = row.start else { return nil }
+        return !row.isListed && start == start.day.start ? start.day.iso8601 : start.iso8601
+    }
 
     /// An own event with what lists leave out.
     static func whole(
         _ event: GroupEvent, _ row: EventRow, _ people: [EventPersonStanding], _ attendees: [EventAttendee]
     ) -> JSONObject {
-        var object = make(row)
-        object.add("venue_kind", JSONValue(event.venueKind?.rawValue))
-        for field in [EventField.town, .sponsor, .purpose] {
-            object.add(field.rawValue, JSONValue(event[field]))
-        }
-        object.add("hosts", JSONValue(people.filter { $0.role == .host }.map(\.name)))
-        object.add("speakers", JSONValue(people.filter { $0.role == .speaker }.map(\.name)))
+        var object = listed(row, event, people)
         object.add(
             "people",
             .array(

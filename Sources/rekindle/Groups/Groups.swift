@@ -68,11 +68,24 @@ struct Events: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "What the events must have; all of it must hold.")
     var filter: [String] = []
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Only those of so many weeks from today on, this one among them; 12 are those of the screen.",
+            valueName: "n"), transform: WholeNumber.read)
+    var weeks: Int?
+
     @OptionGroup var limit: LimitOptions
     @OptionGroup var gone: RemovedOption
 
     @OptionGroup var output: FormatOptions
     @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        if let weeks, !(1...520).contains(weeks) {
+            throw ValidationError("--weeks: \(weeks) is no number of weeks. Write 1 to 520, such as 12.")
+        }
+    }
 
     func run() throws {
         let session = try Session.openForReading(place)
@@ -84,11 +97,16 @@ struct Events: ParsableCommand {
                 .text("Event", limit: 24), .text("Start"), .text("Title", limit: 40), .text("Group", limit: 24),
                 .number("Planned"), .number("Came"), .text("Venue", limit: 60),
             ], keys: EventObject.keys)
-        let rows = try session.store.events(limit: asked.isEmpty ? limit.most : nil)
-        let shown = rows.filter { asked.isEmpty || asked.matches($0.searchText) }
+        let rows = try session.store.events(limit: asked.isEmpty && weeks == nil ? limit.most : nil)
+        let shown = rows.filter { row in
+            (asked.isEmpty || asked.matches(row.searchText)) && isWithinWeeks(row, session.today)
+        }
+        let recorded = output.format == .table ? [:] : try Self.recorded(session)
         for row in shown.prefix(limit.most ?? .max) {
+            let event = recorded[row.id]
+            let people = try event.map { try session.store.people(of: $0) } ?? []
             list.add(
-                EventObject.make(row),
+                EventObject.listed(row, event, people),
                 cells: [
                     row.id, EventObject.start(row) ?? "", row.title, row.groupName ?? "",
                     row.planned.map(String.init) ?? "",
@@ -99,9 +117,23 @@ struct Events: ParsableCommand {
         if rows.isEmpty, output.format == .table {
             Say.error(
                 "no events yet. Plan one: rekindle event add TITLE --on DATE; rekindle sync pulls the dashboard's")
+        } else if shown.isEmpty, asked.isEmpty, let weeks, output.format == .table {
+            Say.error(
+                "no event in the next \(weeks) weeks. Plan one: rekindle event add TITLE --on DATE")
         } else if shown.isEmpty, output.format == .table {
             Say.error(
                 "no event has all of \(filter.joined(separator: " ")). Which words there are: rekindle events --help")
         }
+    }
+
+    private func isWithinWeeks(_ row: EventRow, _ today: Day) -> Bool {
+        guard let weeks else { return true }
+        return row.start.map { EventList.isWithin(weeks, $0.day, today: today) } ?? false
+    }
+
+    /// What managers recorded of events, by id.
+    private static func recorded(_ session: Session) throws -> [String: GroupEvent] {
+        let events = try session.store.registry(.event).map { GroupEvent($0) }
+        return Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
     }
 }

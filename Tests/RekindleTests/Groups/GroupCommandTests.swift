@@ -141,6 +141,31 @@ struct `A group by commands` {
         #expect(try await home.must("group", "show", "Köln").out.contains("Answers: Nora of the team"))
     }
 
+    @Test func `lists of events tell programs what their pages tell, and those of the next weeks`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must(
+            "event", "add", "Evening", "--on", "2026-12-10", "--town", "Lisboa", "--country", "PT", "--sponsor", "Acme",
+            "--purpose", "first contributions", "--venue-kind", "office")
+        try await home.must("event", "person", "Evening", "host", "nobody-known")
+        try await home.must("event", "person", "Evening", "speaker", "someone-else")
+        try await home.must("event", "add", "Far away", "--on", "2027-06-10", "--at", "18:00")
+        let found = try await home.must("events", "Evening", "--format", "json").objects()
+        let event = try #require(found.first { $0["title"] as? String == "Evening" })
+        #expect(event["start"] as? String == "2026-12-10")
+        #expect(event["town"] as? String == "Lisboa" && event["country"] as? String == "PT")
+        #expect(event["sponsor"] as? String == "Acme" && event["purpose"] as? String == "first contributions")
+        #expect(event["venue_kind"] as? String == "office" && event["linked"] as? Bool == false)
+        #expect(event["hosts"] as? [String] == ["nobody-known"] && event["speakers"] as? [String] == ["someone-else"])
+        #expect(try await home.must("events", "Evening", "--format", "csv").out.contains("someone-else"))
+        let ahead = try await home.must("events", "--weeks", "12", "--format", "json").objects()
+        let days = ahead.compactMap { ($0["start"] as? String).map { String($0.prefix(10)) } }
+        #expect(days.count == ahead.count && days.contains("2026-12-10") && !days.contains("2027-06-10"))
+        // Monday of this week is 16 November.
+        #expect(days.allSatisfy { $0 >= "2026-11-21" && $0 < "2027-02-08" })
+        let far = try await home.must("events", "Far", "--format", "json").objects()
+        #expect(far.first?["start"] as? String == "2027-06-10T18:00:00Z")
+    }
+
     private static let faults: [(words: [String], says: String)] = [
         (["mentor", "set", "forum/1", "--capacity", "-1"], "--capacity: -1 is no number of mentees. Write 0 to 1000"),
         (["mentor", "set", "forum/1", "--capacity", "many"], "write a whole number, such as 3"),
@@ -164,6 +189,7 @@ struct `A group by commands` {
         (["region", "step", "BR", "ask", "--due", "-1w"], "--due: \"-1w\" is no day. Write 2026-12-01"),
         (["regions", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
         (["groups", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
+        (["events", "--weeks", "0"], "--weeks: 0 is no number of weeks. Write 1 to 520"),
         (["events", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
         (["steps", "--limit", "-1"], "--limit: -1 is less than none. Write 0 or more"),
     ]
