@@ -437,4 +437,25 @@ import Testing
         session.press("P", "j")
         #expect(!session.text.contains("first contribution"))
     }
+
+    @Test func `a shared screen says of a check-in's words that they are hidden, and not that nothing was said`() {
+        let community = FakeCommunity()
+        var some = mentee(11, with: 0, due: 2)
+        some.mentorship.checkIns = [
+            CheckIn(id: "a", day: People.now.day.adding(-16), words: "stuck on tests"),
+            CheckIn(id: "b", day: People.now.day.adding(-17), words: nil),
+        ]
+        let all = [mentor(0, capacity: 3, [some])]
+        community.change { held in
+            held.mentoring.mentors = all
+            var facts = ManagerFacts()
+            facts.mentorships = [all[0].mentees[0].mentorship]
+            held.facts[12] = facts
+        }
+        var session = Session(community, view: "mentors")
+        session.press("P")
+        #expect(session.text.contains("5 Nov hidden while sharing") && session.text.contains("4 Nov nothing said"))
+        session.press(.tab, .enter, .tab)
+        #expect(session.text.contains("5 Nov hidden while sharing") && !session.text.contains("stuck on tests"))
+    }
 }

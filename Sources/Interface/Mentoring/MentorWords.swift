@@ -67,7 +67,9 @@ enum MentorWords {
     /// What the mentorships of a mentee tell.
     static func lines(_ story: MentoringStory, width: Int) -> [Line] {
         story.lines.flatMap { line in
-            Measure.wrap(line.text, width: max(8, width - line.kind.indent)).map {
+            // Nobody said what stands for hidden words.
+            let text = line.text.replacing("“\(Private.hidden)”", with: Private.hidden)
+            return Measure.wrap(text, width: max(8, width - line.kind.indent)).map {
                 Line(String(repeating: " ", count: line.kind.indent) + $0, line.kind.tone)
             }
         }

@@ -80,7 +80,8 @@ extension Mentorship {
         mentorship.handover = nil
         mentorship.checkIns = checkIns.map { checkIn in
             var checkIn = checkIn
-            checkIn.words = nil
+            // Hidden is not unsaid.
+            checkIn.words = checkIn.words.map { _ in Private.hidden }
             return checkIn
         }
         mentorship.end?.words = nil
