@@ -72,6 +72,41 @@ import Testing
         #expect(session.statusLine.contains("Sofía Marqués Ibáñez mentors 高橋 美咲, over capacity: 3 of 1"))
     }
 
+    @Test func `mentees who are all of one organization are told of before they are assigned, and in Mentors`() {
+        let community = FakeCommunity()
+        var two = [mentee(11, with: 0, due: 2), mentee(3, with: 0, due: 12)]
+        for place in two.indices { two[place].row.organization = "Acme" }
+        var some = mentor(0, capacity: 3, two)
+        let before = some
+        community.change { held in
+            for place in held.rows.indices { held.rows[place].organization = "Acme" }
+            held.mentoring.mentors = [before]
+        }
+        var session = Session(community, view: "members")
+        session.press("j", "a", "m")
+        session.type("Sofía")
+        #expect(session.text.contains("! all 3 mentees would be from Acme"))
+        session.press(.enter)
+        #expect(session.text.contains("! all 3 mentees would be from Acme; Enter assigns all the same"))
+        session = Session(community, view: "mentors")
+        #expect(!session.text.contains("from Acme"))
+        some.mentees.append(mentee(1, with: 0, due: 12))
+        some.mentees[2].row.organization = "Acme"
+        let after = some
+        community.change { $0.mentoring.mentors = [after] }
+        session = Session(community, view: "mentors")
+        #expect(session.text.contains("! all 3 mentees are from Acme"))
+        // With more mentees than room both are said in the last line.
+        some.duty?.capacity = 2
+        let full = some
+        community.change { $0.mentoring.mentors = [full] }
+        session = Session(community, view: "members", width: 160)
+        session.press("j", "j", "a", "m")
+        session.type("Sofía")
+        session.press(.enter, .enter)
+        #expect(session.statusLine.contains("over capacity: 4 of 2, all 4 mentees are from Acme"))
+    }
+
     @Test func `a mentor who cannot mentor now is told in the list, and of the mentee`() {
         let community = FakeCommunity()
         var lapsed = mentor(0, capacity: 3, [mentee(11, with: 0, due: 2)])

@@ -191,19 +191,22 @@ public enum DayOverlap {
 }
 
 /// When a mentor's group gets too uniform: three or more, all of one organization, region or language alone.
-enum Uniformity {
+public enum Uniformity {
+    /// "all 3 mentees are from Acme", or "would be" of a group that is to come; nil where it is small or mixed.
+    public static func words(_ group: [MatchTraits], isToCome: Bool = false) -> String? {
+        trait(group, isToCome: isToCome).map { "all \(group.count) mentees \($0)" }
+    }
+
     static func warning(mentor: String, group: [MatchTraits]) -> String? {
+        trait(group, isToCome: true).map { "all \(group.count) mentees of \(mentor) \($0)" }
+    }
+
+    private static func trait(_ group: [MatchTraits], isToCome: Bool) -> String? {
         guard group.count >= 3 else { return nil }
-        if let name = common(group.map(\.organization)) {
-            return "all \(group.count) mentees of \(mentor) would be from \(name)"
-        }
-        if let name = common(group.map(\.region)) {
-            return "all \(group.count) mentees of \(mentor) would be in \(name)"
-        }
-        if let code = common(group.map(\.languages.onlyOne)) {
-            return "all \(group.count) mentees of \(mentor) would speak \(code) alone"
-        }
-        return nil
+        let (are, speak) = isToCome ? ("would be", "would speak") : ("are", "speak")
+        if let name = common(group.map(\.organization)) { return "\(are) from \(name)" }
+        if let name = common(group.map(\.region)) { return "\(are) in \(name)" }
+        return common(group.map(\.languages.onlyOne)).map { "\(speak) \($0) alone" }
     }
 
     private static func common(_ values: [String?]) -> String? {

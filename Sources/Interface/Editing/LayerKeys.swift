@@ -170,10 +170,14 @@ extension State {
             return perform(action, on: prompt.targets)
         case .mentor(let key, let name, let goal):
             layers.removeLast()
-            let over = overCapacity(key, taking: prompt.targets).map { ", \($0)" } ?? ""
+            // What the store warns of is not said besides where this is.
+            let over = overCapacity(key, taking: prompt.targets).map { over in
+                let same = uniformity(key, taking: prompt.targets, isToCome: false)
+                return ", \([over, same].compactMap { $0 }.joined(separator: ", "))"
+            }
             return perform(
                 .mentor(key, of: prompt.targets.members, goal: goal), on: prompt.targets,
-                said: "\(name) mentors \(prompt.targets.who)\(over)")
+                said: "\(name) mentors \(prompt.targets.who)\(over ?? "")")
         case .steps(let actions):
             layers.removeLast()
             return perform(actions, on: prompt.targets)

@@ -96,8 +96,10 @@ extension State {
     /// What to mind before somebody mentors some members more; nil where nothing is, or the mentors are not read yet.
     func mentorWarning(_ key: MemberKey, taking targets: Targets) -> String? {
         guard mentoring.epoch > 0 else { return nil }
-        guard let mentor = mentor(key) else { return "no mentor yet" }
-        let parts = [overCapacity(key, taking: targets).map { "would be \($0)" }, mentor.doubt(today: today)]
+        let doubt = mentor(key).map { $0.doubt(today: today) } ?? "no mentor yet"
+        let parts = [
+            overCapacity(key, taking: targets).map { "would be \($0)" }, uniformity(key, taking: targets), doubt,
+        ]
         let words = parts.compactMap { $0 }.joined(separator: ", ")
         return words.isEmpty ? nil : words
     }

@@ -51,12 +51,15 @@ extension Painter {
         let key = "  \(member.key)"
         let name = Measure.clip(member.name, to: max(10, width - Measure.width(key)))
         let line = Line(name) + Line("\(key) · \(member.figures.state.words)", .dim) + room(of: member, sheet)
-        guard case .mentor(let targets) = sheet.purpose,
-            let over = state.overCapacity(member.key, taking: targets)
-        else { return [line] }
-        let words = "! would be \(over)"
+        guard case .mentor(let targets) = sheet.purpose else { return [line] }
+        let minds = [
+            state.overCapacity(member.key, taking: targets).map { "would be \($0)" },
+            state.uniformity(member.key, taking: targets),
+        ].compactMap { $0 }
+        guard !minds.isEmpty else { return [line] }
+        let words = "! \(minds.joined(separator: ", "))"
         if Measure.width(line) + Measure.width(words) + 2 <= width { return [line + Line("  \(words)", .warn)] }
-        return [line, Line(words, .warn)]
+        return [line] + Measure.wrap(words, width: width).map { Line($0, .warn) }
     }
 
     /// How many mentees somebody who was found has, where a mentor is looked for.

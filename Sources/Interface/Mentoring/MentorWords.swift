@@ -19,6 +19,7 @@ enum MentorWords {
             let words = "! \(over); e, then c, gives more room; or a m on a mentee"
             lines += Measure.wrap(words, width: width).map { Line($0, .warn) }
         }
+        if let same = mentor.uniformity { lines += Measure.wrap("! \(same)", width: width).map { Line($0, .warn) } }
         if let why = lost(mentor) { lines += Measure.wrap("! \(why)", width: width).map { Line($0, .warn) } }
         if let topics = mentor.duty?.topics, !topics.isEmpty {
             lines += Measure.wrap("mentors in \(topics.joined(separator: ", "))", width: width).map { Line($0, .dim) }

@@ -62,7 +62,7 @@ extension Painter {
             let x = rect.x + 3 + shape.nameWidth + 1
             canvas.put(words, .dim, x: x, y: y, width: rect.right - x, base: base)
         case .mentor(let mentor):
-            if mentor.isLost || mentor.overCapacity != nil {
+            if mentor.isLost || mentor.overCapacity != nil || mentor.uniformity != nil {
                 canvas.put("!", .warn, x: rect.x + 1, y: y, width: 1, base: base)
             }
             drawCells(cells(mentor), shape, y: y, tone: .text, base: base)

@@ -169,6 +169,17 @@ extension State {
         return nil
     }
 
+    /// That a mentor's group would get too uniform if they took these too; nil where it would not, and where too little
+    /// is known here: the store looks at all of it once they are assigned.
+    func uniformity(_ mentor: MemberKey, taking targets: Targets, isToCome: Bool = true) -> String? {
+        let new = targets.members.compactMap { id in
+            rows[id].map { MatchTraits($0.value, (facts[id] ?? profiles[id]?.value.facts)?.person ?? PersonFacts()) }
+        }
+        guard new.count == targets.members.count else { return nil }
+        let others = self.mentor(mentor)?.mentees.filter { !targets.members.contains($0.row.id) } ?? []
+        return Uniformity.words(others.map { MatchTraits($0.row, $0.person) } + new, isToCome: isToCome)
+    }
+
     /// Who needs a mentor suggested in the right pane.
     var unmatched: MemberID? {
         guard place == .mentors, case .lost(let mentee)? = mentoring.selected else { return nil }

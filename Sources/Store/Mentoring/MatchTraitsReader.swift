@@ -24,15 +24,12 @@ final class MatchTraitsReader {
 
     /// The traits of a member; channels are those of their newest 200 deeds of the last year.
     func traits(_ row: MemberRow, _ person: PersonFacts, _ duty: MentorDuty? = nil) throws -> MatchTraits {
-        var traits = MatchTraits()
-        traits.languages = person.languages
+        var traits = MatchTraits(row, person)
         traits.utcOffset = person.timeZone.flatMap(TimeZone.init(identifier:)).map {
             $0.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(now.seconds))) / 60
         }
         traits.topics = (duty?.topics ?? []) + person.skills.sorted().filter { duty?.topics.contains($0) != true }
         traits.channels = try channels(of: row.id)
-        traits.organization = row.organization
-        traits.region = row.knownRegion
         return traits
     }
 

@@ -15,7 +15,7 @@ extension Store {
     }
 
     /// What to mind about somebody who has just got mentees: no room said, quiet, on a break, away, more mentees than
-    /// room. Nil where nothing is.
+    /// room, mentees too much alike. Nil where nothing is.
     ///
     /// - Complexity: O(mentors + mentees).
     func warning(ofMentors ids: Set<MemberID>, today: Day) throws -> String? {
@@ -44,13 +44,13 @@ extension Mentor {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    /// The same with more mentees than room, and what to do; nil where nothing is to be minded.
+    /// The same with mentees too much alike or more than room, and what to do; nil where nothing is to be minded.
     public func warning(today: Day) -> String? {
         let parts = [
             isNew ? "no mentor yet. Say how much room there is" : nil,
             overCapacity.map { "\($0). Look for another, or give more room" },
         ].compactMap { $0 }
-        let all = minds(today) + parts
+        let all = minds(today) + [uniformity].compactMap { $0 } + parts
         return all.isEmpty ? nil : all.joined(separator: ", ")
     }
 

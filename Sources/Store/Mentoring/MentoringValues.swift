@@ -27,6 +27,9 @@ public struct Mentor: Equatable, Sendable {
     /// "over capacity: 4 of 3"; nil where there is room for all of them, or none is said.
     public var overCapacity: String? { duty?.overCapacity(mentees.count) }
 
+    /// "all 3 mentees are from Acme"; nil where they are fewer, or differ.
+    public var uniformity: String? { Uniformity.words(mentees.map { MatchTraits($0.row, $0.person) }) }
+
     /// Why the mentees had better get somebody else; nil where nothing speaks for it.
     public var loss: MentorLoss? {
         guard let row, row.leftFeed == nil else { return .notInFeeds }
@@ -116,6 +119,16 @@ public struct Mentee: Equatable, Sendable {
     /// The mentorship and those before it, with check-ins and what was handed over.
     public func story(today: Day) -> MentoringStory {
         MentoringStory(earlier + [mentorship], breaks: breaks, today: today)
+    }
+}
+
+extension MatchTraits {
+    /// What tells whether a group gets too uniform: organization, region, languages.
+    public init(_ row: MemberRow, _ person: PersonFacts) {
+        self.init()
+        organization = row.organization
+        region = row.knownRegion
+        languages = person.languages
     }
 }
 

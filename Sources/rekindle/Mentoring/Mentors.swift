@@ -15,7 +15,7 @@ struct Mentors: ParsableCommand {
         var list = ListOutput(
             output,
             columns: [
-                .text("Mentor", limit: 28), .text("Room", limit: 40), .text("Away"), .text("Languages"),
+                .text("Mentor", limit: 28), .text("Room", limit: 70), .text("Away"), .text("Languages"),
                 .text("Mentee", limit: 28), .text("Goal"), .text("Every"), .text("Last", limit: 60), .text("Check-in"),
             ],
             keys: [
@@ -106,8 +106,9 @@ extension Mentee {
 }
 
 extension Mentor {
-    /// How many mentees of how many, and why they had better get somebody else.
+    /// How many mentees of how many, that they are too much alike, and why they had better get somebody else.
     fileprivate var room: String {
-        (overCapacity ?? "\(mentees.count) of \(duty?.capacity ?? 0)") + (loss.map { ", \($0.words) !" } ?? "")
+        let room = overCapacity ?? "\(mentees.count) of \(duty?.capacity ?? 0)"
+        return ([room] + [uniformity, loss?.words].compactMap { $0.map { "\($0) !" } }).joined(separator: ", ")
     }
 }

@@ -69,6 +69,16 @@ struct `Mentors are suggested` {
                 == "all 3 mentees of Amara would speak es alone")
     }
 
+    @Test func `A group that is too uniform is told of as it is, and as it would be`() {
+        let acme = traits(organization: "Acme")
+        #expect(Uniformity.words([acme, acme, acme]) == "all 3 mentees are from Acme")
+        #expect(Uniformity.words([acme, acme, acme], isToCome: true) == "all 3 mentees would be from Acme")
+        #expect(Uniformity.words([acme, acme]) == nil)
+        #expect(Uniformity.words([acme, acme, traits()]) == nil)
+        let spanish = traits(["es"])
+        #expect(Uniformity.words([spanish, spanish, spanish]) == "all 3 mentees speak es alone")
+    }
+
     @Test(arguments: [(330, 60, 7.5), (0, 0, 12), (-480, 540, 5), (0, 720, 0), (-720, 720, 12)])
     func `The day shared is what two days from 9 to 21 have in common`(one: Int, two: Int, hours: Double) {
         #expect(DayOverlap.hours(one, two) == hours)

@@ -263,6 +263,24 @@ import Testing
         #expect(try groups(test) == ["Amara": [], "Kenji": []])
     }
 
+    @Test func `a mentor whose mentees are all of one region is warned of, as they are assigned and ever after`() throws
+    {
+        let test = try store()
+        let ids = try ["ravi", "kwabena", "ines"].map { try test.id("forum/\($0)") }
+        _ = try test.store.perform(.assign(.region, to: "Spain"), on: ids)
+        let amara = try #require(MemberKey("forum/amara"))
+        #expect(try test.store.mentor(Array(ids.prefix(2)), by: amara, goal: nil).warning == nil)
+        let warning = try test.store.mentor([ids[2]], by: amara, goal: nil).warning
+        #expect(warning?.hasPrefix("Amara: all 3 mentees are in ") == true)
+        let mentor = try #require(try test.store.mentoring().mentors.first)
+        #expect(mentor.uniformity.map { "Amara: \($0)" } == warning)
+        let same = mentor.uniformity
+        #expect(try test.store.profile(test.id("forum/amara"))?.mentoring?.uniformity == same)
+        // The same mentees, and room for one.
+        let plan = try test.store.handOvers(from: test.id("forum/amara"), to: test.id("forum/kenji"))
+        #expect(try test.store.warning(of: plan)?.hasPrefix("Kenji: all 3 mentees are in ") == true)
+    }
+
     @Test func `a quiet mentor is shown as lost to their mentees, and suggested to nobody`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
