@@ -51,7 +51,7 @@ public struct FollowUpItem: Hashable, Sendable {
             (step.due.start, FollowUpItem(kind: .nextStep, due: step.due, text: step.text, id: step.id))
         }
         let breaks = facts.breaks.compactMap { endingBreak($0, facts) }
-        let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts)]
+        let others = [dueSnooze(facts.snooze, figures: figures), dueCheckIn(facts, figures)]
         return steps + breaks + others.compactMap { $0 } + facts.stewardships.flatMap(due)
     }
 
@@ -73,9 +73,9 @@ public struct FollowUpItem: Hashable, Sendable {
         return [review, end].compactMap { $0 }
     }
 
-    /// A check-in that would fall in a break of the mentee waits for its end.
-    private static func dueCheckIn(_ facts: ManagerFacts) -> Appearance? {
-        guard let mentorship = facts.mentorship,
+    /// A check-in that would fall in a break of the mentee waits for its end; none is due with junk and bots.
+    private static func dueCheckIn(_ facts: ManagerFacts, _ figures: Figures) -> Appearance? {
+        guard let mentorship = facts.mentorship, !facts.junk, figures.role != .bot,
             let due = mentorship.nextCheckIn(outside: BreakSpans(facts.breaks))
         else { return nil }
         let goal = mentorship.goal.isEmpty ? "" : ": \(mentorship.goal)"

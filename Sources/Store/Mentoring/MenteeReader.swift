@@ -10,7 +10,7 @@ enum MenteeReader {
         let reader = try MentoringReader(db)
         let known = try Facts(db, forMany: false)
         var mentees: [Mentee] = []
-        for mentee in try MemberRowReader.rows(db, members(db, naming: row.id)) {
+        for mentee in try MemberRowReader.rows(db, members(db, naming: row.id)) where mentee.countsAsMentee {
             let facts = try known.facts(ofMember: mentee.id)
             guard let some = facts.mentorship, try reader.member(of: some.mentor.subject) == row.id else { continue }
             mentees.append(Mentee(mentee, some, facts))

@@ -22,9 +22,9 @@ final class MentoringReader {
             guard let duty = facts.mentorDuty else { continue }
             mentors[row.id] = Mentor(row: row, name: row.name, duty: duty, person: facts.person, mentees: [])
         }
-        for row in try rows(withField: "mentorship/", to: "mentorship0") {
+        for row in try rows(withField: "mentorship/", to: "mentorship0") where row.countsAsMentee {
             let facts = try facts.facts(ofMember: row.id)
-            if let lost = facts.lostMentorship, row.leftFeed == nil, !row.junk {
+            if let lost = facts.lostMentorship, row.leftFeed == nil {
                 mentoring.without.append(Mentee(row, lost, facts))
             }
             guard let current = facts.mentorship else { continue }
@@ -68,6 +68,11 @@ final class MentoringReader {
                 """, arguments: [from, end])
         return try MemberRowReader.rows(db, ids)
     }
+}
+
+extension MemberRow {
+    /// Whether they are somebody's mentee as long as a mentorship says so: junk and bots are in no count.
+    var countsAsMentee: Bool { !junk && figures.role != .bot }
 }
 
 extension Mentor {

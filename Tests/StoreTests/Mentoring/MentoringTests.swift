@@ -124,6 +124,31 @@ import Testing
         #expect(try test.store.mentoring().mentors.first?.mentees.first?.mentorship.checkIns.count == 1)
     }
 
+    @Test(arguments: [SetAside.junk, .bot])
+    func `a mentee set aside as junk or bot is in no count of the mentor and not due, until that is undone`(
+        reason: SetAside
+    ) throws {
+        let test = try store()
+        for mentee in ["ravi", "kwabena"] { try assign(test, mentee, "amara") }
+        try assign(test, "ines", "kenji")
+        _ = try test.store.perform(.mentoring(.end(.stopped, words: nil)), on: [test.id("forum/ines")])
+        test.clock.advance(days: 15)
+        _ = try test.store.recomputeDue()
+        #expect(try test.keys(in: .followUp).sorted() == ["forum/kwabena", "forum/ravi"])
+        let aside = try ["ravi", "ines"].map { try test.id("forum/\($0)") }
+        _ = try test.store.perform(.setAside(reason), on: aside)
+        #expect(try test.keys(in: .followUp) == ["forum/kwabena"])
+        #expect(try groups(test) == ["Amara": ["Kwabena"], "Kenji": []])
+        #expect(try test.store.mentoring().without.isEmpty)
+        let amara = try test.store.profile(test.id("forum/amara"))
+        #expect(amara?.mentoring?.mentees.map(\.row.name) == ["Kwabena"])
+        #expect(try test.store.mentorRecord(test.id("forum/amara")).mentees == 2)
+        _ = try test.store.undo()
+        #expect(try groups(test)["Amara"]?.count == 2)
+        #expect(try test.keys(in: .followUp).count == 2)
+        #expect(try test.store.mentoring().without.count == 1)
+    }
+
     @Test func `a mentor who leaves hands over to those with room, in one undo step`() throws {
         let test = try store()
         for mentee in ["ravi", "kwabena", "ines"] { try assign(test, mentee, "amara", goal: "docs") }
