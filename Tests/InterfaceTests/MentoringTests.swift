@@ -277,6 +277,19 @@ import Testing
         #expect(session.community.saved == [.mentor(People.row(1).key, of: [3, 4, 5], goal: nil)])
     }
 
+    @Test func `where only marked mentors have room, that is what is said`() {
+        let community = FakeCommunity()
+        let both = [mentor(0, capacity: 3, []), mentor(1, capacity: 2, [])]
+        community.change { $0.mentoring.mentors = both }
+        var session = Session(community, view: "members")
+        session.press(.space, .space, "a", "m")
+        #expect(session.text.contains("have room, but are marked too."))
+        #expect(!session.text.contains("No mentor has room"))
+        session = Session(community, view: "members")
+        session.press("a", "m")
+        #expect(session.text.contains("Sofía Marqués Ibáñez has room, but nobody mentors themselves."))
+    }
+
     @Test func `of marked members who get a mentor those who had that one already are told`() {
         let community = FakeCommunity()
         let some = mentor(1, capacity: 5, [])

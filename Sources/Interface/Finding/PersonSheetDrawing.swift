@@ -75,7 +75,10 @@ extension Painter {
             return canvas.put("looking for who fits…", .dim, x: rect.x, y: rect.y, width: rect.width)
         }
         if matches.isEmpty, !sheet.mentees.isEmpty {
-            let words = ["No mentor has room.", "Type a name: anybody can be asked; + in Mentors makes a mentor."]
+            let words = [
+                "\(state.whyNoMatch(for: sheet.mentees)).",
+                "Type a name: anybody can be asked; + in Mentors makes a mentor.",
+            ]
             draw(words.flatMap { Measure.wrap($0, width: rect.width) }.map { Line($0, .dim) }, in: rect)
         }
         let blocks = matches.map {

@@ -111,7 +111,9 @@ extension Painter {
         }
         lines.append(Line())
         guard let matches = mentoring(for: mentee) else { return lines + [Line("looking for a mentor…", .dim)] }
-        lines.append(Line(matches.isEmpty ? "No mentor has room: + makes one" : "Suggested (a m assigns)", .header))
+        let why =
+            matches.isEmpty ? "\(state.whyNoMatch(for: [mentee.row.id])): + makes a mentor" : "Suggested (a m assigns)"
+        lines += Measure.wrap(why, width: width).map { Line($0, .header) }
         lines += matches.flatMap { MentorWords.lines($0, width: width) }
         return lines + [Line()] + MentorWords.lines(mentee.story(today: state.today), width: width)
     }

@@ -180,6 +180,15 @@ extension State {
         return Uniformity.words(others.map { MatchTraits($0.row, $0.person) } + new, isToCome: isToCome)
     }
 
+    /// Why nobody is suggested to members as a mentor.
+    func whyNoMatch(for members: [MemberID]) -> String {
+        let mentors = mentoring.entries.compactMap { entry -> Mentor? in
+            if case .mentor(let mentor) = entry { mentor } else { nil }
+        }
+        let why = mentors.whyNobody(isSuggestedTo: members, today: today)
+        return why.prefix(1).uppercased() + why.dropFirst()
+    }
+
     /// Who needs a mentor suggested in the right pane.
     var unmatched: MemberID? {
         guard place == .mentors, case .lost(let mentee)? = mentoring.selected else { return nil }

@@ -36,6 +36,28 @@ extension MemberRow {
     }
 }
 
+extension [Mentor] {
+    /// Why none of them is suggested to some members: nobody has room, or only they themselves or the mentor they have.
+    public func whyNobody(isSuggestedTo members: [MemberID], today: Day) -> String {
+        let free = filter { mentor in
+            guard let row = mentor.row, let duty = mentor.duty, row.isOfferedAsMentor, !mentor.isLost else {
+                return false
+            }
+            return duty.capacity > mentor.mentees.count && !duty.isAway(on: today)
+        }
+        let own = free.filter { mentor in mentor.row.map { members.contains($0.id) } ?? false }
+        guard !own.isEmpty else {
+            let theirs = free.first { mentor in
+                members.count == 1 && mentor.mentees.contains { $0.row.id == members[0] }
+            }
+            return theirs.map { "\($0.name) has room, but mentors them already" } ?? "no mentor has room"
+        }
+        if members.count == 1 { return "\(own[0].name) has room, but nobody mentors themselves" }
+        let names = own.count > 3 ? "\(own.count) mentors" : Wording.list(own.map(\.name))
+        return names + (own.count == 1 ? " has room, but is" : " have room, but are") + " marked too"
+    }
+}
+
 extension Mentor {
     /// Why it had better be somebody else: quiet, on a break, alumni, content as is, away, no mentor yet; nil where
     /// nothing speaks against them.

@@ -101,7 +101,9 @@ struct MentorSuggest: ParsableCommand {
         }
         list.end()
         if matches.isEmpty, output.format == .table {
-            Say.error("no mentor has room. Make one: rekindle mentor set KEY --capacity 3")
+            let why = try session.store.mentoring().mentors.whyNobody(
+                isSuggestedTo: [session.member(key)], today: session.today)
+            Say.error("\(why). Make one: rekindle mentor set KEY --capacity 3")
         }
     }
 }

@@ -337,6 +337,28 @@ import Testing
         #expect(matches.first?.reasons == ["a channel shared", "room for 1"])
     }
 
+    @Test
+    func `that nobody is suggested is said of those who have no room, of the own mentor and of mentors themselves`()
+        throws
+    {
+        let test = try store()
+        func why(_ names: String...) throws -> String {
+            let ids = try names.map { try test.id("forum/\($0)") }
+            #expect(try test.store.mentorMatches(forAll: ids).isEmpty)
+            return try test.store.mentoring().mentors.whyNobody(isSuggestedTo: ids, today: test.clock.now.day)
+        }
+        let both = "Amara and Kenji have room, but are marked too"
+        #expect(try why("amara", "kenji") == both)
+        #expect(try why("amara", "kenji", "ravi") == both)
+        try assign(test, "ines", "kenji")
+        #expect(try why("amara") == "Amara has room, but nobody mentors themselves")
+        try assign(test, "ravi", "amara")
+        #expect(try why("ravi") == "Amara has room, but mentors them already")
+        #expect(try why("amara", "ravi") == "Amara has room, but is marked too")
+        _ = try test.store.perform(.mentoring(.capacity(1)), on: [test.id("forum/amara")])
+        #expect(try why("kwabena") == "no mentor has room")
+    }
+
     @Test func `a profile says whom somebody mentors, and the filter finds mentors`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
