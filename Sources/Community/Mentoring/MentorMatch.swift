@@ -31,10 +31,13 @@ public struct MentorCandidate: Sendable {
     public var mentees: [MatchTraits]
     /// Threads that both they and the mentee took part in.
     public var sharedThreads: Int
+    /// When and how the mentee parted from them, "until 21 Nov, stopped"; nil where they did not.
+    public var parted: String?
 
     /// Creates a candidate.
     public init(
-        key: MemberKey, name: String, duty: MentorDuty, traits: MatchTraits, mentees: [MatchTraits], sharedThreads: Int
+        key: MemberKey, name: String, duty: MentorDuty, traits: MatchTraits, mentees: [MatchTraits],
+        sharedThreads: Int, parted: String? = nil
     ) {
         self.key = key
         self.name = name
@@ -42,6 +45,7 @@ public struct MentorCandidate: Sendable {
         self.traits = traits
         self.mentees = mentees
         self.sharedThreads = sharedThreads
+        self.parted = parted
     }
 
     /// How many mentees more they have room for.
@@ -59,7 +63,7 @@ public struct MentorMatch: Hashable, Sendable {
     public var name: String
     /// Why: languages, hours of overlap, topics, channels, threads, room, in this order.
     public var reasons: [String]
-    /// That the mentor's group would get too uniform; nil where it would not.
+    /// That the mentee parted from them before, or that their group would get too uniform; nil where nothing is.
     public var warning: String?
     /// How well they fit; higher is better, a sum of the reasons' weights.
     public var score: Double
@@ -69,6 +73,8 @@ public struct MentorMatch: Hashable, Sendable {
     public var capacity: Int
     /// What speaks for them, as kinds: reasons for several mentees are counted by kind.
     var kinds: [Kind]
+    /// When and how the mentee parted from them; nil where they did not.
+    var parted: String?
 
     /// How many mentees more they have room for.
     public var room: Int { max(0, capacity - mentees) }
@@ -97,13 +103,16 @@ public struct MentorMatch: Hashable, Sendable {
         ranked(candidates.filter { !$0.duty.isAway(on: today) }.map { MentorMatch(mentee, $0) })
     }
 
-    /// Those with room for so many first, then the best; ties by room, then key.
+    /// Those with room for so many first, of these whom the mentee parted from last, then the best; ties by room, then
+    /// key.
     static func ranked(_ matches: [MentorMatch], needed: Int = 1) -> [MentorMatch] {
         matches.sorted {
-            let (left, right) = ($0.room >= needed ? 0 : 1, $1.room >= needed ? 0 : 1)
+            let (left, right) = ($0.place(needed: needed), $1.place(needed: needed))
             return (left, $1.score, $1.room, $0.key) < (right, $0.score, $0.room, $1.key)
         }
     }
+
+    private func place(needed: Int) -> Int { (room >= needed ? 0 : 2) + (parted == nil ? 0 : 1) }
 
     /// How a mentor fits a mentee, whether or not they have room.
     public init(_ mentee: MatchTraits, _ mentor: MentorCandidate) {
@@ -119,7 +128,12 @@ public struct MentorMatch: Hashable, Sendable {
         kinds = parts.map(\.kind)
         reasons = parts.map(\.reason)
         score = parts.reduce(0) { $0 + $1.weight }
-        warning = Uniformity.warning(mentor: mentor.name, group: mentor.mentees + [mentee])
+        parted = mentor.parted
+        let minds = [
+            mentor.parted.map { "was their mentor \($0)" },
+            Uniformity.warning(mentor: mentor.name, group: mentor.mentees + [mentee]),
+        ].compactMap { $0 }
+        warning = minds.isEmpty ? nil : minds.joined(separator: "; ")
     }
 
     enum Kind: CaseIterable { case language, hours, topics, channels, threads, room }

@@ -75,6 +75,9 @@ public struct MentorshipEnd: Hashable, Sendable {
         /// How a sentence says it.
         public var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 
+        /// Whether the two had better not begin anew without a thought.
+        public var isParting: Bool { isLoss || self == .menteeLeft }
+
         /// Whether the mentee stands without the mentor they had.
         public var isLoss: Bool { self == .mentorLeft || self == .stopped }
     }

@@ -39,10 +39,15 @@ extension MentorMatch {
             let count = single.count { $0.kinds.contains(kind) }
             return kind.words(count == single.count ? "all \(count)" : "\(count) of \(single.count)", room: mentor.room)
         }
-        warning =
+        let before = single.compactMap(\.parted)
+        parted = before.first
+        let minds = [
             mentor.room < needed
-            ? "would mentor \(mentees + needed) of \(capacity)"
-            : Uniformity.warning(mentor: mentor.name, group: mentor.mentees + group)
+                ? "would mentor \(mentees + needed) of \(capacity)"
+                : Uniformity.warning(mentor: mentor.name, group: mentor.mentees + group),
+            parted.map { "was the mentor of \(before.count) of \(single.count)" + (before.count == 1 ? " \($0)" : "") },
+        ].compactMap { $0 }
+        warning = minds.isEmpty ? nil : minds.joined(separator: "; ")
     }
 }
 

@@ -8,6 +8,8 @@ final class MatchReader {
     private let traits: MatchTraitsReader
     private let mentoring: Mentoring
     private let members: MemberFinder
+    private let reader: MentoringReader
+    private let facts: Facts
     /// A mentor may be somebody's mentee too, and then counts without the topics of the duty.
     private var known: [Bool: [MemberID: MatchTraits]] = [:]
 
@@ -15,22 +17,22 @@ final class MatchReader {
         self.db = db
         self.now = now
         traits = try MatchTraitsReader(db, now: now)
-        mentoring = try MentoringReader(db).mentoring()
+        reader = try MentoringReader(db)
+        facts = try Facts(db, forMany: false)
+        mentoring = try reader.mentoring()
         members = try MemberFinder(db)
     }
 
     func matches(for id: MemberID, limit: Int) throws -> [MentorMatch] {
         guard let row = try MemberRowReader.rows(db, [id]).first else { return [] }
         let own = mentoring.mentors.first { $0.mentees.contains { $0.row.id == id } }?.row?.id
-        let person = try Facts(db, forMany: false).facts(ofMember: id).person
-        let mentee = try traits(row, person)
+        let mentee = try traits(row, facts.facts(ofMember: id).person)
         return MentorMatch.best(
             limit, for: mentee, among: try candidates(for: row.id, without: [id, own].compactMap { $0 }),
             today: now.day)
     }
 
     func matches(forAll ids: [MemberID], limit: Int) throws -> [MentorMatch] {
-        let facts = try Facts(db, forMany: false)
         let rows = try MemberRowReader.rows(db, Array(ids.prefix(Self.mostTogether)))
         let others = ids.count - rows.count
         return MentorMatch.best(
@@ -74,26 +76,41 @@ final class MatchReader {
         -> MentorCandidate?
     {
         if let known = mentoring.mentors.first(where: { $0.row?.id == id }) {
-            return try candidate(known, duty: known.duty ?? MentorDuty(capacity: 0), ties(of: mentee)).map {
+            let duty = known.duty ?? MentorDuty(capacity: 0)
+            return try candidate(known, duty: duty, ties(of: mentee), parted: partings(of: mentee)[id]).map {
                 $0.with(taken[$0.key])
             }
         }
         guard let row = try MemberRowReader.rows(db, [id]).first else { return nil }
-        let person = try Facts(db, forMany: false).facts(ofMember: id).person
+        let person = try facts.facts(ofMember: id).person
         let new = Mentor(row: row, name: row.name, duty: nil, person: person, mentees: [])
-        return try candidate(new, duty: MentorDuty(capacity: 0), ties(of: mentee)).map { $0.with(taken[$0.key]) }
+        return try candidate(
+            new, duty: MentorDuty(capacity: 0), ties(of: mentee), parted: partings(of: mentee)[id]
+        ).map { $0.with(taken[$0.key]) }
     }
 
     /// The mentors of today who may be offered and are not quiet themselves.
     private func candidates(for mentee: MemberID, without: [MemberID]) throws -> [MentorCandidate] {
         let threads = try ties(of: mentee)
         let without = Set(without)
+        let partings = try partings(of: mentee)
         return try mentoring.mentors.compactMap { mentor in
             guard let row = mentor.row, row.isOfferedAsMentor, let duty = mentor.duty, !mentor.isLost,
                 !without.contains(row.id)
             else { return nil }
-            return try candidate(mentor, duty: duty, threads)
+            return try candidate(mentor, duty: duty, threads, parted: partings[row.id])
         }
+    }
+
+    /// The mentors whom a mentee parted from, with when and how; not those with whom it ended well, or was handed over.
+    private func partings(of mentee: MemberID) throws -> [MemberID: String] {
+        var found: [MemberID: String] = [:]
+        for some in try facts.facts(ofMember: mentee).mentorships {
+            guard let end = some.end, let id = try reader.member(of: some.mentor.subject) else { continue }
+            let words = "until \(end.day.short(relativeTo: now.day)), \(end.outcome.words)"
+            found[id] = end.outcome.isParting ? words : nil
+        }
+        return found
     }
 
     private func ties(of mentee: MemberID) throws -> ThreadTies {
@@ -102,12 +119,14 @@ final class MatchReader {
         return try ThreadTies(db, of: identities, now: now)
     }
 
-    private func candidate(_ mentor: Mentor, duty: MentorDuty, _ threads: ThreadTies) throws -> MentorCandidate? {
+    private func candidate(_ mentor: Mentor, duty: MentorDuty, _ threads: ThreadTies, parted: String?) throws
+        -> MentorCandidate?
+    {
         guard let row = mentor.row else { return nil }
         return MentorCandidate(
             key: row.key, name: row.name, duty: duty, traits: try traits(row, mentor.person, duty),
             mentees: try mentor.mentees.map { try traits($0.row, $0.person) },
-            sharedThreads: try threads.count(of: members.identities(of: row.id)))
+            sharedThreads: try threads.count(of: members.identities(of: row.id)), parted: parted)
     }
 
     private func traits(_ row: MemberRow, _ person: PersonFacts, _ duty: MentorDuty? = nil) throws -> MatchTraits {

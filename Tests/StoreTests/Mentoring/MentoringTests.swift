@@ -359,6 +359,25 @@ import Testing
         #expect(try why("kwabena") == "no mentor has room")
     }
 
+    @Test func `the mentor a mentee has just parted from is suggested last, and warned of`() throws {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        let ravi = try test.id("forum/ravi")
+        _ = try test.store.perform(.mentoring(.end(.stopped, words: nil)), on: [ravi])
+        let today = test.clock.now.day
+        let words = "until \(today.short(relativeTo: today)), stopped"
+        var matches = try test.store.mentorMatches(for: ravi)
+        #expect(matches.map(\.name) == ["Kenji", "Amara"])
+        #expect(matches.map(\.warning) == [nil, "was their mentor \(words)"])
+        // To others she is suggested as ever.
+        #expect(try test.store.mentorMatches(for: test.id("forum/ines")).map(\.name) == ["Amara", "Kenji"])
+        matches = try test.store.mentorMatches(forAll: [ravi, test.id("forum/ines")])
+        #expect(matches.first { $0.name == "Amara" }?.warning == "was the mentor of 1 of 2 \(words)")
+        try assign(test, "ravi", "amara")
+        _ = try test.store.perform(.mentoring(.end(.goalReached, words: nil)), on: [ravi])
+        #expect(try test.store.mentorMatches(for: ravi).map(\.warning) == [nil, nil])
+    }
+
     @Test func `a profile says whom somebody mentors, and the filter finds mentors`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
