@@ -28,6 +28,20 @@ extension Store {
         return plan
     }
 
+    /// The keys of the mentors of mentorships, by the mentorship's id; none of those whom no feed knows.
+    public func mentorKeys(of mentorships: [Mentorship]) throws -> [String: MemberKey] {
+        guard !mentorships.isEmpty else { return [:] }
+        return try read { db in
+            let reader = try MentoringReader(db)
+            var keys: [String: MemberKey] = [:]
+            for some in mentorships {
+                let id = try reader.member(of: some.mentor.subject)
+                keys[some.id] = try MemberRowReader.rows(db, id.map { [$0] } ?? []).first?.key
+            }
+            return keys
+        }
+    }
+
     /// What the mentorships of one mentor led to.
     public func mentorRecord(_ id: MemberID) throws -> MentorRecord {
         try read { db in

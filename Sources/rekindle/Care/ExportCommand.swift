@@ -29,7 +29,7 @@ struct ExportMember: ParsableCommand {
         guard let profile = try session.store.profile(id) else { throw Session.unknown(key) }
         let object = JSONObject([
             "community": .string(session.community), "exported_at": .string(session.now().iso8601),
-            "member": .object(ProfileObject.make(profile, session)),
+            "member": .object(try ProfileObject.make(profile, session)),
             "held": .object(DossierObject.make(try session.store.dossier(id))),
         ])
         let text = JSONValue.object(object).text + "\n"

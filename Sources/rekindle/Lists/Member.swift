@@ -28,7 +28,7 @@ struct MemberShow: ParsableCommand {
         guard let profile = try session.store.profile(id) else { throw Session.unknown(key) }
         switch output.format {
         case .json:
-            var object = ProfileObject.make(profile, session)
+            var object = try ProfileObject.make(profile, session)
             object.add("could_write", ProfileObject.couldWrite(try session.store.couldWrite(to: id)))
             Say.write(JSONValue.object(object).text + "\n", to: 1)
         case .csv:

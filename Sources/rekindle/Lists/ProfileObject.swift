@@ -3,7 +3,7 @@ import Store
 
 /// One member with all that belongs to them, as JSON.
 enum ProfileObject {
-    static func make(_ profile: Profile, _ session: Session) -> JSONObject {
+    static func make(_ profile: Profile, _ session: Session) throws -> JSONObject {
         let (row, facts) = (profile.row, profile.facts)
         var object = MemberObject.make(row, profile.identities, facts.person, now: session.now())
         object.add("username", JSONValue(row.username))
@@ -21,9 +21,10 @@ enum ProfileObject {
             .array(
                 profile.stewards(today: session.today).map { .object(StewardObject.standing($0, today: session.today)) }
             ))
+        let keys = try session.store.mentorKeys(of: facts.mentorships)
         object.add(
             "mentorships",
-            .array(facts.mentorships.reversed().map { MentorshipObject.make($0, breaks: facts.breaks) }))
+            .array(facts.mentorships.reversed().map { MentorshipObject.make($0, breaks: facts.breaks, keys: keys) }))
         object.add("mentors", mentors(profile.mentoring))
         object.add("thanks", .array(facts.thanks.map(thanks)))
         object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))

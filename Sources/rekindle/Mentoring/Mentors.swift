@@ -25,10 +25,13 @@ struct Mentors: ParsableCommand {
                 "next_check_in", "handed_over", "check_ins", "earlier",
             ])
         let mentoring = try session.store.mentoring()
-        for mentee in mentoring.without { add(nil, mentee, to: &list, session.today) }
+        let mentees = mentoring.without + mentoring.mentors.flatMap(\.mentees)
+        let keys = try session.store.mentorKeys(of: mentees.flatMap(\.ended))
+        func add(_ mentor: Mentor?, _ mentee: Mentee?) { self.add(mentor, mentee, keys, to: &list, session.today) }
+        for mentee in mentoring.without { add(nil, mentee) }
         for mentor in mentoring.mentors {
-            if mentor.mentees.isEmpty { add(mentor, nil, to: &list, session.today) }
-            for mentee in mentor.mentees { add(mentor, mentee, to: &list, session.today) }
+            if mentor.mentees.isEmpty { add(mentor, nil) }
+            for mentee in mentor.mentees { add(mentor, mentee) }
         }
         list.end()
         if mentoring.mentors.isEmpty, mentoring.without.isEmpty, output.format == .table {
@@ -36,7 +39,9 @@ struct Mentors: ParsableCommand {
         }
     }
 
-    private func add(_ mentor: Mentor?, _ mentee: Mentee?, to list: inout ListOutput, _ today: Day) {
+    private func add(
+        _ mentor: Mentor?, _ mentee: Mentee?, _ keys: [String: MemberKey], to list: inout ListOutput, _ today: Day
+    ) {
         let mentorship = mentee?.mentorship
         let due = mentee?.checkIn(today: today)
         var object = JSONObject(mentor.fields)
@@ -46,13 +51,13 @@ struct Mentors: ParsableCommand {
         let before = mentor == nil ? mentorship : nil
         object.add("mentor_before", JSONValue(before?.mentor.name))
         object.add("mentor_until", JSONValue(before?.end?.day.iso8601))
-        for (name, value) in mentee.fields(isOnBreak: due == .onBreak) { object.add(name, value) }
+        for (name, value) in mentee.fields(isOnBreak: due == .onBreak, keys) { object.add(name, value) }
         let away = mentor?.duty?.awayUntil.map { $0 > today ? "until \($0.short(relativeTo: today))" : "" }
         let check = due.map { $0.words(today: today) + ($0.isDue ? " !" : "") }
         list.add(
             object,
             cells: [
-                mentor?.name ?? "without a mentor now !", mentor?.room ?? "", away ?? "",
+                mentor?.name ?? "without a mentor now !", mentor?.room ?? before?.lossWords(today) ?? "", away ?? "",
                 mentor?.person.languages.joined(separator: ", ") ?? "", mentee?.row.name ?? "",
                 mentorship?.goal ?? "", mentorship.map { "\($0.cadenceDays) d" } ?? "",
                 mentee?.lastCheckIn(today) ?? "", check ?? "",
@@ -73,10 +78,10 @@ extension Mentor? {
 }
 
 extension Mentee? {
-    fileprivate func fields(isOnBreak: Bool) -> KeyValuePairs<String, JSONValue> {
+    fileprivate func fields(isOnBreak: Bool, _ keys: [String: MemberKey]) -> KeyValuePairs<String, JSONValue> {
         let some = self?.mentorship
         let breaks = self?.breaks ?? []
-        let earlier = (self?.earlier ?? []).reversed().map { MentorshipObject.make($0, breaks: breaks) }
+        let earlier = (self?.ended ?? []).map { MentorshipObject.make($0, breaks: breaks, keys: keys) }
         return [
             "mentee": JSONValue(self?.row.name), "mentee_key": JSONValue(self?.row.key.description),
             "on_break": self == nil ? .null : .bool(isOnBreak), "goal": some?.goalObject ?? .null,
@@ -95,7 +100,22 @@ extension Mentors {
     }
 }
 
+extension Mentorship {
+    /// "had Suryani until 9 Nov, mentor left: “Too much going on.”"
+    fileprivate func lossWords(_ today: Day) -> String? {
+        end.map { end in
+            let words = end.words.map { ": “\($0)”" } ?? ""
+            return "had \(mentor.name) until \(end.day.short(relativeTo: today)), \(end.outcome.words)\(words)"
+        }
+    }
+}
+
 extension Mentee {
+    /// The mentorships that ended, the newest first; that of who has no mentor now among them.
+    fileprivate var ended: [Mentorship] {
+        (earlier + [mentorship]).filter { $0.end != nil }.sorted { $0.id > $1.id }
+    }
+
     /// The last check-in with its words; one with a mentor before says with whom.
     fileprivate func lastCheckIn(_ today: Day) -> String? {
         let all = (earlier + [mentorship]).flatMap { some in some.checkIns.map { (some, $0) } }

@@ -3,10 +3,13 @@ import Community
 /// A mentorship as JSON tells of it.
 enum MentorshipObject {
     /// The object; `next_check_in` waits for the end of a break, and is null once the mentorship ended.
-    static func make(_ some: Mentorship, breaks: [Break]) -> JSONValue {
+    ///
+    /// - Parameter keys: of mentors, by the mentorship's id.
+    static func make(_ some: Mentorship, breaks: [Break], keys: [String: MemberKey]) -> JSONValue {
         .object(
             JSONObject([
-                "mentor": .string(some.mentor.name), "goal": some.goalObject,
+                "mentor": .string(some.mentor.name), "mentor_key": JSONValue(keys[some.id]?.description),
+                "goal": some.goalObject,
                 "since": .string(some.since.iso8601), "cadence_days": .int(some.cadenceDays),
                 "last_check_in": JSONValue(some.checkIns.last?.day.iso8601),
                 "next_check_in": JSONValue(some.nextCheckIn(outside: BreakSpans(breaks))?.iso8601),

@@ -33,6 +33,14 @@ struct `Lists for programs` {
         #expect(lost["mentor"] is String == false)
         #expect((lost["mentor_before"] as? String)?.isEmpty == false)
         #expect((lost["mentor_until"] as? String)?.count == 10)
+        let before = try #require((lost["earlier"] as? [[String: Any]])?.first)
+        #expect(before["mentor"] as? String == lost["mentor_before"] as? String)
+        #expect((before["mentor_key"] as? String)?.contains("/") == true)
+        #expect(before["ended"] as? String == lost["mentor_until"] as? String)
+        #expect(before["outcome"] as? String == lost["lost_because"] as? String)
+        #expect((before["words"] as? String)?.isEmpty == false)
+        let name = try #require(before["mentor"] as? String)
+        #expect(try await home.must("mentors").out.contains("had \(name) until "))
         let keys = try await home.must(
             "members", "state:active", "role:community", "mentor:none", "--format", "json", "--limit", "2"
         )
