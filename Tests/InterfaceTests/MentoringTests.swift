@@ -409,6 +409,32 @@ import Testing
         #expect(!session.text.contains("so far"))
     }
 
+    @Test func `a mentor's record names who was mentored before, with goal and outcome, in Mentors and in the profile`()
+    {
+        let community = FakeCommunity()
+        let end = MentorshipEnd(outcome: .goalReached, day: People.now.day.adding(-1))
+        let line = MentorRecord.Line(
+            key: People.row(11).key, name: "Ravi", mentorship: mentee(11, with: 0, due: -2, end: end).mentorship,
+            level: .none, firstContribution: nil)
+        let all = [mentor(0, capacity: 3, [])]
+        community.change {
+            $0.mentoring.mentors = all
+            $0.records = [1: MentorRecord(lines: [line])]
+        }
+        let words = "Ravi, 5 Nov to 20 Nov, goal reached"
+        var session = Session(community, view: "mentors", width: 160)
+        #expect(session.text.contains("Mentored before") && session.text.contains(words))
+        #expect(session.text.contains("first contribution") && session.text.contains("No mentees now"))
+        session.press(.enter, .tab)
+        #expect(session.text.contains("so far 1 mentee") && session.text.contains(words))
+        session.press("P")
+        #expect(session.text.contains(words) && !session.text.contains("first contribution"))
+        // From Members too.
+        session = Session(community, view: "members", width: 160)
+        session.press(.enter, .tab)
+        #expect(session.text.contains(words))
+    }
+
     private func withHistory(width: Int = 120, height: Int = 40) -> Session {
         let community = FakeCommunity()
         var some = mentee(11, with: 0, due: 12)

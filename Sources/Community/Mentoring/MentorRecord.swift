@@ -29,6 +29,20 @@ public struct MentorRecord: Hashable, Sendable {
             firstContribution.map { $0 >= mentorship.since.start } ?? false
         }
 
+        /// "Ravi, 3 Jun to 21 Nov, goal reached · first contribution · visitor → contributor".
+        public func words(today: Day) -> String {
+            let since = mentorship.since.short(relativeTo: today)
+            let span =
+                mentorship.end.map { "\(since) to \($0.day.short(relativeTo: today)), \($0.outcome.words)" }
+                ?? "since \(since)"
+            let then = mentorship.levelThen
+            let parts = [
+                "\(name), \(span)", mentorship.goal.isEmpty ? nil : mentorship.goal,
+                level == then ? nil : "\(then.rawValue) → \(level.rawValue)",
+            ]
+            return parts.compactMap { $0 }.joined(separator: " · ")
+        }
+
         /// Whether the mentee was not core when it began, and is now.
         public var becameCore: Bool { mentorship.levelThen < .core && level == .core }
     }
@@ -38,6 +52,9 @@ public struct MentorRecord: Hashable, Sendable {
 
     /// Creates a record.
     public init(lines: [Line]) { self.lines = lines.sorted { $0.mentorship.id > $1.mentorship.id } }
+
+    /// The mentorships that ended, the newest first.
+    public var ended: [Line] { lines.filter { $0.mentorship.end != nil } }
 
     /// Mentees, each counted once.
     public var mentees: Int { Set(lines.map(\.key)).count }

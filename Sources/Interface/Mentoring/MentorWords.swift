@@ -30,6 +30,13 @@ enum MentorWords {
         return lines
     }
 
+    /// The mentorships of a mentor that ended, with goal and what came of them; empty where none did.
+    static func before(_ record: MentorRecord?, width: Int, today: Day) -> [Line] {
+        guard let ended = record?.ended, !ended.isEmpty else { return [] }
+        return [Line("Mentored before", .strong)]
+            + ended.flatMap { Measure.wrap($0.words(today: today), width: max(8, width - 2)) }.map { Line("  \($0)") }
+    }
+
     /// Since when they are back, or in a word why they cannot mentor now.
     static func away(_ mentor: Mentor, today: Day) -> String {
         switch mentor.loss {

@@ -125,9 +125,13 @@ extension Painter {
         draw(head, in: rect)
         let rest = rect.below(head.count)
         guard rest.height > 0 else { return }
+        let before = MentorWords.before(state.record(of: mentor), width: rest.width, today: state.today)
         guard !mentor.mentees.isEmpty else {
-            let words = Measure.wrap("No mentees yet: a m on anybody assigns them.", width: rest.width)
-            return draw(words.map { Line($0, .dim) }, in: rest)
+            let when = before.isEmpty ? "yet" : "now"
+            let words = Measure.wrap("No mentees \(when): a m on anybody assigns them.", width: rest.width)
+            let lines = words.map { Line($0, .dim) }
+            if before.isEmpty { return draw(lines, in: rest) }
+            return drawCut(lines + [Line()] + before, in: rest)
         }
         let story = story(mentor.mentees[min(mentoring.mentee, mentor.mentees.count - 1)], width: rest.width)
         let height = Self.menteeRows(mentor.mentees.count, story: story.count, in: rest.height)
@@ -137,7 +141,7 @@ extension Painter {
             canvas.put(
                 more(hidden, "mentee", else: "j"), .dim, x: rest.x, y: rest.y + height, width: rest.width)
         }
-        drawCut(story, in: rest.below(height + 1))
+        drawCut(before.isEmpty ? story : story + [Line()] + before, in: rest.below(height + 1))
     }
 
     /// How many rows the mentees get: all of them where the story of one fits below, never fewer than half. Where the

@@ -15,7 +15,8 @@ struct MentoringState {
     /// The matches for people, as far as they were asked; for several together, who are to get one mentor.
     var matches: [[MemberID]: Cached<[MentorMatch]>] = [:]
 
-    /// What became of a mentor's mentees, of the one under the cursor: records never stand side by side.
+    /// What became of a mentor's mentees, of the one under the cursor or on the open profile: records never stand side
+    /// by side.
     fileprivate(set) var record: (mentor: MemberID, value: MentorRecord, epoch: Int)?
 
     var selected: MentoringEntry? { list.selected }
@@ -52,6 +53,14 @@ struct MentoringState {
 
     /// Takes out what managers wrote and heard, and what is known of people.
     mutating func hidePrivate() {
+        if var record {
+            record.value.lines = record.value.lines.map { line in
+                var line = line
+                line.mentorship = line.mentorship.withoutPrivateText
+                return line
+            }
+            self.record = record
+        }
         list.change(\.withoutPrivateText)
         matches = matches.mapValues { cached in
             Cached(
@@ -197,13 +206,18 @@ extension State {
 
     /// The mentor whose own record is to be read.
     var neededRecord: MemberID? {
-        guard place == .mentors, case .mentor(let mentor)? = mentoring.selected, let row = mentor.row else {
-            return nil
-        }
-        return mentoring.record?.mentor == row.id && mentoring.record?.epoch == loading.epoch ? nil : row.id
+        guard let mentor = shownMentor else { return nil }
+        return mentoring.record?.mentor == mentor && mentoring.record?.epoch == loading.epoch ? nil : mentor
     }
 
-    /// The own record of the mentor under the cursor, as far as it is read.
+    /// The mentor of the open profile, else the one under the cursor of Mentors.
+    private var shownMentor: MemberID? {
+        if let open { return profile(of: open.member)?.mentoring == nil ? nil : open.member }
+        guard place == .mentors, case .mentor(let mentor)? = mentoring.selected else { return nil }
+        return mentor.row?.id
+    }
+
+    /// The own record of a mentor, as far as it is read.
     func record(of mentor: Mentor) -> MentorRecord? {
         mentoring.record.flatMap { $0.mentor == mentor.row?.id ? $0.value : nil }
     }

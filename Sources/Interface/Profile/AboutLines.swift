@@ -52,7 +52,7 @@ struct AboutLines {
             + MentorWords.lines(story, width: max(8, width - 4)).map { Line("  ") + $0 }
     }
 
-    /// Whom they mentor, with how much room.
+    /// Whom they mentor, with how much room, and whom they mentored before.
     private func mentees(_ width: Int) -> [Line] {
         guard let mentor = profile.mentoring else { return [] }
         let mind = mentor.warning(today: state.today).map { indented("! \($0)", width).map { Line($0.text, .warn) } }
@@ -61,7 +61,14 @@ struct AboutLines {
                 let due = MentorWords.due(mentee, today: state.today)
                 return Line("  \(mentee.row.name)")
                     + Line(due.text.isEmpty ? "" : "  \(due.text)", due.isLate ? .warn : .dim)
-            }
+            } + record(of: mentor, width)
+    }
+
+    private func record(of mentor: Mentor, _ width: Int) -> [Line] {
+        let record = state.record(of: mentor)
+        let before = MentorWords.before(record, width: max(8, width - 4), today: state.today)
+        guard let record, !before.isEmpty else { return [] }
+        return indented("so far \(record.sentence)", width) + before.map { Line("  ") + $0 }
     }
 
     private func groups(_ width: Int) -> [Line] {

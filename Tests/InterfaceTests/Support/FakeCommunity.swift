@@ -94,6 +94,7 @@ final class FakeCommunity: Sendable {
                     held.rows.first { $0.id == id }.map {
                         var profile = People.profile($0, held.facts[id] ?? ManagerFacts())
                         profile.mentorDoubt = held.mentorDoubts[id]
+                        profile.mentoring = held.mentoring.mentors.first { $0.row?.id == id }
                         return profile
                     }
                 }
