@@ -94,8 +94,8 @@ public struct Group: Identifiable, Hashable, Sendable {
     /// Creates a group of which nothing is known.
     public init(id: String) { self.id = id }
 
-    /// The open step that is due first.
-    public var nextStep: NextStep? { steps.first { !$0.done } }
+    /// The open step that is due first; of a closed group none, as its steps rest until it opens again.
+    public var nextStep: NextStep? { status == .closed ? nil : steps.first { !$0.done } }
 
     /// The steps that are not done, the earliest due first.
     public var openSteps: [NextStep] { steps.filter { !$0.done } }

@@ -96,7 +96,7 @@ struct GroupLines {
         lines += field("Organisers", organisers.isEmpty ? "none yet: a adds one" : organisers.joined(separator: ", "))
         lines += field("Events", events)
         let steps = isPage ? [] : page?.group.openSteps ?? group.openSteps
-        for step in steps.prefix(4) { lines += field("Next", words(step)) }
+        for step in steps.prefix(4) { lines += field(group.status == .closed ? "Resting" : "Next", words(step)) }
         if steps.count > 4 { lines += field("", "and \(steps.count - 4) more: Enter shows them") }
         for line in tasks { lines += field("Tasks", line) }
         if let supporter = group.supporter, !isSharing { lines += field("Supporter", supporter) }
@@ -118,7 +118,7 @@ struct GroupLines {
             return "last \(day.short(relativeTo: today))\(came)"
         }
         let launch = page?.group.launchDay.flatMap { day in
-            day < today || day == row.standing.nextEvent
+            day < today || day == row.standing.nextEvent || group.status == .closed
                 ? nil : "launch \(day.short(relativeTo: today)), in \(day.days(since: today)) d"
         }
         let parts = [launch, next, last].compactMap { $0 }

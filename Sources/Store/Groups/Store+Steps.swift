@@ -5,7 +5,8 @@ extension Store {
     /// How many steps of things a list holds.
     public static let stepLimit = 2_000
 
-    /// The open steps of groups and regions, the earliest due first: those due by a day, or all of them.
+    /// The open steps of groups and regions, the earliest due first: those due by a day, or all of them. Those of closed
+    /// groups rest.
     ///
     /// - Complexity: O(steps due), an index of their own.
     public func steps(dueBy day: Day? = nil, limit: Int = Store.stepLimit) throws -> [ThingStep] {
@@ -49,7 +50,8 @@ extension Store {
                 AND d.field = 'step_done/' || substr(f.field, 6) AND d.value IS NOT NULL)
             AND NOT EXISTS (
                 SELECT 1 FROM fact d WHERE d.source_uid = f.source_uid AND d.origin_id = f.origin_id
-                AND d.field = '\(RegistryRecord.removed)' AND d.value = 'true')
+                AND (d.field = '\(RegistryRecord.removed)' AND d.value = 'true'
+                    OR d.field = 'status' AND d.value = '"\(GroupStatus.closed.rawValue)"'))
             ORDER BY \(due) LIMIT ?3
             """)
         statement.bind(RegistryID(kind, "").subject.sourceUID, at: 1)

@@ -53,7 +53,8 @@ enum GroupPage {
             }
         }
         let open = group.openSteps
-        if !open.isEmpty { lines += ["", "Next"] + open.map { "  \($0.due.iso8601) \($0.text) (\($0.id))" } }
+        let head = group.status == .closed ? "Resting while it is closed" : "Next"
+        if !open.isEmpty { lines += ["", head] + open.map { "  \($0.due.iso8601) \($0.text) (\($0.id))" } }
         if !detail.tasks.isEmpty {
             lines += ["", "Starter tasks"]
             lines += detail.tasks.map { "  \($0.title)\($0.language.map { " (\($0))" } ?? "") · \($0.stateWords)" }

@@ -45,6 +45,35 @@ struct `Steps of groups and regions` {
         #expect(try texts(test, by: nil).count == 4)
     }
 
+    @Test func `The steps of a closed group rest, and it stands last, until it opens again`() throws {
+        let test = try TestStore()
+        let today = test.clock.now.day
+        let kyoto = try perform(
+            test,
+            .group(
+                nil,
+                [.text(.name, "Kyoto"), .status(.official, on: today), .step("ask around", due: today.adding(-3))]))
+        try perform(test, .group(nil, [.text(.name, "Lagos"), .status(.official, on: today)]))
+        try perform(test, .group(nil, [.text(.name, "Zagreb"), .step("later", due: today.adding(9))]))
+        func names(_ sort: GroupSort) throws -> [String] { try test.store.groups(sortedBy: sort).map(\.group.name) }
+        #expect(try names(.attention) == ["Kyoto", "Zagreb", "Lagos"])
+        #expect(try names(.step) == ["Kyoto", "Zagreb", "Lagos"])
+        try perform(test, .group(kyoto, [.status(.closed, on: today)]))
+        #expect(try names(.attention) == ["Zagreb", "Lagos", "Kyoto"])
+        #expect(try names(.step) == ["Zagreb", "Lagos", "Kyoto"])
+        #expect(try test.store.groups(limit: 2).map(\.group.name) == ["Zagreb", "Lagos"])
+        #expect(try texts(test, by: nil) == ["Zagreb: later"])
+        #expect(try test.store.today().stepsDue == 0)
+        let closed = try #require(try test.store.group(kyoto)).row
+        #expect(closed.standing.warnings.isEmpty && closed.group.nextStep == nil)
+        #expect(closed.group.openSteps.map(\.text) == ["ask around"])
+        try perform(test, .group(kyoto, [.text(.help, "a room")]))
+        #expect(try names(.attention).last == "Kyoto")
+        try perform(test, .group(kyoto, [.status(.contacted, on: today)]))
+        #expect(try texts(test, by: today) == ["Kyoto: ask around"])
+        #expect(try names(.attention).first == "Kyoto")
+    }
+
     @Test func `A region is called as it was typed, and a step that cannot be read is left aside`() throws {
         let test = try TestStore()
         let today = test.clock.now.day
