@@ -88,49 +88,46 @@ struct CriteriaReader {
                 fault(line, "criterion is no section. Write [[criterion]]")
                 return nil
             }
-            guard let criterion = readCriterion(entry, line, place) else { return nil }
-            if !seen.insert(criterion.id).inserted {
-                fault(line, "criterion: the id \"\(criterion.id)\" is there twice. Give each its own")
+            let criterion = readCriterion(entry, line)
+            if let id = entry["id"]?.string, !seen.insert(id).inserted {
+                fault(line, "criterion: the id \"\(id)\" is there twice. Give each its own")
             }
             return criterion
         }
     }
 
-    private mutating func readCriterion(_ entry: TOMLTable, _ line: Int, _ place: Int) -> Criterion? {
+    /// A criterion; nil where something is wrong with it, of which every fault is named.
+    private mutating func readCriterion(_ entry: TOMLTable, _ line: Int) -> Criterion? {
         let common = ["id", "title", "severity", "check", "help"]
-        guard let id = text(entry, "id", line: key("id", line)),
-            let title = text(entry, "title", line: key("title", line))
-        else { return nil }
-        if id.contains("/") || id.isEmpty {
-            fault(key("id", line), "id: \"\(id)\" is empty or holds a /. Write a word")
+        let id = text(entry, "id", line: key("id", line))
+        let title = text(entry, "title", line: key("title", line))
+        if let id, id.contains("/") {
+            fault(key("id", line), "id: \"\(id)\" holds a /. Write a word")
         }
-        guard let word = optional(entry, "severity", "must", line), let name = optional(entry, "check", "manual", line)
-        else {
-            return nil
-        }
-        guard let severity = Criterion.Severity(rawValue: word) else {
+        let word = optional(entry, "severity", "must", line)
+        let severity = word.flatMap(Criterion.Severity.init(rawValue:))
+        if let word, severity == nil {
             fault(key("severity", line), "severity: there is no \"\(word)\". There are must, hint, decide")
-            return nil
         }
-        guard let kind = CheckKind(rawValue: name) else {
+        let name = optional(entry, "check", "manual", line)
+        let kind = name.flatMap(CheckKind.init(rawValue:))
+        if let name, kind == nil {
             let names = CheckKind.allCases.map(\.rawValue).joined(separator: ", ")
             fault(key("check", line), "check: there is no \"\(name)\". There are \(names)")
-            return nil
         }
-        checkKeys(entry, common + kind.keys, at: [], line: line)
-        guard let check = check(kind, entry, line) else { return nil }
+        checkKeys(entry, common + (kind?.keys ?? CheckKind.allKeys), at: [], line: line)
+        let check = kind.flatMap { self.check($0, entry, line) }
         let help = optional(entry, "help", "", line).flatMap { $0.isEmpty ? nil : $0 }
+        guard let id, let title, let severity, let check else { return nil }
         return Criterion(id: id, title: title, severity: severity, check: check, help: help)
     }
 
     private mutating func check(_ kind: CheckKind, _ entry: TOMLTable, _ line: Int) -> Criterion.Check? {
         switch kind {
         case .interestedPeople:
-            guard let count = number(entry, "at_least", 2, line, from: 1),
-                let category = optional(entry, "category", "", line)
-            else {
-                return nil
-            }
+            let count = number(entry, "at_least", 2, line, from: 1)
+            let category = optional(entry, "category", "", line)
+            guard let count, let category else { return nil }
             return .interestedPeople(atLeast: count, category: category.isEmpty ? nil : category)
         case .ownTown: return .ownTown(refused: words(entry, "refuse", line))
         case .knownOrganisers:
@@ -157,8 +154,9 @@ struct CriteriaReader {
                 return nil
             }
             checkKeys(entry, ["title", "days"], at: [], line: line)
-            guard let title = text(entry, "title", line: key("title", line)), let days = number(entry, "days", 7, line)
-            else { return nil }
+            let title = text(entry, "title", line: key("title", line))
+            let days = number(entry, "days", 7, line)
+            guard let title, let days else { return nil }
             return CriteriaSet.FollowUpTask(title: title, days: days)
         }
     }
@@ -256,6 +254,9 @@ enum CheckKind: String, CaseIterable {
     case otherContinent = "other_continent"
     case strongPresence = "strong_presence"
     case supporter, acknowledged, manual
+
+    /// The keys that any of them takes.
+    static let allKeys = ["at_least", "category", "refuse", "accept", "days_ahead"]
 
     var keys: [String] {
         switch self {

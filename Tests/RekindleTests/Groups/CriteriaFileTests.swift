@@ -92,6 +92,42 @@ struct `Files of criteria` {
         #expect(faults.first?.description.hasPrefix(fault) == true, "\(faults.map(\.description))")
     }
 
+    @Test func `All faults of a criterion and of a task are named at once`() {
+        let text = """
+            title = "A"
+            kinds = ["camp"]
+            [[criterion]]
+            id = "a/b"
+            severity = "may"
+            check = "intrested"
+            chek = "venue"
+            at_least = 2
+            help = 4
+            [[criterion]]
+            id = "b"
+            check = "interested_people"
+            at_least = 0
+            category = 1
+            [[criterion]]
+            id = "b"
+            title = "B"
+            [[task]]
+            days = "soon"
+            """
+        let (set, faults) = CriteriaReader.read(text, file: "a.toml")
+        #expect(set == nil)
+        let begins = [
+            "3: title is missing", "4: id: \"a/b\" holds a /", "5: severity: there is no", "6: check: there is no",
+            "7: there is no key chek here", "9: help is no text", "10: title is missing", "13: at_least needs a whole",
+            "14: category is no text", "15: criterion: the id \"b\" is there twice", "18: title is missing",
+            "19: days needs a whole number",
+        ]
+        #expect(faults.map(\.line) == [3, 4, 5, 6, 7, 9, 10, 13, 14, 15, 18, 19])
+        for (fault, begin) in zip(faults, begins) {
+            #expect(fault.description.hasPrefix("a.toml:\(begin)"), "\(fault.description)")
+        }
+    }
+
     @Test func `Whatever lies in the folder is named with its cause and what to do, and the built-in set is used`()
         async throws
     {
