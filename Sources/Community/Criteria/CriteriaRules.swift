@@ -63,7 +63,10 @@ extension CriteriaContext {
             found.basis = group.supporter.map(Self.fingerprint) ?? ""
             return found
         case .acknowledged: return acknowledged()
-        case .manual: return evidence.map { .met($0.text) } ?? .unmet("nothing is recorded yet: e records it", fact: "")
+        case .manual:
+            let nothing = "nothing is recorded yet"
+            let isAsked = criterion.severity == .decide
+            return evidence.map { .met($0.text) } ?? .unmet(isAsked ? "\(nothing): you decide" : nothing, fact: "")
         }
     }
 
@@ -114,7 +117,7 @@ extension CriteriaContext {
         let known = organisers.filter { $0.member != nil }
         let people = Set(known.compactMap(\.member)).count
         let names = organisers.map(\.name).joined(separator: ", ")
-        guard !organisers.isEmpty else { return .unmet("no organiser yet: a adds one", fact: "no organiser yet") }
+        guard !organisers.isEmpty else { return .unmet("no organiser yet") }
         guard people >= atLeast else {
             let unknown = organisers.filter { $0.member == nil }.map(\.name)
             if unknown.isEmpty { return .unmet("\(names) alone: \(Wording.number(atLeast)) are needed") }

@@ -47,12 +47,18 @@ struct GroupLines {
         return [head] + Measure.wrap(words, width: max(8, width - 4)).map { Line("    \($0)", .dim) }
     }
 
-    /// Why a criterion stands as it does. Evidence and decisions are managers' own words, addresses among them.
+    /// Why a criterion stands as it does, and which key mends it where nothing is there. Evidence and decisions are managers'
+    /// own words, addresses among them.
     func words(_ result: CriterionResult) -> String {
         let group = page?.group ?? self.group
         let isWritten =
             group.evidence[result.criterion.id] != nil || result.isDecided || result.criterion.check == .supporter
-        return isSharing && isWritten ? Private.hidden : result.words
+        if isSharing && isWritten { return Private.hidden }
+        switch result.criterion.check {
+        case .manual where !isWritten && result.mark != .decide: return "\(result.words): e records it"
+        case .knownOrganisers where row.organisers.isEmpty && !result.isDecided: return "\(result.words): a adds one"
+        default: return result.words
+        }
     }
 
     /// What a line of the page says beside its title.

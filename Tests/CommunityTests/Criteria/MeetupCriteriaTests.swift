@@ -420,6 +420,17 @@ struct `A meetup's criteria` {
         }
     }
 
+    @Test func `What is missing is told without keys, as commands tell it too, and what is yours to decide says so`() {
+        var context = Self.granada
+        let asked = context.result(of: Self.check(.manual, "sponsors", .decide))
+        #expect(asked.mark == .decide && asked.words == "nothing is recorded yet: you decide")
+        #expect(context.result(of: Self.check(.manual, "sponsors")).words == "nothing is recorded yet")
+        context.group.decisions["sponsors"] = Self.decision(asked)
+        #expect(context.result(of: asked.criterion).words == "Marie decided on 21 Nov")
+        context.organisers = []
+        #expect(context.result(of: Self.organisers).words == "no organiser yet")
+    }
+
     @Test func `What is only a hint is never unmet, and a checklist passes with hints`() {
         var context = Self.granada
         let hint = Self.check(.manual, "sponsors", .hint)

@@ -30,6 +30,18 @@ struct `Keys in Groups` {
         #expect(session.state.groups.list.selected?.id == "granada")
     }
 
+    @Test func `A criterion without anything names the key that records it, and one to decide none`() {
+        let row = Groups.row(Group(id: "new"), [])
+        let lines = GroupLines(row: row, page: nil, today: People.now.day, isSharing: false, width: 80)
+        let context = CriteriaContext(group: row.group, today: People.now.day)
+        func words(_ check: Criterion.Check, _ severity: Criterion.Severity) -> String {
+            lines.words(context.result(of: Criterion(id: "x", title: "X", severity: severity, check: check)))
+        }
+        #expect(words(.manual, .must) == "nothing is recorded yet: e records it")
+        #expect(words(.manual, .decide) == "nothing is recorded yet: you decide")
+        #expect(words(.knownOrganisers(atLeast: 2), .must) == "no organiser yet: a adds one")
+    }
+
     @Test func `Space decides upon what is shown, and asks why`() {
         var session = Session(view: "groups")
         session.press("j", .enter, "j", .space, "m")
