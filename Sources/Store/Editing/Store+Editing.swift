@@ -33,6 +33,8 @@ extension Store {
             resting.isEmpty ? nil : try whoToTell(ofBreaksOf: resting), try whatEventsChanged(since: holders),
         ].compactMap { $0 }
         receipt.telling = told.isEmpty ? nil : told.joined(separator: "; ")
+        receipt.warning = try namesakes(
+            of: zip(changes, things).filter { $0.0.kind == .group && $0.0.id == nil }.map(\.1))
         return receipt
     }
 

@@ -123,7 +123,7 @@ extension Session {
         let id = receipt.things.first?.id ?? ""
         let told = receipt.telling.map { " · \($0)" } ?? ""
         Say.line("\(name)\(change.id == nil ? " (\(id))" : ""): \(receipt.summary)\(told)")
-        remarks.forEach(Say.error)
+        (remarks + [receipt.warning].compactMap { $0 }).forEach(Say.error)
     }
 
     /// A day as typed, of whatever time.

@@ -71,6 +71,14 @@ struct `A group by commands` {
         #expect(try await days("guidelines") == ["2020-12-01", "2020-12-01"])
     }
 
+    @Test func `a second group of a name says that there is one already`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("group", "add", "Sevilla", "--country", "Spain")
+        let id = try #require(try await show(home)["id"] as? String)
+        let second = try await home.must("group", "add", "Sevilla", "--country", "ES")
+        #expect(second.err == "there is a group Sevilla in Spain already: \(id)\n", "\(second.err)")
+    }
+
     @Test func `a group that was removed comes back after other work, with what was recorded of it`() async throws {
         let home = try await DemoCopy.make()
         try await home.must("group", "add", "Sevilla", "--kind", "meetup", "--town", "Sevilla")

@@ -200,6 +200,20 @@ struct `Groups in the store` {
         #expect(result.words == "1 official group in Germany: Hamburg: you decide")
     }
 
+    @Test func `A second group of a name and country is added, and says which one is there`() throws {
+        let test = try store()
+        func add(_ name: String, _ country: String) throws -> (id: String, warning: String?) {
+            let change = RegistryChange.group(nil, [.text(.name, name), .text(.country, country)])
+            let receipt = try test.store.perform([], registry: [change])
+            return (try #require(receipt.things.first).id, receipt.warning)
+        }
+        let first = try add("Málaga", "ES")
+        #expect(first.warning == nil)
+        #expect(try add("Málaga", "CO").warning == nil)
+        #expect(try add("malaga", "ES").warning == "there is a group malaga in Spain already: \(first.id)")
+        #expect(try test.store.groups().count == 3)
+    }
+
     @Test func `Somebody who hosts by name and by key hosts once`() throws {
         let test = try store()
         let sofia = try person(test, "forum/u-1")
