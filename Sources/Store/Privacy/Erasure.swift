@@ -103,7 +103,7 @@ struct Erasure {
         report.alike = try alike(identities)
         try ThingRows(db).refresh(edits.touched)
         try eraseAccounts(identities, members: members)
-        if namesToo { report.remains = try remains(person.names) }
+        if namesToo { report.remains = try remains(person) }
         try ThingRows(db).refresh(edits.touched)
         try Upkeep(db: db, settings: settings, now: now).run(
             regroup: regroup, active: active.subtracting(identities).union(try Identities.ids(db, edits.touched)))
@@ -140,21 +140,27 @@ struct Erasure {
         ).compactMap(MemberKey.init)
     }
 
-    /// What has their name and is not theirs. O(accounts).
-    private func remains(_ names: PersonNames) throws -> [ErasureReport.Remaining] {
+    /// What has their name and is not theirs: the whole name, or as a username a username; Rowan is the name of many.
+    /// O(accounts).
+    private func remains(_ person: ErasedPerson) throws -> [ErasureReport.Remaining] {
+        let usernames = Set(person.accounts.compactMap(\.username).map(Folding.fold)).subtracting([""])
+        let names = Set(person.accounts.compactMap(\.name).map(Folding.fold)).subtracting([""])
         let all = try FastStatement(
             db,
             """
             SELECT 'channel', s.name || '/' || substr(c.name, 2), substr(c.name, 2), '', '', '' FROM channel c JOIN source s ON s.id = c.source_id
-            UNION ALL SELECT 'source', name, name, COALESCE(title, ''), '', '' FROM source
+            UNION ALL SELECT 'source', name, name, '', COALESCE(title, ''), '' FROM source
             UNION ALL SELECT 'account', s.name || '/' || i.origin_id, i.origin_id, COALESCE(i.username, ''),
                 COALESCE(i.name, ''), COALESCE(i.company, '') || ' ' || COALESCE(i.tags, '') || ' ' || COALESCE(i.email, '')
                 FROM identity i JOIN source s ON s.id = i.source_id
             """)
         var found: [ErasureReport.Remaining] = []
         while try all.step() {
-            let texts = (2...5).compactMap { all.text(Int32($0)) }
-            guard texts.contains(where: names.appear) else { continue }
+            let texts = (2...5).map { all.text(Int32($0)) ?? "" }
+            let isNamed =
+                usernames.contains(Folding.fold(texts[0])) || usernames.contains(Folding.fold(texts[1]))
+                || names.contains(Folding.fold(texts[2])) || texts.contains(where: person.names.appearInFull)
+            guard isNamed else { continue }
             found.append(ErasureReport.Remaining(kind: all.text(0) ?? "", name: all.text(1) ?? ""))
         }
         return found

@@ -117,6 +117,25 @@ import Testing
             report.remains.map { "\($0.kind) \($0.name)" } == ["channel forum/amara-okonkwo", "account forum/u-8"])
     }
 
+    @Test func `who shares only a first name is not told to have theirs, nor a company that is called so`()
+        throws
+    {
+        let test = try TestStore()
+        let namesakes = [
+            identity("u-2", "silver", name: "Rowan Silverlock"), identity("u-3", "fenn", name: "Rowan Fennimore"),
+            identity("u-4", "Rowan", name: "Lea Roth"), identity("u-5", "reed", name: "A Reed", company: "Rowan Ltd"),
+        ]
+        let rowan = identity("u-1", "rowan", name: "Rowan Fennimore")
+        try test.pull("forum", TestList(.identity, ([rowan] + namesakes).map(FeedRow.identity)))
+        for key in ["forum/u-3", "forum/u-4"] {
+            if try test.id(key) == test.id("forum/u-1") {
+                _ = try test.store.split(test.id(key), identity: #require(MemberKey(key)))
+            }
+        }
+        let report = try test.store.forget(test.id("forum/u-1"), redacting: false)
+        #expect(report.remains.map(\.name).sorted() == ["forum/u-3", "forum/u-4"])
+    }
+
     @Test func `what killed programs left half made goes too, and a damaged file that was kept`() throws {
         let test = try community()
         try test.store.takeDailyCopy()
