@@ -96,6 +96,11 @@ public struct PersonNames: Sendable {
         !ranges(in: text, of: phrases).isEmpty || runs.contains { has($0, text) }
     }
 
+    /// Whether an address, or the id of a thread, names the person: a word of three letters is part of many.
+    public func stand(inAddress text: String) -> Bool {
+        ranges(in: text, of: phrases).contains { text[$0].unicodeScalars.count > 3 } || runs.contains { has($0, text) }
+    }
+
     /// Whether a text has a full name or an address of theirs, not merely a word such as a username. O(words).
     public func appearInFull(in text: String) -> Bool {
         !ranges(in: text, of: full).isEmpty || runs.contains { isLong($0) && has($0, text) }

@@ -102,23 +102,29 @@ struct ErasedPerson {
 
     private func isCommon(_ name: String?) -> Bool { name.map { common?.contains($0) == true } ?? false }
 
-    /// Whether one word stands in many texts of others.
+    /// Whether one word stands in many texts of others, or in the addresses of many of their conversations.
     private func isCommon(_ db: Database, _ text: String) throws -> Bool {
         guard let word = SingleWord(text) else { return false }
+        return try isCommon(db, word, in: "text", of: "id")
+            || isCommon(db, word, in: "COALESCE(thread, '') || ' ' || COALESCE(url, '')", of: "COALESCE(thread, url)")
+    }
+
+    /// - Parameter unit: what counts once, however often the word stands in it.
+    private func isCommon(_ db: Database, _ word: SingleWord, in texts: String, of unit: String) throws -> Bool {
         let spellings = word.spellings.sorted()
         let others = try FastStatement(
             db,
             """
-            SELECT text FROM activity
-            WHERE (\(spellings.map { _ in "text LIKE '%' || ? || '%'" }.joined(separator: " OR ")))
+            SELECT \(texts) AS said, \(unit) FROM activity
+            WHERE (\(spellings.map { _ in "said LIKE '%' || ? || '%'" }.joined(separator: " OR ")))
             AND (actor_id IS NULL OR actor_id NOT IN (\(ids.list)))
             """)
         for (place, spelling) in spellings.enumerated() { others.bind(spelling, at: Int32(place + 1)) }
-        var count = 0
-        while try count <= Self.mostTexts && others.step() {
-            if let text = others.text(0), word.stands(in: text) { count += 1 }
+        var found: Set<String> = []
+        while try found.count <= Self.mostTexts && others.step() {
+            if let text = others.text(0), word.stands(in: text), let unit = others.text(1) { found.insert(unit) }
         }
-        return count > Self.mostTexts
+        return found.count > Self.mostTexts
     }
 }
 

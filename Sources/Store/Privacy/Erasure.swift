@@ -213,12 +213,15 @@ struct Erasure {
         var writers: Set<Int64> = []
         while try all.step() {
             let (text, url, thread) = (all.text(1), all.text(2), all.text(3))
-            if [text, url, thread].contains(where: { $0.map(person.names.appear) == true }) {
+            let isNamed =
+                text.map(person.names.appear) == true
+                || [url, thread].contains { $0.map(person.names.stand(inAddress:)) == true }
+            if isNamed {
                 found.append((all.int(0), text, url, thread, all.text(4) ?? ""))
                 if let writer = all.optionalInt(5) { writers.insert(writer) }
             }
         }
-        func clean(_ text: String?) -> String? { text.flatMap { person.names.appear(in: $0) ? nil : $0 } }
+        func clean(_ text: String?) -> String? { text.flatMap { person.names.stand(inAddress: $0) ? nil : $0 } }
         for row in found {
             let text = row.text.map { person.names.appear(in: $0) ? Self.leftOut : $0 }
             try db.execute(

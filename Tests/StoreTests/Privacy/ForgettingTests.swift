@@ -117,6 +117,21 @@ import Testing
             report.remains.map { "\($0.kind) \($0.name)" } == ["channel forum/amara-okonkwo", "account forum/u-8"])
     }
 
+    @Test(arguments: [("code", 101, 101), ("code", 100, 0), ("org", 2, 2), ("example", 2, 0)])
+    func `a username that is part of many addresses, or of three letters, takes none of them away`(
+        username: String, deeds: Int, left: Int
+    ) throws {
+        let test = try TestStore()
+        let theirs = (1...deeds).map { did("c-\($0)", by: "u-2", "2026-11-02T10:00:00Z") }
+        try test.pull(
+            "forum", .identities(identity("u-1", username), Self.marco), .activities(.contribution, theirs))
+        _ = try test.store.forget(test.id("forum/u-1"), redacting: false)
+        let urls = try test.store.read { db in
+            try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM activity WHERE url IS NOT NULL")
+        }
+        #expect(urls == left)
+    }
+
     @Test func `who shares only a first name is not told to have theirs, nor a company that is called so`()
         throws
     {
