@@ -49,6 +49,24 @@ import Testing
         #expect(findings.filter { $0["status"] as? String == "problem" }.count == 0)
     }
 
+    @Test func `a draft to somebody else that holds but a word of a forgotten person's stays, and is told`()
+        async throws
+    {
+        let home = try await DemoCopy.make()
+        try await home.must("member", "add", "Text", "--email", "text@example.net")
+        let members = try await home.must("members", "--format", "json").objects()
+        let key = try #require(members.first { $0["name"] as? String == "Text" }?["key"] as? String)
+        let drafts = home.home + "/state/drafts"
+        try FileManager.default.createDirectory(atPath: drafts, withIntermediateDirectories: true)
+        for (name, to) in [("theirs", "text@example.net"), ("other", "lea@example.net")] {
+            try Data("To: \(to)\nContent-Type: text/plain\n\nHello".utf8).write(
+                to: URL(fileURLWithPath: "\(drafts)/\(name).eml"))
+        }
+        let said = try await home.must("forget", key, "--yes").out
+        #expect(try FileManager.default.contentsOfDirectory(atPath: drafts) == ["other.eml"])
+        #expect(said.contains("drafts/other.eml, which is yours to edit"))
+    }
+
     @Test func `all that is held about one person goes into a file of their own`() async throws {
         let home = try await DemoCopy.make()
         let key = try #require(
