@@ -119,7 +119,7 @@ enum ForgettingPage {
             let (place, count) = (said[key, default: 0], alike[key]?.count ?? 0)
             said[key] = place + 1
             if place < mostAlike { return [line(text)] }
-            return place == mostAlike ? ["  and \(count - mostAlike) more \(kind(text)) of the same words"] : []
+            return place == mostAlike ? ["  and \(count - mostAlike) more in \(kind(text)) with the same words"] : []
         }
         return lines + remedies(report)
     }

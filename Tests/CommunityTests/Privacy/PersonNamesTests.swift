@@ -32,4 +32,26 @@ import Testing
         #expect(names.appear(in: text) == isNamed)
         #expect((!names.appear(in: text) && names.mayAppear(in: text)) == isMaybe)
     }
+
+    @Test(arguments: [
+        ("Amara Okonkwo jr", "[forgotten] jr"), ("club of okonkwo-amara", "club of [forgotten]"),
+        ("#AmaraOkonkwo", "#[forgotten]"), ("ask amara@example.org", "ask [forgotten]"),
+        ("Active Lagos", "Active Lagos"),
+        ("Amara's", "Amara's"), ("with 星名 颯", "[forgotten]"),
+    ])
+    func `a full name and an address are theirs alone, a username is a word`(text: String, replaced: String) {
+        var names = PersonNames()
+        for name in ["Amara Okonkwo", "星名 颯"] { names.insert(fullName: name) }
+        for name in ["active", "amara@example.org"] { names.insert(name) }
+        #expect(names.appearInFull(in: text) == (text != replaced))
+        #expect(names.replacedInFull(in: text) == replaced)
+        #expect(names.isFullName("okonkwo, Amara") && !names.isFullName("Active") && !names.isFullName("Amara"))
+    }
+
+    @Test func `in an address a word of three letters names nobody`() {
+        var names = PersonNames()
+        for name in ["org", "zanzibarina"] { names.insert(name) }
+        #expect(!names.stand(inAddress: "https://example.org/t/1"))
+        #expect(names.stand(inAddress: "https://example.org/u/zanzibarina"))
+    }
 }

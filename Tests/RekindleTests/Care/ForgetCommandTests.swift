@@ -67,6 +67,21 @@ import Testing
         #expect(said.contains("drafts/other.eml, which is yours to edit"))
     }
 
+    @Test func `a tag of many that is also a name stays with all of them, and is told in a few lines`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("member", "add", "Pilot")
+        let members = try await home.must("members", "--format", "json").objects()
+        let key = try #require(members.first { $0["name"] as? String == "Pilot" }?["key"] as? String)
+        let others = members.compactMap { $0["key"] as? String }.filter { $0 != key }.prefix(7)
+        for other in others { try await home.must("tag", other, "+pilot") }
+        let lines = try await home.must("forget", key, "--yes", "--replace-names").out.split(separator: "\n")
+        #expect(lines.count { $0.contains("\"pilot\"") && $0.hasPrefix("still named in tag") } == 5)
+        #expect(lines.contains("  and 2 more in tag with the same words"))
+        #expect(!lines.contains { $0.contains("would have put [forgotten]") })
+        let tagged = try await home.must("members", "tag:pilot", "--format", "json").objects()
+        #expect(tagged.count == 7)
+    }
+
     @Test func `all that is held about one person goes into a file of their own`() async throws {
         let home = try await DemoCopy.make()
         let key = try #require(
