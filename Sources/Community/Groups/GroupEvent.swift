@@ -47,6 +47,12 @@ public struct GroupEvent: Identifiable, Hashable, Sendable {
 
     /// The title.
     public var title: String { texts[.name] ?? "event" }
+
+    /// Why nobody can have come to an event of that day; nil where somebody can.
+    public static func attendanceFault(_ day: Day?, today: Day) -> String? {
+        guard let day, day > today else { return nil }
+        return "\(day.long) is still ahead: nobody came yet"
+    }
 }
 
 extension GroupEvent {

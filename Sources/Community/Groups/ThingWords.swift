@@ -35,7 +35,7 @@ enum ThingWords {
         case "step_done": return "next step done"
         case "note": return "noted"
         case "start":
-            return value.flatMap { Int64($0) }.map { "on \(Instant(seconds: $0).day.short(relativeTo: today))" }
+            return value.flatMap { Int64($0) }.map { "on \(Instant(seconds: $0).day.full)" }
                 ?? "no date"
         case "feed": return value == nil ? "parted from the dashboard's" : "the same as one of the dashboard"
         case "group": return value == nil ? "of no group" : "of a group"

@@ -47,7 +47,7 @@ extension PersonField {
     private func day(_ text: String, _ today: Day) throws(PersonFieldError) -> String {
         let past = Folding.fold(text)
         let span = past.hasSuffix(" ago") ? String(past.dropLast(4)).filter { $0 != " " } : nil
-        let ahead = Day(typed: span ?? text, today: today)
+        let ahead = Day(typed: span ?? text, today: today, hasBeen: true)
         let day = span == nil ? ahead : ahead.map { today.adding(-$0.days(since: today)) }
         guard let day else {
             throw PersonFieldError(field: self, value: text, cause: "no day", remedy: "write 2026-03-03 or 2w ago")

@@ -14,6 +14,9 @@ extension Day {
         return "\(date.day) \(Day.months[date.month - 1]) \(date.year)"
     }
 
+    /// "Thursday, 5 Nov 2026", for what was meant by a day that was typed.
+    public var full: String { "\(weekdayName), \(long)" }
+
     /// The day as screens show it: "21 Oct" in the year of `today`, else "21 Oct 2025".
     public func short(relativeTo today: Day) -> String {
         date.year == today.date.year ? "\(date.day) \(Day.months[date.month - 1])" : long

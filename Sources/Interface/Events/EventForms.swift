@@ -83,10 +83,19 @@ extension State {
         }
         var edits: [EventEdit] = []
         let meant: Result<Instant?, Refusal> =
-            listed.map { .success(event.map(\.start) ?? $0.start) } ?? start(text(.day), text(.time))
+            listed.map { .success(event.map(\.start) ?? $0.start) }
+            ?? start(text(.day), text(.time), hasBeen: !text(.came).isEmpty)
+        var typedDay: Day?
         switch meant {
         case .failure(let refusal): return refused(refusal.words, refusal.line)
-        case .success(let start): if start != event?.start { edits.append(.start(start)) }
+        case .success(let start):
+            if start != event?.start {
+                edits.append(.start(start))
+                typedDay = listed == nil ? start?.day : nil
+            }
+            let isNew = typedDay != nil || Int(text(.came)) != event?.actual
+            let fault = GroupEvent.attendanceFault((listed?.start ?? start)?.day, today: today)
+            if let fault, isNew, !text(.came).isEmpty { return refused(fault, .came) }
         }
         let kind = VenueKind(rawValue: text(.kind))
         if kind != event?.venueKind { edits.append(.venueKind(kind)) }
@@ -118,7 +127,8 @@ extension State {
         edits += speakers.changes(meanings).map { .speaker($0.0, isOne: $0.1) }
         if let row, !row.isOwn, let feed = row.feed { edits.append(.feed(feed)) }
         if edits.isEmpty { return .refused("nothing is changed yet") }
-        let said = ["\(event == nil ? "added" : "changed") \(listed?.title ?? name)"]
+        let on = typedDay.map { ", on \($0.full)" } ?? ""
+        let said = ["\(event == nil ? "added" : "changed") \(listed?.title ?? name)\(on)"]
         let outside = hosts.outside(meanings) + speakers.outside(meanings)
         return .send([.event(event?.id, edits)], said: (said + outside).joined(separator: " · "))
     }
@@ -148,9 +158,9 @@ extension State {
         var line: EventLine
     }
 
-    private func start(_ dayText: String, _ timeText: String) -> Result<Instant?, Refusal> {
+    private func start(_ dayText: String, _ timeText: String, hasBeen: Bool) -> Result<Instant?, Refusal> {
         if dayText.isEmpty { return .success(nil) }
-        guard let day = Day(typed: dayText, today: today) else {
+        guard let day = Day(typed: dayText, today: today, hasBeen: hasBeen) else {
             return .failure(
                 Refusal(words: "\"\(dayText)\" is no day: write 2026-12-10, 2w or friday", line: .day))
         }

@@ -50,7 +50,15 @@ struct EventTexts: ParsableArguments {
 
     func edits(_ session: Session, before: GroupEvent?) throws -> [EventEdit] {
         var edits: [EventEdit] = []
-        if on != nil || at != nil { edits.append(.start(try start(session, before: before?.start))) }
+        let start = try on == nil && at == nil ? before?.start : self.start(session, before)
+        if on != nil || at != nil { edits.append(.start(start)) }
+        let came = actual.map(\.number) ?? before?.actual
+        if on != nil || actual != nil, came != nil,
+            let fault = GroupEvent.attendanceFault(start?.day, today: session.today)
+        {
+            throw Failure.usage(
+                "--\(on == nil ? "actual" : "on"): \(fault). Name the day it was, or leave --actual out")
+        }
         let id = try group.map { $0.isEmpty ? "" : try session.group($0).row.id }
         let code = try country.map { try Session.country($0) }
         let texts: [(EventField, String?)] = [
@@ -65,8 +73,11 @@ struct EventTexts: ParsableArguments {
     }
 
     /// The start that is asked for: none without a day, and the day's beginning without a time.
-    private func start(_ session: Session, before: Instant?) throws -> Instant? {
-        let day = on == "" ? nil : try on.map { try session.day($0, option: "--on") } ?? before?.day
+    private func start(_ session: Session, _ event: GroupEvent?) throws -> Instant? {
+        let (before, came) = (event?.start, actual.map(\.number) ?? event?.actual)
+        let day =
+            on == ""
+            ? nil : try on.map { try session.day($0, option: "--on", hasBeen: came != nil) } ?? before?.day
         guard let day else {
             guard (at ?? "").isEmpty else { throw Failure.usage("--at: on which day? Name it with --on") }
             return nil

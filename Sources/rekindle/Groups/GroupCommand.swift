@@ -209,7 +209,10 @@ struct GroupAcknowledge: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         let detail = try session.group(group)
-        let day = takeBack ? nil : try on.map { try session.day($0, option: "--on") } ?? session.today
+        let day = takeBack ? nil : try on.map { try session.day($0, option: "--on", hasBeen: true) } ?? session.today
+        if let day, day > session.today {
+            throw Failure.usage("--on: \(day.long) is still ahead. Name the day it was")
+        }
         let who =
             people.isEmpty
             ? detail.row.organisers.map(\.organiser.person) : try people.flatMap { try detail.organisers($0, session) }

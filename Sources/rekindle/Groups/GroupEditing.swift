@@ -126,9 +126,9 @@ extension Session {
         (remarks + [receipt.warning].compactMap { $0 }).forEach(Say.error)
     }
 
-    /// A day as typed, of whatever time.
-    func day(_ text: String, option: String) throws -> Day {
-        guard let day = Day(typed: text, today: today) else {
+    /// A day as typed, of whatever time; of those without a year the next, or, where it is one that was, the last.
+    func day(_ text: String, option: String, hasBeen: Bool) throws -> Day {
+        guard let day = Day(typed: text, today: today, hasBeen: hasBeen) else {
             throw Failure.usage("\(option): \"\(text)\" is no day. Write 2026-12-01, 3d, 2w, 1m or fri")
         }
         return day

@@ -106,10 +106,9 @@ struct ThanksCommand: ParsableCommand {
     /// A date, or how far back: `2026-10-01`, `4w`.
     private func firstDay(_ today: Day) throws -> Day? {
         guard let since else { return nil }
-        if let day = Day(iso8601: since) { return day }
-        guard let ahead = Day(typed: since, today: today), ahead >= today else {
+        guard let day = Day(back: since, today: today) else {
             throw Failure.usage("--since: \"\(since)\" is no day. Write 2026-10-01, or how far back: 4w")
         }
-        return today.adding(-ahead.days(since: today))
+        return day
     }
 }

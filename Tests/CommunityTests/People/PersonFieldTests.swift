@@ -13,7 +13,8 @@ import Testing
         (.languages, "es en", "es, en"), (.languages, "pt_br, EN; en", "pt-BR, en"), (.languages, "zh-hant", "zh-Hant"),
         (.timeZone, "europe/madrid", "Europe/Madrid"), (.timeZone, "Madrid", "Europe/Madrid"),
         (.timeZone, "new york", "America/New_York"), (.timeZone, "utc", "UTC"), (.saidOn, "2026-03-03", "2026-03-03"),
-        (.saidOn, "2w ago", "2026-11-07"), (.saidOn, "today", "2026-11-21"),
+        (.saidOn, "2w ago", "2026-11-07"), (.saidOn, "today", "2026-11-21"), (.saidOn, "5 Dec", "2025-12-05"),
+        (.saidOn, "yesterday", "2026-11-20"),
         (.words, "  to \n learn  Rust ", "to learn Rust"),
     ])
     func `a value is kept in its usual form`(field: PersonField, typed: String, kept: String) {

@@ -38,12 +38,23 @@ import Testing
     @Test(arguments: [
         ("2026-12-01", "2026-12-01"), ("3d", "2026-11-24"), ("2w", "2026-12-05"), ("1m", "2026-12-21"),
         ("1y", "2027-11-21"), ("+10", "2026-12-01"), ("+3d", "2026-11-24"), (" 3 D ", "2026-11-24"),
-        ("today", "2026-11-21"), ("Tomorrow", "2026-11-22"), ("sat", "2026-11-28"), ("sunday", "2026-11-22"),
+        ("today", "2026-11-21"), ("Tomorrow", "2026-11-22"), ("yesterday", "2026-11-20"), ("sat", "2026-11-28"),
+        ("sunday", "2026-11-22"),
         ("Fri", "2026-11-27"), ("2020-01-01", "2020-01-01"), ("0d", "2026-11-21"),
         ("5 Dec", "2026-12-05"), ("5 dec 2027", "2027-12-05"), ("3 March", "2027-03-03"), ("21 nov", "2026-11-21"),
     ])
     func `a typed day is understood`(typed: String, expected: String) {
         #expect(Day(typed: typed, today: day("2026-11-21")) == day(expected))
+    }
+
+    @Test(arguments: [
+        ("5 Nov", "2026-11-05"), ("5 Dec", "2025-12-05"), ("21 nov", "2026-11-21"), ("5 nov 2027", "2027-11-05"),
+        ("Fri", "2026-11-20"), ("sat", "2026-11-14"), ("sunday", "2026-11-15"), ("yesterday", "2026-11-20"),
+        ("today", "2026-11-21"), ("2026-12-01", "2026-12-01"),
+    ])
+    func `a day that was is the last one of its name`(typed: String, expected: String) {
+        #expect(Day(typed: typed, today: day("2026-11-21"), hasBeen: true) == day(expected))
+        #expect(Day(back: typed, today: day("2026-11-21")) == day(expected))
     }
 
     @Test(arguments: [

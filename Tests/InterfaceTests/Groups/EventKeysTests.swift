@@ -108,6 +108,32 @@ struct `Keys in Events` {
         #expect(session.statusLine.contains("added Camp in autumn"))
     }
 
+    @Test func `A day without a year was where people came, and is ahead where they did not; the answer says which`() {
+        var session = Session(view: "events")
+        session.press("+")
+        session.type("Meetup")
+        session.press(.tab, .tab)
+        session.type("5 nov")
+        session.press(.enter)
+        #expect(session.statusLine.contains("added Meetup, on Friday, 5 Nov 2027"))
+        session.press("+")
+        session.type("Meetup")
+        session.press(.tab, .tab)
+        session.type("5 nov")
+        for _ in 0..<8 { session.press(.tab) }
+        session.type("12")
+        session.press(.enter)
+        #expect(session.statusLine.contains("added Meetup, on Thursday, 5 Nov 2026"))
+        session.press("+")
+        session.type("Meetup")
+        session.press(.tab, .tab)
+        session.type("1w")
+        for _ in 0..<8 { session.press(.tab) }
+        session.type("12")
+        session.press(.enter)
+        #expect(session.text.contains("28 Nov 2026 is still ahead: nobody came yet"))
+    }
+
     @Test func `The form of a linked event names the line at fault, and changes nothing that it does not show`() {
         let community = FakeCommunity()
         community.change { held in
