@@ -135,6 +135,10 @@ struct EventSet: ParsableCommand {
     @OptionGroup var texts: EventTexts
     @OptionGroup var place: PlaceOptions
 
+    func validate() throws {
+        if let title, !VisibleName.isVisible(title) { throw ValidationError("--title: an event needs a title.") }
+    }
+
     func run() throws {
         let session = try Session.open(place)
         let found = try session.anyEvent(event)

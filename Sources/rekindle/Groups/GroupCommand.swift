@@ -100,6 +100,10 @@ struct GroupSet: ParsableCommand {
     @OptionGroup var texts: GroupTexts
     @OptionGroup var place: PlaceOptions
 
+    func validate() throws {
+        if let name, !VisibleName.isVisible(name) { throw ValidationError("--name: a group needs a name.") }
+    }
+
     func run() throws {
         let session = try Session.open(place)
         let detail = try session.group(group)

@@ -190,6 +190,9 @@ struct `A group by commands` {
             "--by: \"-2\" is no day"
         ),
         (["group", "acknowledge", "Granada", "--on", "-1"], "--on: \"-1\" is no day. Write 2026-12-01"),
+        (["group", "set", "Köln", "--name", ""], "--name: a group needs a name."),
+        (["event", "set", "Evening", "--title", " "], "--title: an event needs a title."),
+        (["event", "set", "Evening", "--title", ""], "--title: an event needs a title."),
         (["event", "add", "Evening", "--planned", "-5"], "--planned: -5 is no number of people. Write 0 or more"),
         (["event", "add", "Evening", "--actual", "-5"], "--actual: -5 is no number of people. Write 0 or more"),
         (["event", "add", "Evening", "--on", "-2w"], "--on: \"-2w\" is no day. Write 2026-12-01"),
