@@ -36,7 +36,7 @@ struct EventTexts: ParsableArguments {
     var actual: TypedCount?
 
     func validate() throws {
-        try Choices<VenueKind>.check(venueKind, "--venue-kind")
+        try Choices<VenueKind>.check(venueKind, "--venue-kind", clears: true)
         for (name, count) in [("--planned", planned), ("--actual", actual)] {
             if let count = count?.number, !(0...1_000_000).contains(count) {
                 throw ValidationError("\(name): \(count) is no number of people. Write 0 or more, such as 25.")

@@ -21,7 +21,7 @@ struct GroupCommand: ParsableCommand {
 struct GroupTexts: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The kind: \(Choices<GroupKind>.names).", valueName: "kind"))
+            "The kind: \(Choices<GroupKind>.names); an empty text: unofficial.", valueName: "kind"))
     var kind: String?
     @Option(help: "The town.") var town: String?
     @Option(help: "The region within the country.") var area: String?
@@ -33,12 +33,12 @@ struct GroupTexts: ParsableArguments {
     @Option(help: "Who supports it: a member's key or name, or a name.") var supporter: String?
 
     func validate() throws {
-        try Choices<GroupKind>.check(kind, "--kind")
+        try Choices<GroupKind>.check(kind, "--kind", clears: true)
         try TypedAddress.check(url)
     }
 
     func edits(_ session: Session) throws -> [GroupEdit] {
-        var edits: [GroupEdit] = kind.flatMap(GroupKind.init(rawValue:)).map { [.kind($0)] } ?? []
+        var edits: [GroupEdit] = kind.map { [.kind(GroupKind(rawValue: $0) ?? .unofficial)] } ?? []
         let code = try country.map { try Session.country($0) }
         let texts: [(GroupField, String?)] = [
             (.town, town), (.area, area), (.country, code), (.platform, platform), (.url, url), (.manager, manager),

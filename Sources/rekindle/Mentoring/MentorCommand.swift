@@ -28,7 +28,8 @@ struct MentorSet: ParsableCommand {
     var topics: String?
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("The first day they are back; \"here\" ends it.", valueName: "date")
+        parsing: .unconditional,
+        help: ArgumentHelp("The first day they are back; \"here\" or \"\" ends it.", valueName: "date")
     )
     var away: String?
 
@@ -55,7 +56,7 @@ struct MentorSet: ParsableCommand {
         if let capacity { actions.append(.capacity(capacity)) }
         if let topics { actions.append(.topics(topics.listedWords)) }
         if let away {
-            let day = away == "here" ? nil : try session.dayAhead(away, option: "--away")
+            let day = ["here", ""].contains(away) ? nil : try session.dayAhead(away, option: "--away")
             actions.append(.away(until: day))
         }
         try session.edit(keys) { ids in

@@ -6,9 +6,9 @@ enum Choices<Value: CaseIterable & RawRepresentable> where Value.RawValue == Str
     /// The words there are, with commas.
     static var names: String { Value.allCases.map(\.rawValue).joined(separator: ", ") }
 
-    /// Throws where a word is none of them, with those that go.
-    static func check(_ word: String?, _ option: String) throws {
-        guard let word, Value(rawValue: word) == nil else { return }
+    /// Throws where a word is none of them, with those that go; an empty one clears where that is said.
+    static func check(_ word: String?, _ option: String, clears: Bool = false) throws {
+        guard let word, Value(rawValue: word) == nil, !(clears && word.isEmpty) else { return }
         throw ValidationError("\(option): there is no \(word.shown); there are \(names).")
     }
 }

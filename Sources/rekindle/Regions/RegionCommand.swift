@@ -87,14 +87,14 @@ struct RegionSet: ParsableCommand {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        try Choices<Awareness>.check(awareness, "--awareness")
+        try Choices<Awareness>.check(awareness, "--awareness", clears: true)
     }
 
     func run() throws {
         let session = try Session.open(place)
         let found = try session.region(region)
         var edits: [RegionEdit] = []
-        if let awareness = awareness.flatMap(Awareness.init(rawValue:)) { edits.append(.awareness(awareness)) }
+        if let awareness { edits.append(.awareness(Awareness(rawValue: awareness) ?? .unknown)) }
         if let priority { edits.append(.priority(priority)) }
         let texts: [(RegionField, String?)] = [(.plan, plan), (.progress, progress), (.help, helpWanted)]
         edits += texts.compactMap { field, text in text.map { .text(field, $0) } }

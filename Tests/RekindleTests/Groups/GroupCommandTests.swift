@@ -322,6 +322,27 @@ struct `A group by commands` {
         #expect(try await home.must("group", "show", "Sevilla").out.contains("Status: official: event planned for "))
     }
 
+    @Test func `an empty text clears the kind of a venue and of a group, and what is known of a region`() async throws {
+        let home = try await DemoCopy.make()
+        try await home.must("event", "add", "Evening", "--venue-kind", "office")
+        try await home.must("event", "set", "Evening", "--venue-kind", "")
+        let event = try await home.must("event", "show", "Evening", "--format", "json").object()
+        #expect(!(event["venue_kind"] is String))
+        try await home.must("group", "add", "Sevilla", "--kind", "meetup")
+        try await home.must("group", "set", "Sevilla", "--kind", "")
+        let group = try await home.must("group", "show", "Sevilla", "--format", "json").object()
+        #expect(group["kind"] as? String == "unofficial")
+        try await home.must("region", "set", "PE", "--awareness", "emerging")
+        try await home.must("region", "set", "PE", "--awareness", "")
+        let region = try await home.must("region", "show", "PE", "--format", "json").object()
+        #expect(region["awareness"] as? String == "unknown")
+        let members = try await home.must("members", "--limit", "1", "--format", "json").objects()
+        let key = try #require(members.first?["key"] as? String)
+        try await home.must("mentor", "set", key, "--capacity", "2", "--away", "1m")
+        #expect(try await home.must("mentor", "set", key, "--away", "").code == 0)
+        #expect(try await home.rekindle("mentor", "set", key, "--away", "here").code == 1)
+    }
+
     @Test func `an event that people came to was: its day without a year is the last one`() async throws {
         let home = try await DemoCopy.make()
         let held = try await home.must("event", "add", "Held", "--on", "5 Nov", "--actual", "12")

@@ -22,6 +22,11 @@ import Testing
         let active = try #require(try await standing())
         #expect(active["until"] as? String == "2027-03-27")
         #expect(active["review"] is NSNull)
+        try await home.must("assign", key, "liaison", "PY", "--until", "", "--review", "1m")
+        #expect(try await standing()?["until"] is NSNull)
+        #expect(try await standing()?["review"] as? String == "2026-12-21")
+        try await home.must("assign", key, "liaison", "PY", "--until", "2027-03-27", "--review", "")
+        #expect(try await standing()?["review"] is NSNull)
         #expect(active["active_on"] as? String == "2026-11-21")
         let table = try await home.must("liaisons", "--region", "PY").out
         #expect(table.contains("27 Mar 2027"))

@@ -11,12 +11,13 @@ struct StewardOptions: ParsableArguments {
     var status: String?
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("The last day of the term; none takes it away.", valueName: "date"))
+        parsing: .unconditional,
+        help: ArgumentHelp("The last day of the term; none or \"\" takes it away.", valueName: "date"))
     var until: String?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The day of the next review; none takes it away.", valueName: "date"))
+        help: ArgumentHelp("The day of the next review; none or \"\" takes it away.", valueName: "date"))
     var review: String?
 
     @Option(help: ArgumentHelp("Words about it; \"\" takes them away.", valueName: "text"))
@@ -47,7 +48,7 @@ extension Session {
     /// A date to set, `none` to clear; keeps where nothing is said.
     fileprivate func dateChange(_ text: String?, option: String) throws -> DateChange {
         guard let text else { return .keep }
-        if text.lowercased() == "none" { return .clear }
+        if text.isEmpty || text.lowercased() == "none" { return .clear }
         guard let day = Day(typed: text, today: today) else {
             throw Failure.usage("\(option): \"\(text)\" is no day. Write 2027-03-27, 6m, 1y or none")
         }
