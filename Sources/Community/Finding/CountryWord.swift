@@ -43,7 +43,10 @@ struct CountryWord {
 
     /// What countries are called in English and where they are, folded.
     private static let names = Country.all.map { country in
-        (code: country.code, names: [Folding.fold(country.name)] + NativeNames.names(of: country))
+        (
+            code: country.code,
+            names: [Folding.fold(country.name)] + CountryAliases.folded(country) + NativeNames.names(of: country)
+        )
     }
 
     /// Reads the names, off the screen's thread: some 20 ms, which a letter of a filter would wait for.

@@ -28,8 +28,11 @@ public struct Country: Hashable, Sendable {
 
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// By what they are called; a country's own name comes before what another is called besides.
     private static let byName = Dictionary(
-        all.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+        all.map { (Folding.fold($0.name), $0) }
+            + all.flatMap { country in CountryAliases.folded(country).map { ($0, country) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// Reads them, so that nobody has to wait for them later.
     public static func readAhead() { _ = byCode }
@@ -40,10 +43,11 @@ public struct Country: Hashable, Sendable {
         self = known
     }
 
-    /// The country that somebody typed by code or by English name.
+    /// The country that somebody typed by code, by English name, or by what it is called besides, such as Turkey.
     public init?(typed text: String) {
         let word = Folding.fold(text)
-        guard let known = Country.byCode[word.uppercased()] ?? Country.byName[word] else { return nil }
+        let bare = word.hasPrefix("the ") ? String(word.dropFirst(4)) : word
+        guard let known = Country.byCode[word.uppercased()] ?? Country.byName[bare] else { return nil }
         self = known
     }
 

@@ -1,5 +1,6 @@
-import Community
 import Testing
+
+@testable import Community
 
 struct `A region` {
     @Test(arguments: [
@@ -10,6 +11,27 @@ struct `A region` {
     ])
     func `a region is read as people and feeds write it`(typed: String, id: String) {
         #expect(Region(typed: typed)?.id == id)
+    }
+
+    @Test(arguments: [
+        ("Turkey", "TR"), ("Türkiye", "TR"), ("czech republic", "CZ"), ("Great Britain", "GB"),
+        ("Holland", "NL"), ("The Netherlands", "NL"), ("the Gambia", "GM"), ("Ivory Coast", "CI"), ("Swaziland", "SZ"),
+        ("Palestine", "PS"), ("UAE", "AE"), ("中国", "CN"), ("한국", "KR"), ("Saint Lucia", "LC"), ("St Lucia", "LC"),
+        ("Bosnia and Herzegovina", "BA"), ("Trinidad and Tobago", "TT"), ("Holland/Utrecht", "NL/utrecht"),
+        ("Izmir, Turkey", "TR/izmir"), ("United States of America", "US"),
+    ])
+    func `a country is known by its other names too`(typed: String, id: String) {
+        #expect(Region(typed: typed)?.id == id)
+        #expect(Region(named: typed)?.id == id)
+    }
+
+    @Test func `no other name of a country is what another one is called, and each has its country`() {
+        for (code, names) in CountryAliases.names {
+            for name in names { #expect(Country(typed: name)?.code == code, "\(name)") }
+        }
+        #expect(Country(named: "Turkey")?.code == "TR")
+        #expect(WordFilter("country:Turkey") == WordFilter("country:TR"))
+        #expect(WordFilter("country:Czech Republic") == WordFilter("country:CZ"))
     }
 
     @Test(arguments: ["", "  ", "/", "Bavaria", "XX", "Atlantis, Nowhere", "europe/Bayern", "Jean-Luc"])
