@@ -93,15 +93,15 @@ extension FactChange {
 
 extension EditSummary {
     /// The sentence for a step: all that was done to its first subject, for marks are all done alike.
-    public static func sentence(_ step: [Edit], today: Day) -> String {
-        joined(step.filter { $0.subject == step[0].subject }.map { sentence($0, today: today) })
+    public static func sentence(_ step: [Edit], today: Day, names: EditNames = EditNames()) -> String {
+        joined(step.filter { $0.subject == step[0].subject }.map { sentence($0, today: today, names: names) })
     }
 
     /// The sentence for one edit on a person or on a thing of the community; nil stands for one without changes.
-    public static func sentence(_ edit: Edit?, today: Day) -> String {
+    public static func sentence(_ edit: Edit?, today: Day, names: EditNames = EditNames()) -> String {
         let changes = edit?.changes ?? []
         guard let thing = edit.flatMap({ RegistryID($0.subject) }) else { return sentence(changes, today: today) }
-        if let words = ThingWords.sentence(thing.kind, changes, today: today) { return words }
+        if let words = ThingWords.sentence(thing.kind, changes, today: today, names) { return words }
         if thing.kind == .task, let words = TaskWords.sentence(changes) { return words }
         if thing.kind == .region, let words = RegionWords.sentence(thing.id, changes, today: today) { return words }
         let parts = changes.map { change -> String in

@@ -7,7 +7,10 @@ public enum StepSummary {
     ///   - step: the edits of one undo step, the oldest first.
     ///   - name: the name of a thing, where it has one.
     ///   - today: the day that dates are told from.
-    public static func about(_ step: [Edit], today: Day, name: (RegistryID) -> String?) -> String? {
+    ///   - names: what ids in the step stand for.
+    public static func about(
+        _ step: [Edit], today: Day, names: EditNames = EditNames(), name: (RegistryID) -> String?
+    ) -> String? {
         var things: [RegistryID] = []
         var known: Set<RegistryID> = []
         for edit in step {
@@ -19,8 +22,11 @@ public enum StepSummary {
         let whom = things.count == 1 ? single(first, step, name) : several(things)
         if step[0].id == first.id { return "adding \(whom)" }
         var parts: [String] = []
-        for change in step.filter({ $0.subject == first.subject }).flatMap(\.changes) {
-            if let part = part(change, of: first.kind, today), !parts.contains(part) { parts.append(part) }
+        let changes = step.filter { $0.subject == first.subject }.flatMap(\.changes)
+        // What an area or town is called goes with whatever is recorded of it, and brings it back if it was away.
+        let isSpelled = changes.contains { $0.field == RegionRecord.spelled }
+        for change in changes where !(isSpelled && change.field == RegistryRecord.removed) {
+            if let part = part(change, of: first.kind, today, names), !parts.contains(part) { parts.append(part) }
         }
         if parts.isEmpty { return "adding \(whom)" }
         let shown = parts.count > 3 ? "\(parts.prefix(2).joined(separator: ", ")) and \(parts.count - 2) more" : nil
@@ -45,7 +51,9 @@ public enum StepSummary {
     }
 
     /// A field as a noun; nil for one that goes without saying.
-    private static func part(_ change: FactChange, of kind: RegistryKind, _ today: Day) -> String? {
+    private static func part(
+        _ change: FactChange, of kind: RegistryKind, _ today: Day, _ names: EditNames
+    ) -> String? {
         let (head, rest) = FieldName.split(change.field)
         let about = rest.split(separator: "_").joined(separator: " ")
         switch head {
@@ -62,9 +70,11 @@ public enum StepSummary {
             return "\(head) \(word.split(separator: "_").joined(separator: " "))"
         case "priority": return "priority"
         case "organiser", "host", "speaker":
-            return "\(head) \(NamedPerson(key: rest, name: change.value.flatMap(FactValue.word))?.name ?? rest)"
-        case "guidelines": return "acknowledged guidelines"
-        case "conduct": return "acknowledged code of conduct"
+            let word = change.value.flatMap(FactValue.word)
+            return "\(head) \(names.person(rest, word) ?? NamedPerson(key: rest, name: word)?.name ?? rest)"
+        case "guidelines", "conduct":
+            let what = head == "conduct" ? "code of conduct" : head
+            return "acknowledged \(what)" + (names.person(rest).map { " (\($0))" } ?? "")
         case "evidence": return "evidence for \(about)"
         case "decision": return "decision on \(about)"
         case "start":
@@ -72,7 +82,8 @@ public enum StepSummary {
                 "date \(Instant(seconds: $0).day.short(relativeTo: today))"
             }
                 ?? "date"
-        case "feed": return "link to the dashboard's"
+        case "feed": return "link to \(names.event(change.value) ?? "the dashboard's")"
+        case "group": return "group" + (names.group(change.value).map { " \($0)" } ?? "")
         default: return head.split(separator: "_").joined(separator: " ")
         }
     }

@@ -1,12 +1,25 @@
 /// What an edit on a group or an event did, in words for the journal.
 enum ThingWords {
     /// The sentence; nil for things of other kinds.
-    static func sentence(_ kind: RegistryKind, _ changes: [FactChange], today: Day) -> String? {
+    static func sentence(_ kind: RegistryKind, _ changes: [FactChange], today: Day, _ names: EditNames) -> String? {
         guard kind == .group || kind == .event, !changes.isEmpty else { return nil }
-        return "\(kind.rawValue): " + EditSummary.joined(changes.compactMap { part($0, today) })
+        return "\(kind.rawValue): " + EditSummary.joined(changes.compactMap { part($0, among: changes, today, names) })
     }
 
-    private static func part(_ change: FactChange, _ today: Day) -> String? {
+    /// " by Suryani and Rowan": all of whom the same is said; nothing where nobody is known.
+    private static func people(_ change: FactChange, among changes: [FactChange], _ names: EditNames) -> String {
+        let head = FieldName.split(change.field).head
+        let known = changes.compactMap { other -> String? in
+            let (otherHead, rest) = FieldName.split(other.field)
+            guard otherHead == head, (other.value == nil) == (change.value == nil) else { return nil }
+            return names.person(rest)
+        }
+        return known.isEmpty ? "" : " by \(Wording.list(known))"
+    }
+
+    private static func part(
+        _ change: FactChange, among changes: [FactChange], _ today: Day, _ names: EditNames
+    ) -> String? {
         let (head, rest) = FieldName.split(change.field)
         let value = change.value
         let about = rest.split(separator: "_").joined(separator: " ")
@@ -16,11 +29,13 @@ enum ThingWords {
         case "status", "kind":
             return (value.flatMap(FactValue.word) ?? "").split(separator: "_").joined(separator: " ")
         case "organiser", "host", "speaker":
-            let person = NamedPerson(key: rest, name: value.flatMap(FactValue.word))?.name ?? rest
+            let word = value.flatMap(FactValue.word)
+            let person = names.person(rest, word) ?? NamedPerson(key: rest, name: word)?.name ?? rest
             return value == nil ? "no longer \(head): \(person)" : "\(head) \(person)"
         case "guidelines", "conduct":
             let what = head == "conduct" ? "code of conduct" : head
-            return value == nil ? "\(what) not acknowledged" : "\(what) acknowledged"
+            return (value == nil ? "\(what) not acknowledged" : "\(what) acknowledged")
+                + people(change, among: changes, names)
         case "evidence":
             return value.flatMap { FactValue.decode(Group.Evidence.self, $0) }.map { "\(about): \($0.text)" }
                 ?? "no evidence for \(about)"
@@ -37,8 +52,10 @@ enum ThingWords {
         case "start":
             return value.flatMap { Int64($0) }.map { "on \(Instant(seconds: $0).day.full)" }
                 ?? "no date"
-        case "feed": return value == nil ? "parted from the dashboard's" : "the same as one of the dashboard"
-        case "group": return value == nil ? "of no group" : "of a group"
+        case "feed":
+            return value == nil
+                ? "parted from the dashboard's" : "the same as \(names.event(value) ?? "one") of the dashboard"
+        case "group": return value == nil ? "of no group" : "of \(names.group(value) ?? "a group")"
         case "country":
             return value.flatMap(FactValue.word).map { "country \(Country(code: $0)?.name ?? $0)" } ?? "no country"
         default: return plain(change)

@@ -120,9 +120,10 @@ extension Store {
             try writer.edits.forEach(Self.checkLength)
             try self.settle(db, writer.edits, now: now)
             let handOver = try Self.handOverWords(db, writer.edits)
+            let names = try EditNames(db, writer.edits.filter { $0.subject == writer.edits[0].subject })
             return EditReceipt(
                 group: writer.edits.first?.group, members: writer.edits.isEmpty ? [] : members,
-                summary: handOver ?? EditSummary.sentence(writer.edits, today: now.day),
+                summary: handOver ?? EditSummary.sentence(writer.edits, today: now.day, names: names),
                 namesMembers: handOver != nil)
         }
     }

@@ -50,6 +50,8 @@ extension Store {
             guard let record = try Registry.record(db, thing) else { continue }
             names[thing] = record.text(thing.kind == .region ? RegionRecord.spelled : "name")
         }
-        return StepSummary.about(step, today: today) { names[$0] } ?? EditSummary.sentence(step, today: today)
+        let others = try EditNames(db, step.filter { $0.subject == step[0].subject })
+        return StepSummary.about(step, today: today, names: others) { names[$0] }
+            ?? EditSummary.sentence(step, today: today, names: others)
     }
 }

@@ -31,12 +31,15 @@ extension Store {
     }
 
     private static func summary(_ db: Database, _ edit: Edit, _ today: Day) throws -> String {
-        guard let target = edit.undoes else { return EditSummary.sentence(edit, today: today) }
+        func words(_ edit: Edit?) throws -> String {
+            EditSummary.sentence(edit, today: today, names: try EditNames(db, edit.map { [$0] } ?? []))
+        }
+        guard let target = edit.undoes else { return try words(edit) }
         guard let undone = try EditRecord.fetch(db, id: target) else { return "undid an edit not here yet" }
         if undone.undoes != nil {
             let first = try EditRecord.fetch(db, id: undone.undoes ?? "")
-            return "did again: " + EditSummary.sentence(first, today: today)
+            return "did again: " + (try words(first))
         }
-        return "undid: " + EditSummary.sentence(undone, today: today)
+        return "undid: " + (try words(undone))
     }
 }

@@ -51,6 +51,22 @@ import Testing
             both.map { FactChange(field: "\($0)/s\u{1F}\(person)", value: "20700") }
         }
         #expect(words(.group, changes) == "group: guidelines acknowledged, code of conduct acknowledged")
+        var names = EditNames()
+        for (id, name) in [("1", "Suryani"), ("2", "Rowan")] {
+            names.people[Edit.Subject(sourceUID: "s", originID: OriginID(id))] = name
+        }
+        let group = RegistryID(.group, "x").subject
+        #expect(
+            EditSummary.sentence(edit(group, changes), today: today, names: names)
+                == "group: guidelines acknowledged by Suryani and Rowan, code of conduct acknowledged by Suryani and Rowan"
+        )
+        #expect(
+            StepSummary.about([edit(group, Array(changes.prefix(2)))], today: today, names: names) { _ in "Köln" }
+                == "acknowledged guidelines (Suryani), acknowledged code of conduct (Suryani) of Köln")
+        #expect(
+            EditSummary.sentence(
+                edit(group, [FactChange(field: "organiser/s\u{1F}2", value: nil)]), today: today, names: names)
+                == "group: no longer organiser: Rowan")
         #expect(
             EditSummary.sentence([.setting("mentor_topics", to: ["docs", "testing"])], today: today)
                 == "mentors in docs and testing")
@@ -80,6 +96,29 @@ import Testing
         #expect(StepSummary.about([edit(person, priority)], today: today) { _ in nil } == nil)
         let many = ["name", "town", "url", "help"].map { FactChange(field: $0, value: "\"x\"") }
         #expect(about([lagos], many) == "name, town and 2 more of Lagos")
+    }
+
+    @Test func `an undo of an area that was added is no return, and an event's group and twin are named`() {
+        let lima = RegistryID(.region, "PE/lima")
+        let added = [
+            FactChange(field: RegionRecord.spelled, value: "\"PE/Lima\""),
+            FactChange(field: RegistryRecord.removed, value: nil),
+        ]
+        #expect(StepSummary.about([edit(lima.subject, added)], today: today) { _ in nil } == "adding Lima")
+        let back = [FactChange(field: RegistryRecord.removed, value: nil)]
+        #expect(StepSummary.about([edit(lima.subject, back)], today: today) { _ in "PE/Lima" } == "return of Lima")
+        let sprint = Edit.Subject(sourceUID: "s", originID: OriginID("ev-1"))
+        var names = EditNames()
+        names.groups["g1"] = "Köln"
+        names.events[sprint] = "Docs sprint"
+        let event = RegistryID(.event, "x").subject
+        let linked = [FactChange.setting("group", to: "g1"), EventEdit.feed(sprint).change()]
+        #expect(
+            EditSummary.sentence(edit(event, linked), today: today, names: names)
+                == "event: of Köln, the same as Docs sprint of the dashboard")
+        #expect(
+            StepSummary.about([edit(event, linked)], today: today, names: names) { _ in "Evening" }
+                == "group Köln, link to Docs sprint of Evening")
     }
 
     @Test func `an undo of very many is told at once`() {

@@ -119,6 +119,28 @@ struct `Groups in the store` {
         #expect(group.supporter == nil && group.manager == "Nora")
     }
 
+    @Test func `the journal and undo name people, groups and the dashboard's events`() throws {
+        let test = try store()
+        let sofia = try person(test, "forum/u-1")
+        let id = try perform(test, .group(nil, [.text(.name, "Granada"), .organiser(sofia)]))
+        try perform(test, .group(id, [.acknowledged(sofia, .conduct, on: test.clock.now.day)]))
+        func last() throws -> String? { try test.store.journal(limit: 1).first?.summary }
+        #expect(try last() == "group: code of conduct acknowledged by Sofía")
+        try perform(test, .group(id, [.noOrganiser(sofia)]))
+        #expect(try last() == "group: no longer organiser: Sofía")
+        #expect(try test.store.undo()?.summary == "organiser Sofía of Granada")
+        let key = try #require(MemberKey("forum/ev-1"))
+        let feed = try #require(try test.store.feedEvent(key)).subject
+        let event = try perform(test, .event(nil, [.text(.name, "Evening"), .text(.group, id)]))
+        #expect(try last() == "event: name Evening, of Granada")
+        try perform(test, .event(event, [.feed(feed)]))
+        #expect(try last() == "event: the same as Granada launch of the dashboard")
+        #expect(try test.store.undo()?.summary == "link to Granada launch of Evening")
+        let lima = try #require(Region(typed: "PE/Lima"))
+        try perform(test, .region(lima, []))
+        #expect(try test.store.undo()?.summary == "adding Lima")
+    }
+
     @Test func `A launch date stands among the events ahead until an event of that day is planned`() throws {
         let test = try store()
         let today = test.clock.now.day
