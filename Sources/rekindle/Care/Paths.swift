@@ -14,8 +14,8 @@ struct Paths: ParsableCommand {
         let home = try Home.current(option: place.home)
         let communities = Communities(home: home)
         var paths = [
-            ("config", home.configFile), ("templates", home.templates), ("themes", home.themes), ("data", home.data),
-            ("state", home.state), ("log", home.log),
+            ("config", home.configFile), ("templates", home.templates), ("themes", home.themes),
+            ("criteria", home.criteria), ("data", home.data), ("state", home.state), ("log", home.log),
         ]
         if let community = try? communities.pick(place.community) {
             paths.append(("store", communities.file(of: community)))

@@ -59,6 +59,7 @@ import Testing
                 return (String(halves[0]), String(halves[1]))
             })
         #expect(paths["config"] == home.home + "/config.toml")
+        #expect(paths["criteria"] == home.home + "/criteria")
         #expect(paths["data"]?.hasPrefix(home.home) == true)
         #expect(paths["state"]?.hasPrefix(home.home) == true)
         #expect(!FileManager.default.fileExists(atPath: home.home))
