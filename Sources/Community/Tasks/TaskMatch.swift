@@ -1,6 +1,7 @@
 extension StarterTask {
     /// The tasks that could be offered to a member, the best first: free ones in a language they speak, before all
-    /// those of their own local groups, then those that touch their skills or tags, then those that ask for nothing
+    /// those of their own local groups, then, where it is not known what they speak, those in no language or the usual one,
+    /// then those that touch their skills or tags, then those that ask for nothing
     /// special, then the others; those of groups they have nothing to do with last.
     ///
     /// - Complexity: O(n log n) in the tasks.
@@ -13,7 +14,9 @@ extension StarterTask {
             guard task.isReadable(by: wishes.languages) else { return nil }
             return (
                 Rank(
-                    distance: task.distance(own), common: task.topics.intersection(likes).count,
+                    distance: task.distance(own),
+                    isDoubtful: wishes.languages.isEmpty && !task.isReadable(by: [TemplateLanguage.usual]),
+                    common: task.topics.intersection(likes).count,
                     asks: !task.topics.isEmpty,
                     place: place), task
             )
@@ -55,12 +58,14 @@ extension StarterTask {
 
     private struct Rank: Comparable {
         var distance: Int
+        var isDoubtful: Bool
         var common: Int
         var asks: Bool
         var place: Int
 
         static func < (left: Rank, right: Rank) -> Bool {
             if left.distance != right.distance { return left.distance < right.distance }
+            if left.isDoubtful != right.isDoubtful { return right.isDoubtful }
             if left.common != right.common { return left.common > right.common }
             if left.asks != right.asks { return !left.asks }
             return left.place < right.place

@@ -72,6 +72,21 @@ import Testing
         #expect(suggested(tasks, ContactWishes()) == "traduire")
     }
 
+    @Test func `where their languages are unknown a task that anybody can read comes first, within a group too`() {
+        var tasks = [
+            task("訳す", tags: ["docs"], language: "ja"), task("anything"), task("Proofread", language: "en-GB"),
+        ]
+        #expect(suggested(tasks, ContactWishes(), tags: ["docs"]) == "anything")
+        #expect(
+            StarterTask.offers(tasks, wishes: ContactWishes(), tags: []).map(\.title)
+                == ["anything", "Proofread", "訳す"])
+        #expect(suggested(tasks, ContactWishes(languages: ["ja"]), tags: ["docs"]) == "訳す")
+        for place in tasks.indices { tasks[place].group = "Kyoto" }
+        let kyoto = LocalTie(group: "Kyoto", name: "Kyoto")
+        #expect(
+            StarterTask.suggested(tasks, wishes: ContactWishes(), tags: [], groups: [kyoto])?.title == "anything")
+    }
+
     @Test func `what is read back is what was saved, and saving it again changes nothing`() throws {
         let new = StarterTask(
             id: "a", title: "{{name}} & \"co\"", url: "https://e.example", tags: ["x", "y"], language: "es",
