@@ -64,7 +64,7 @@ public struct StewardshipDraft: Hashable, Sendable {
         if let words { next.words = words.isEmpty ? nil : words }
         if begins, status == .active, role == .liaison {
             if next.until == nil, until == .keep { next.until = today.adding(Stewardship.usualTerm) }
-            if next.review == nil, review == .keep { next.review = today.adding(Stewardship.usualReview) }
+            if next.review == nil, review == .keep { next.review = next.nextReview(after: today) }
         }
         if !status.isOpen {
             next.until = nil

@@ -8,6 +8,8 @@ public enum StewardWarning: Hashable, Sendable {
     case termOver(Day)
     /// Nobody talked about it on the day of the review.
     case reviewOverdue(Day)
+    /// How it goes is to be talked about once the term has ended.
+    case reviewAfterTerm(Day)
     case onBreak, quiet, alumni, neverContact, staff, bot, junk
     /// No longer in the feed.
     case left
@@ -19,6 +21,7 @@ public enum StewardWarning: Hashable, Sendable {
         case .candidateToo: "candidate_too"
         case .termOver: "term_over"
         case .reviewOverdue: "review_overdue"
+        case .reviewAfterTerm: "review_after_term"
         case .onBreak: "on_break"
         case .neverContact: "never_contact"
         case .quiet, .alumni, .staff, .bot, .junk, .left: "\(self)"
@@ -28,7 +31,7 @@ public enum StewardWarning: Hashable, Sendable {
     /// Whether it is about the role itself, and not about the person.
     public var isOfRole: Bool {
         switch self {
-        case .both, .candidateToo, .termOver, .reviewOverdue: true
+        case .both, .candidateToo, .termOver, .reviewOverdue, .reviewAfterTerm: true
         default: false
         }
     }
@@ -40,6 +43,7 @@ public enum StewardWarning: Hashable, Sendable {
         case .candidateToo(let other, let regions): "also a candidate for \(other.words) for \(Wording.list(regions))"
         case .termOver(let day): "the term ended \(day.short(relativeTo: today))"
         case .reviewOverdue(let day): "the review was due \(day.short(relativeTo: today))"
+        case .reviewAfterTerm(let day): "the review of \(day.short(relativeTo: today)) is after the term's end"
         case .onBreak: "on a break"
         case .quiet: "quiet for longer than usual"
         case .alumni: "alumni now"
@@ -75,7 +79,7 @@ extension Stewardship {
     /// - Parameter all: every standing of the same person.
     public func warnings(of person: StewardPerson, among all: [Stewardship], today: Day) -> [StewardWarning] {
         guard status.isOpen else { return [] }
-        return both(all) + [ended(today), overdue(today)].compactMap { $0 } + Self.warnings(person)
+        return both(all) + [ended(today), overdue(today), late(today)].compactMap { $0 } + Self.warnings(person)
     }
 
     /// Ambassador and liaison are different roles for different people, wherever; a record keeper may be either.
@@ -102,6 +106,11 @@ extension Stewardship {
     private func overdue(_ today: Day) -> StewardWarning? {
         guard let review, review < today else { return nil }
         return .reviewOverdue(review)
+    }
+
+    private func late(_ today: Day) -> StewardWarning? {
+        guard let review, let until, until < review, today <= until else { return nil }
+        return .reviewAfterTerm(review)
     }
 
     private static func warnings(_ person: StewardPerson) -> [StewardWarning] {

@@ -17,11 +17,12 @@ extension Form {
 
     /// `d` on a term that ends or a review that is due: what goes on is proposed.
     static func renewal(_ before: Stewardship, _ targets: Targets, isTerm: Bool, today: Day) -> Form {
+        let until = isTerm ? max(before.until ?? today, today).adding(Stewardship.usualTerm) : before.until
+        let review = today.adding(Stewardship.usualReview)
         var form = steward(
             "\(isTerm ? "Renew" : "Review"): \(targets.who), \(before.sentence(today: today))", before.role, targets,
             before, region: before.region.typed,
-            until: isTerm ? max(before.until ?? today, today).adding(Stewardship.usualTerm) : before.until,
-            review: today.adding(Stewardship.usualReview))
+            until: until, review: until.map { $0 < review } ?? false ? nil : review)
         form.index = isTerm ? 2 : 3
         return form
     }

@@ -35,6 +35,20 @@ struct `Warnings about a role` {
         #expect(words(standing(.liaison, "BR", review: today.adding(-3))) == ["the review was due 18 Nov"])
     }
 
+    @Test func `a review after the term's end is told of, and none is set of itself`() {
+        let (end, late) = (day("2027-02-01"), day("2027-03-01"))
+        #expect(
+            words(standing(.liaison, "BR", until: end, review: late)) == [
+                "the review of 1 Mar 2027 is after the term's end"
+            ])
+        #expect(words(standing(.liaison, "BR", until: end, review: end)) == [])
+        let brazil = Region(typed: "BR") ?? Region(.europe)
+        let short = StewardshipDraft(.liaison, brazil, status: .active, until: .set(end))
+        #expect(short.applied(to: nil, today: Member.today).review == nil)
+        let long = StewardshipDraft(.liaison, brazil, status: .active)
+        #expect(long.applied(to: nil, today: Member.today).review == Member.today.adding(182))
+    }
+
     @Test(arguments: [
         (MemberState.onBreak, "on a break"), (.lapsed, "quiet for longer than usual"),
         (.dormant, "quiet for longer than usual"), (.alumni, "alumni now"),
