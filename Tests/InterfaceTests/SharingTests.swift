@@ -112,6 +112,31 @@ import Testing
         #expect(seen.count > 3, "\(seen)")
     }
 
+    @Test(arguments: [(GroupStatus.applying, false), (.official, true)])
+    func `a launch date is public once the group is official, and hidden everywhere before`(
+        status: GroupStatus, isShown: Bool
+    ) {
+        let community = FakeCommunity()
+        community.change { held in
+            held.groups[1].group.status = status
+            held.groups[1].standing.status = status
+            var launch = EventRow(
+                id: "launch/granada", isOwn: false, title: "Launch of Granada",
+                start: Instant(iso8601: "2026-12-10T00:00:00Z"))
+            launch.group = "granada"
+            held.events = [launch]
+        }
+        for (view, keys) in [("groups", ["j"]), ("groups", ["j", .enter]), ("events", [])] as [(String, [KeyName])] {
+            var session = Session(community, view: view)
+            for key in keys { session.send(.key(key)) }
+            #expect(session.text.contains("10 Dec"), "\(view) \(keys)")
+            // Events know a group's status once the groups were read.
+            if view == "events" { session.press("6", "7") }
+            session.press("P")
+            #expect(session.text.contains("10 Dec") == isShown, "\(view) \(keys)\n\(session.text)")
+        }
+    }
+
     @Test func `a group's supporter and who answers, an event's purpose and a member's owner are hidden`() {
         let community = community()
         community.change { held in
@@ -161,7 +186,7 @@ import Testing
 
     @Test func `tags of the dashboard are shown, those a manager gave are not`() {
         let community = community()
-        var session = Session(community, view: "members")
+        var session = Session(community, view: "members", height: 60)
         session.press(.enter)
         #expect(session.text.contains("SECRET-tag"))
         session.press("P")

@@ -40,13 +40,15 @@ extension Painter {
     }
 
     private var eventColumns: [ThingColumn<EventRow>] {
-        let (today, now) = (state.today, state.now)
+        let (today, now, shown) = (state.today, state.now, state)
         return [
             ThingColumn(title: "Event", width: 0) { row in
                 Span(text: row.title, tone: row.start.map { $0 <= now } == true ? .dim : .text)
             },
             ThingColumn(title: "Day", width: 11) { row in
-                Span(text: row.start?.day.short(relativeTo: today) ?? "no date", tone: row.start == nil ? .warn : .text)
+                if shown.hidesLaunch(row) { return Span(text: "hidden", tone: .dim) }
+                return Span(
+                    text: row.start?.day.short(relativeTo: today) ?? "no date", tone: row.start == nil ? .warn : .text)
             },
             ThingColumn(title: "Came", width: 7) { row in
                 switch (row.actual, row.planned) {
@@ -78,7 +80,9 @@ extension Painter {
                     ]))
             }
         }
-        field("When", row.start.map { whenWords($0, isLaunch: row.isLaunch) })
+        field(
+            "When",
+            state.hidesLaunch(row) ? Private.hidden : row.start.map { whenWords($0, isLaunch: row.isLaunch) })
         field("Group", row.groupName)
         field("Format", row.format)
         if row.isLaunch {

@@ -51,6 +51,9 @@ struct GroupLines {
     /// own words, addresses among them.
     func words(_ result: CriterionResult) -> String {
         let group = page?.group ?? self.group
+        if isSharing, case .launchDate = result.criterion.check, let day = shownLaunch {
+            return day.short(relativeTo: today)
+        }
         let isWritten =
             group.evidence[result.criterion.id] != nil || result.isDecided || result.criterion.check == .supporter
         if isSharing && isWritten { return Private.hidden }
@@ -116,6 +119,9 @@ struct GroupLines {
         return lines
     }
 
+    /// The launch date; of a group that is not official yet it is nobody else's business.
+    private var shownLaunch: Day? { isSharing && row.standing.status != .official ? nil : page?.group.launchDay }
+
     private var events: String {
         let next = row.standing.nextEvent.map { "next \($0.short(relativeTo: today)), in \($0.days(since: today)) d" }
         let last = row.standing.lastEvent.map { day -> String in
@@ -123,7 +129,7 @@ struct GroupLines {
             let came = event?.actual.map { ", \($0) came" } ?? ""
             return "last \(day.short(relativeTo: today))\(came)"
         }
-        let launch = page?.group.launchDay.flatMap { day in
+        let launch = shownLaunch.flatMap { day in
             day < today || day == row.standing.nextEvent || group.status == .closed
                 ? nil : "launch \(day.short(relativeTo: today)), in \(day.days(since: today)) d"
         }

@@ -25,7 +25,9 @@ extension Painter {
             ThingColumn(title: "Group", width: 0) { Span(text: $0.group.name) },
             ThingColumn(title: "Status", width: 9) { Span(text: $0.standing.status.rawValue) },
             ThingColumn(title: "Event", width: 13) { row in
-                if let launch = row.standing.launch { return Span(text: Self.words(launch, today), tone: .good) }
+                if let launch = row.standing.launch, !isSharing || row.standing.status == .official {
+                    return Span(text: Self.words(launch, today), tone: .good)
+                }
                 if let next = row.standing.nextEvent { return Span(text: next.short(relativeTo: today), tone: .good) }
                 return Span(text: row.standing.lastEvent?.short(relativeTo: today) ?? "–", tone: .dim)
             },

@@ -73,6 +73,14 @@ extension ManagerFacts {
     }
 }
 
+extension State {
+    /// Whether the day of an event is nobody else's business: the launch date of a group that is not official yet.
+    func hidesLaunch(_ row: EventRow) -> Bool {
+        isSharing && row.isLaunch
+            && groups.list.rows.first { $0.id == row.group }?.standing.status != .official
+    }
+}
+
 extension Mentorship {
     var withoutPrivateText: Mentorship {
         var mentorship = self

