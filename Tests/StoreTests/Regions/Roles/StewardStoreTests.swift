@@ -59,7 +59,8 @@ import Testing
             ])
         #expect(
             try test.store.stewards().map { $0.warnings } == [
-                [.both(other: .liaison, regions: ["Brazil"])], [.both(other: .ambassador, regions: ["Germany"])],
+                [.candidateToo(other: .liaison, regions: ["Brazil"])],
+                [.both(other: .ambassador, regions: ["Germany"])],
             ])
         _ = try test.store.undo()
         #expect(try test.store.stewards().count == 3)
