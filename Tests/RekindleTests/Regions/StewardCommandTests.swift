@@ -72,7 +72,6 @@ import Testing
 
     @Test func `an empty list is said of the region that was asked for, and why no place is open there`() async throws {
         let home = try await DemoCopy.make()
-        try await home.must("region", "set", "FR", "--awareness", "established")
         let france = try await home.must("liaisons", "--region", "FR").err
         #expect(france.contains("there is no liaison for France (established: none is sought)."))
         #expect(france.contains("rekindle liaisons --candidates FR"))
