@@ -73,7 +73,7 @@ extension ManagerAction {
         let steps = facts.nextSteps.filter { !$0.done && $0.due <= today }.map {
             put(.stepDone(id: $0.id), FactValue.yes)
         }
-        let isCheckInDue = facts.mentorship?.nextCheckIn.map { $0 <= today } ?? false
+        let isCheckInDue = facts.isCheckInDue(on: today)
         let reviews = facts.stewardships.filter { $0.status.isOpen && $0.review.map { $0 <= today } ?? false }
             .flatMap { StewardAction.reviewed($0.role, $0.region, next: $0.nextReview(after: today)).changes(context) }
         return steps + reviews + (isCheckInDue ? MentoringAction.checkIn(words: nil).changes(id: id, context) : [])

@@ -40,6 +40,8 @@ public struct ManagerFacts: Equatable, Sendable {
     public var mentor: String?
     /// The mentorships as mentee, in the order in which they began.
     public var mentorships: [Mentorship] = []
+    /// When the mentor of the mentorship that goes on is on a break or away; told by the facts of the mentor.
+    public var mentorBreaks: [Break] = []
     /// What the member offers as a mentor; nil where they are none.
     public var mentorDuty: MentorDuty?
     /// What the member is for regions, by role, then region.

@@ -31,10 +31,14 @@ public struct MentoringStory: Hashable, Sendable {
     /// - Parameters:
     ///   - mentorships: all of the mentee, the oldest first.
     ///   - breaks: the mentee's; a check-in waits for their end.
-    public init(_ mentorships: [Mentorship], breaks: [Break] = [], today: Day) {
+    ///   - mentorBreaks: the mentor's; a check-in waits for their end too.
+    public init(_ mentorships: [Mentorship], breaks: [Break] = [], mentorBreaks: [Break] = [], today: Day) {
         let current = mentorships.last { $0.end == nil }
         let earlier = mentorships.filter { $0.id != current?.id }.reversed()
-        if let current { tell(current, after: Self.predecessor(of: current, in: mentorships), breaks, today) }
+        if let current {
+            let due = CheckInDue(current, breaks: breaks, mentorBreaks: mentorBreaks, today: today)
+            tell(current, after: Self.predecessor(of: current, in: mentorships), due, today)
+        }
         for some in earlier {
             let later = mentorships.filter { $0.id > some.id }.min { $0.id < $1.id }
             tell(before: some, isHandedOn: some.mentor.subject != later?.mentor.subject, goal: current?.goal, today)
@@ -48,11 +52,10 @@ public struct MentoringStory: Hashable, Sendable {
         return before?.end?.outcome == .handedOver && before?.mentor.subject != some.mentor.subject ? before : nil
     }
 
-    private mutating func tell(_ current: Mentorship, after before: Mentorship?, _ breaks: [Break], _ today: Day) {
+    private mutating func tell(_ current: Mentorship, after before: Mentorship?, _ due: CheckInDue?, _ today: Day) {
         let from = before.map { ", handed over from \($0.mentor.name)" } ?? ""
         add(.mentor, "\(current.mentor.name) since \(current.since.short(relativeTo: today))\(from)")
         add(.goal, current.goal.isEmpty ? "goal: none said yet" : "goal: \(current.goal)")
-        let due = CheckInDue(current, breaks: breaks, today: today)
         let last =
             current.checkIns.last.map { "last check-in \($0.day.short(relativeTo: today))" } ?? "no check-in yet"
         let parts = [

@@ -104,6 +104,24 @@ extension ManagerFacts {
     /// The mentorship that goes on.
     public var mentorship: Mentorship? { mentorships.last { $0.end == nil } }
 
+    /// The day of the next check-in; one that falls in a break of the mentee or the mentor waits for its end. Nil
+    /// without a mentor, and while a break has no end.
+    public var nextCheckIn: Day? { mentorship?.nextCheckIn(outside: checkInBreaks) }
+
+    /// Whether a check-in waits no longer: its day has come, and neither mentee nor mentor is on a break or away.
+    public func isCheckInDue(on day: Day) -> Bool {
+        nextCheckIn.map { $0 <= day && !checkInBreaks.contains(day) } ?? false
+    }
+
+    /// The breaks of mentee and mentor.
+    var checkInBreaks: BreakSpans { BreakSpans(breaks + mentorBreaks) }
+
+    /// When the member does not mentor: breaks, and until the day they are back as a mentor.
+    public var breaksAsMentor: [Break] {
+        guard let back = mentorDuty?.awayUntil else { return breaks }
+        return breaks + [Break(id: "", from: Day(number: .min), until: back)]
+    }
+
     /// The last mentorship of a member who had a mentor and has none now; nil where they have one, never had one, or
     /// no longer need one.
     public var lostMentorship: Mentorship? {

@@ -35,13 +35,17 @@ public struct FollowUpItem: Hashable, Sendable {
         let checked = facts.done[.followUp]?.at
         return appearances(figures: figures, facts: facts)
             .filter { at, item in at <= now && (item.kind.hasOwnEdit || checked.map { $0 < at } ?? true) }
+            .filter { _, item in item.kind != .checkIn || facts.isCheckInDue(on: now.day) }
             .map(\.item)
             .sorted { ($0.due, $0.kind.rawValue, $0.id) < ($1.due, $1.kind.rawValue, $1.id) }
     }
 
-    /// The next moment at which an item appears.
+    /// The next moment at which an item appears, or leaves for a time.
     static func nextAppearance(figures: Figures, facts: ManagerFacts, now: Instant) -> Instant? {
-        appearances(figures: figures, facts: facts).map(\.at).filter { $0 > now }.min()
+        // One that is due leaves as a break begins, and comes back as it ends.
+        let turn = facts.mentorship == nil ? nil : facts.checkInBreaks.nextBoundary(after: now.day)?.start
+        return (appearances(figures: figures, facts: facts).map(\.at) + [turn].compactMap { $0 }).filter { $0 > now }
+            .min()
     }
 
     private typealias Appearance = (at: Instant, item: FollowUpItem)
@@ -73,10 +77,10 @@ public struct FollowUpItem: Hashable, Sendable {
         return [review, end].compactMap { $0 }
     }
 
-    /// A check-in that would fall in a break of the mentee waits for its end; none is due with junk and bots.
+    /// A check-in that would fall in a break of mentee or mentor waits for its end; none is due with junk and bots.
     private static func dueCheckIn(_ facts: ManagerFacts, _ figures: Figures) -> Appearance? {
         guard let mentorship = facts.mentorship, !facts.junk, figures.role != .bot,
-            let due = mentorship.nextCheckIn(outside: BreakSpans(facts.breaks))
+            let due = facts.nextCheckIn
         else { return nil }
         let goal = mentorship.goal.isEmpty ? "" : ": \(mentorship.goal)"
         let text = "check-in with \(mentorship.mentor.name)\(goal)"

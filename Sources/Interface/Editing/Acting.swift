@@ -60,7 +60,7 @@ extension State {
     private mutating func done(_ targets: Targets, in queue: QueueName) -> [Effect] {
         guard queue != .outbox else { return say("Outbox: c opens the message, D discards it") }
         if queue == .followUp, let member = targets.single,
-            let due = profile(of: member)?.facts.mentorship?.nextCheckIn, due <= today
+            profile(of: member)?.facts.isCheckInDue(on: today) == true
         {
             ask(.checkIn, targets)
             return []

@@ -119,7 +119,9 @@ struct DetailLines {
             lines += field("Could write", words.joined(separator: ", "), width)
         }
         if let mentor = row.mentor {
-            let due = facts.mentorship.flatMap { CheckInDue($0, breaks: facts.breaks, today: state.today) }
+            let due = facts.mentorship.flatMap {
+                CheckInDue($0, breaks: facts.breaks, mentorBreaks: facts.mentorBreaks, today: state.today)
+            }
             let words = due.map { ", " + ($0.isDue ? "check-in " : "") + $0.words(today: state.today) } ?? ""
             let doubt = profile.mentorDoubt.map { " (\($0) !)" } ?? ""
             lines += field("Mentor", mentor + doubt + words, width)

@@ -46,7 +46,8 @@ struct AboutLines {
     private func mentoring(_ width: Int) -> [Line] {
         let facts = profile.facts
         guard !facts.mentorships.isEmpty else { return [] }
-        let story = MentoringStory(facts.mentorships, breaks: facts.breaks, today: state.today)
+        let story = MentoringStory(
+            facts.mentorships, breaks: facts.breaks, mentorBreaks: facts.mentorBreaks, today: state.today)
         let doubt = profile.mentorDoubt.map { indented("! \($0)", width).map { Line($0.text, .warn) } }
         return [heading(facts.mentorship == nil ? "Mentors so far" : "Mentor")] + (doubt ?? [])
             + MentorWords.lines(story, width: max(8, width - 4)).map { Line("  ") + $0 }

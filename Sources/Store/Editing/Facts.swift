@@ -38,8 +38,16 @@ final class Facts {
         }
     }
 
-    /// The facts of the member with these identities.
+    /// The facts of the member with these identities; a mentee's tell of the breaks of their mentor.
     func facts(of identities: some Sequence<Int64>) throws -> ManagerFacts {
+        var facts = try own(of: identities)
+        guard let mentor = facts.mentorship?.mentor, !mentor.isNobody else { return facts }
+        let member = try Identities.members(db, Identities.ids(db, [mentor.subject])).first
+        if let member { facts.mentorBreaks = try own(of: self.identities(of: member)).breaksAsMentor }
+        return facts
+    }
+
+    private func own(of identities: some Sequence<Int64>) throws -> ManagerFacts {
         var newest: [String: (value: String?, edit: String)] = [:]
         for identity in identities where holders?.contains(identity) != false {
             statement.bind(identity, at: 1)
@@ -82,7 +90,10 @@ final class Facts {
 
     /// The facts of a member.
     func facts(ofMember id: MemberID) throws -> ManagerFacts {
-        try facts(
-            of: Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [id]))
+        try facts(of: identities(of: id))
+    }
+
+    private func identities(of member: MemberID) throws -> [Int64] {
+        try Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE member_id = ?", arguments: [member])
     }
 }

@@ -33,6 +33,23 @@ enum MenteeReader {
             .absence(today: today)
     }
 
+    /// Who has one of these members as a mentor, whose breaks their check-ins wait for. Of many members, everybody who
+    /// has or had a mentor.
+    static func mentees(_ db: Database, of mentors: Set<MemberID>) throws -> Set<MemberID> {
+        guard mentors.count > 100 else {
+            return try mentors.reduce(into: []) { found, mentor in
+                found.formUnion(try members(db, naming: mentor))
+            }
+        }
+        return try Int64.fetchSet(
+            db,
+            sql: """
+                SELECT i.member_id FROM fact f JOIN source s ON s.uid = f.source_uid
+                JOIN identity i ON i.source_id = s.id AND i.origin_id = f.origin_id
+                WHERE f.field >= 'mentorship/' AND f.field < 'mentorship0' AND i.member_id IS NOT NULL
+                """)
+    }
+
     /// Members with a mentorship whose mentor has the id of an account; on which source is read then.
     private static func members(_ db: Database, naming mentor: MemberID) throws -> [MemberID] {
         try Int64.fetchAll(

@@ -91,7 +91,8 @@ extension Mentee {
     init(_ row: MemberRow, _ mentorship: Mentorship, _ facts: ManagerFacts) {
         self.init(
             row: row, mentorship: mentorship, person: facts.person,
-            earlier: facts.mentorships.filter { $0.id != mentorship.id }, breaks: facts.breaks)
+            earlier: facts.mentorships.filter { $0.id != mentorship.id }, breaks: facts.breaks,
+            mentorBreaks: facts.mentorBreaks)
     }
 
     fileprivate var order: Int32 { nextCheckIn?.number ?? .max }

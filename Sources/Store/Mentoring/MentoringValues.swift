@@ -106,19 +106,26 @@ public struct Mentee: Equatable, Sendable {
     public var earlier: [Mentorship] = []
     /// The recorded breaks; a check-in waits for their end.
     public var breaks: [Break] = []
+    /// The mentor's, and when they are away; a check-in waits for their end too.
+    public var mentorBreaks: [Break] = []
 
     /// When the next check-in is; nil once the mentorship ended.
     public func checkIn(today: Day) -> CheckInDue? {
-        let due = CheckInDue(mentorship, breaks: breaks, today: today)
+        let due = CheckInDue(mentorship, breaks: breaks, mentorBreaks: mentorBreaks, today: today)
         return due != nil && row.figures.state == .onBreak ? .onBreak : due
     }
 
     /// The day of the next check-in; one that falls in a break waits for its end.
-    public var nextCheckIn: Day? { mentorship.nextCheckIn(outside: BreakSpans(breaks)) }
+    public var nextCheckIn: Day? { mentorship.nextCheckIn(outside: BreakSpans(breaks + mentorBreaks)) }
+
+    /// The same on a day: one that was due before a break that goes on waits for its end too.
+    public func nextCheckIn(today: Day) -> Day? {
+        mentorship.nextCheckIn(outside: BreakSpans(breaks + mentorBreaks), today: today)
+    }
 
     /// The mentorship and those before it, with check-ins and what was handed over.
     public func story(today: Day) -> MentoringStory {
-        MentoringStory(earlier + [mentorship], breaks: breaks, today: today)
+        MentoringStory(earlier + [mentorship], breaks: breaks, mentorBreaks: mentorBreaks, today: today)
     }
 }
 

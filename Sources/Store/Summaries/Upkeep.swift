@@ -28,6 +28,7 @@ struct Upkeep {
         }
         all.formUnion(try Identities.members(db, active))
         all.formUnion(members)
+        all.formUnion(try MenteeReader.mentees(db, of: all))
         // Who merged or parted may have been seen earlier than a newcomer whom a suggestion takes for them.
         if !regroup.isEmpty {
             all.formUnion(try Suggestions(db: db).newcomers(since: now.day.adding(-settings.rhythm.newcomerDays)))

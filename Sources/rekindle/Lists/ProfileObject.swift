@@ -24,8 +24,11 @@ enum ProfileObject {
         let keys = try session.store.mentorKeys(of: facts.mentorships)
         object.add(
             "mentorships",
-            .array(facts.mentorships.reversed().map { MentorshipObject.make($0, breaks: facts.breaks, keys: keys) }))
-        object.add("mentors", mentors(profile.mentoring))
+            .array(
+                facts.mentorships.reversed().map {
+                    MentorshipObject.make($0, breaks: facts.breaks + facts.mentorBreaks, keys: keys)
+                }))
+        object.add("mentors", mentors(profile.mentoring, session.today))
         object.add("thanks", .array(facts.thanks.map(thanks)))
         object.add("attempts", .array(facts.attempts.map { attempt($0, lastSeen: row.figures.lastSeen) }))
         object.add(
@@ -58,7 +61,7 @@ enum ProfileObject {
     }
 
     /// Null for somebody who is no mentor.
-    private static func mentors(_ mentor: Mentor?) -> JSONValue {
+    private static func mentors(_ mentor: Mentor?, _ today: Day) -> JSONValue {
         guard let mentor else { return .null }
         return .object(
             JSONObject([
@@ -71,7 +74,7 @@ enum ProfileObject {
                             JSONObject([
                                 "key": .string($0.row.key.description), "name": .string($0.row.name),
                                 "goal": $0.mentorship.goalObject, "since": .string($0.mentorship.since.iso8601),
-                                "next_check_in": JSONValue($0.nextCheckIn?.iso8601),
+                                "next_check_in": JSONValue($0.nextCheckIn(today: today)?.iso8601),
                             ]))
                     }),
             ]))

@@ -84,7 +84,8 @@ enum ProfilePage {
     private static func mentoring(_ profile: Profile, _ today: Day) -> [String] {
         let facts = profile.facts
         let doubt = profile.mentorDoubt.map { ["! \($0)"] } ?? []
-        let story = MentoringStory(facts.mentorships, breaks: facts.breaks, today: today)
+        let story = MentoringStory(
+            facts.mentorships, breaks: facts.breaks, mentorBreaks: facts.mentorBreaks, today: today)
         let lines = story.lines.map { SafeText.line($0.text) }
         return lines.isEmpty ? [] : [facts.mentorship == nil ? "Mentors so far" : "Mentor"] + doubt + lines
     }

@@ -51,7 +51,7 @@ struct Mentors: ParsableCommand {
         let before = mentor == nil ? mentorship : nil
         object.add("mentor_before", JSONValue(before?.mentor.name))
         object.add("mentor_until", JSONValue(before?.end?.day.iso8601))
-        for (name, value) in mentee.fields(isOnBreak: due == .onBreak, keys) { object.add(name, value) }
+        for (name, value) in mentee.fields(isOnBreak: due == .onBreak, keys, today) { object.add(name, value) }
         let away = mentor?.duty?.awayUntil.map { $0 > today ? "until \($0.short(relativeTo: today))" : "" }
         let check = due.map { $0.words(today: today) + ($0.isDue ? " !" : "") }
         list.add(
@@ -78,7 +78,9 @@ extension Mentor? {
 }
 
 extension Mentee? {
-    fileprivate func fields(isOnBreak: Bool, _ keys: [String: MemberKey]) -> KeyValuePairs<String, JSONValue> {
+    fileprivate func fields(isOnBreak: Bool, _ keys: [String: MemberKey], _ today: Day)
+        -> KeyValuePairs<String, JSONValue>
+    {
         let some = self?.mentorship
         let breaks = self?.breaks ?? []
         let earlier = (self?.ended ?? []).map { MentorshipObject.make($0, breaks: breaks, keys: keys) }
@@ -87,7 +89,8 @@ extension Mentee? {
             "on_break": self == nil ? .null : .bool(isOnBreak), "goal": some?.goalObject ?? .null,
             "since": JSONValue(some?.since.iso8601), "cadence_days": JSONValue(some?.cadenceDays),
             "last_check_in": JSONValue(some?.checkIns.last?.day.iso8601),
-            "next_check_in": JSONValue(self?.nextCheckIn?.iso8601), "handed_over": JSONValue(some?.handover),
+            "next_check_in": JSONValue(self?.nextCheckIn(today: today)?.iso8601),
+            "handed_over": JSONValue(some?.handover),
             "check_ins": some.map { MentorshipObject.checkIns($0) } ?? .array([]), "earlier": .array(earlier),
         ]
     }

@@ -68,6 +68,23 @@ struct `The story of a mentee` {
             ])
     }
 
+    @Test func `waits with the next check-in for the end of the mentor's break too, also of one that began later`() {
+        let some = mentorship("a", "Amara", since: "2026-11-06")
+        let rest = [Break(id: "b", from: day("2026-11-22"), until: day("2026-12-20"))]
+        func due(_ today: String) -> CheckInDue? {
+            CheckInDue(some, breaks: [], mentorBreaks: rest, today: day(today))
+        }
+        #expect(due("2026-11-21") == .late(days: 1))
+        #expect(due("2026-11-30")?.words(today: day("2026-11-30")) == "mentor away")
+        #expect(due("2026-11-30")?.isDue == false)
+        let spans = BreakSpans(rest)
+        #expect(some.nextCheckIn(outside: spans, today: day("2026-11-30")) == day("2026-12-20"))
+        #expect(some.nextCheckIn(outside: spans, today: day("2026-11-21")) == day("2026-11-20"))
+        #expect(
+            MentoringStory([some], mentorBreaks: rest, today: day("2026-11-30")).lines.map(\.text).last
+                == "every 14 d · no check-in yet · mentor away")
+    }
+
     @Test func `waits with the next check-in for the end of a break`() {
         let some = mentorship("a", "Amara", since: "2026-11-20")
         let rest = [Break(id: "b", from: day("2026-11-25"), until: day("2027-01-10"))]

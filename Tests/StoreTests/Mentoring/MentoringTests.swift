@@ -275,6 +275,32 @@ import Testing
         #expect(mentee.nextCheckIn == back)
     }
 
+    @Test(arguments: [true, false])
+    func `a check-in waits for the end of the mentor's break or time away, in lists as in Follow up`(isBreak: Bool)
+        throws
+    {
+        let test = try store()
+        try assign(test, "ravi", "amara")
+        test.clock.advance(days: 15)
+        _ = try test.store.recomputeDue()
+        #expect(try test.keys(in: .followUp) == ["forum/ravi"])
+        let back = test.clock.now.day.adding(10)
+        let rest: ManagerAction = isBreak ? .setAside(.onBreak(until: back)) : .mentoring(.away(until: back))
+        _ = try test.store.perform(rest, on: [test.id("forum/amara")])
+        #expect(try test.keys(in: .followUp).contains("forum/ravi") == false)
+        let mentee = try #require(try test.store.mentoring().mentors.first?.mentees.first)
+        let today = test.clock.now.day
+        #expect(mentee.checkIn(today: today) == .mentorAway)
+        #expect(mentee.nextCheckIn(today: today) == back)
+        let facts = try #require(try test.store.profile(test.id("forum/ravi"))?.facts)
+        #expect(!facts.isCheckInDue(on: today))
+        test.clock.advance(days: 10)
+        _ = try test.store.recomputeDue()
+        #expect(try test.keys(in: .followUp).contains("forum/ravi"))
+        _ = try test.store.undo()
+        #expect(try test.keys(in: .followUp).contains("forum/ravi"))
+    }
+
     @Test func `one mentor for several mentees is suggested by who has room for all of them`() throws {
         let test = try store()
         let ids = try ["ravi", "kwabena", "ines"].map { try test.id("forum/\($0)") }
