@@ -435,6 +435,23 @@ import Testing
         #expect(session.text.contains(words))
     }
 
+    @Test func `beside a mentor with room stands who could be the next mentee, with the reasons, which sharing hides`()
+    {
+        let community = FakeCommunity()
+        let all = [mentor(0, capacity: 3, [mentee(11, with: 0, due: 12)]), mentor(1, capacity: 3, [])]
+        let matches = People.matches(People.row(3), saying: "6 threads together")
+        community.change {
+            $0.mentoring.mentors = all
+            $0.suggestedMentees = [1: matches[0], 2: matches[0]]
+        }
+        var session = Session(community, view: "mentors")
+        #expect(session.text.contains("Suggested: ") && session.text.contains("(6 threads together)"))
+        session.press("P")
+        #expect(session.text.contains("Suggested: ") && !session.text.contains("6 threads together"))
+        session.press("P", "j")
+        #expect(session.text.contains("No mentees yet") && session.text.contains("(6 threads together)"))
+    }
+
     private func withHistory(width: Int = 120, height: Int = 40) -> Session {
         let community = FakeCommunity()
         var some = mentee(11, with: 0, due: 12)

@@ -22,6 +22,7 @@ public struct AppServices: Sendable {
     var matches: @Sendable ([MemberID]) throws -> [MentorMatch]
     var handOvers: @Sendable (MemberID) throws -> [HandOver]
     var record: @Sendable (MemberID) throws -> MentorRecord
+    var suggestedMentee: @Sendable (MemberID) throws -> MentorMatch?
     var candidates: @Sendable (CandidateQuestion) throws -> [StewardCandidate]
     var results: Results
     var regions: @Sendable (RegionScope) throws -> RegionBoard
@@ -87,6 +88,7 @@ public struct AppServices: Sendable {
             matches: { try store.mentorMatches(forAll: $0) },
             handOvers: { try store.handOvers(from: $0) },
             record: { try store.mentorRecord($0) },
+            suggestedMentee: { try store.suggestedMentee(for: $0) },
             candidates: { try store.stewardCandidates($0.role, in: $0.region) },
             results: { try store.results(isCancelled: $0, progress: $1) },
             regions: { try store.regions($0) }, region: { try store.region($0) },

@@ -41,7 +41,7 @@ extension AppServices {
         case .loadMentoring(let sort, let today, let epoch):
             return .mentoring(MentorsRead(try mentoring(), sort, today: today), epoch: epoch)
         case .loadMatches(let ids, let epoch): return .matches(ids, try matches(ids), epoch: epoch)
-        case .loadRecord(let id, let epoch): return .record(id, try record(id), epoch: epoch)
+        case .loadRecord(let id, let epoch): return .record(id, try record(id), try suggestedMentee(id), epoch: epoch)
         case .planHandOver(let id): return .handOvers(id, try handOvers(id))
         case .loadCandidates(let question, let epoch):
             return .candidates(question, try candidates(question), epoch: epoch)

@@ -89,7 +89,8 @@ enum MentorWords {
     }
 
     static func lines(_ name: String, reasons: [String], warning: String?, width: Int) -> [Line] {
-        var lines = Measure.wrap("\(name)  (\(reasons.joined(separator: ", ")))", width: width).map { Line($0) }
+        let words = reasons.isEmpty ? "" : "  (\(reasons.joined(separator: ", ")))"
+        var lines = Measure.wrap(name + words, width: width).map { Line($0) }
         if let warning { lines += Measure.wrap("! \(warning)", width: width).map { Line($0, .warn) } }
         return lines
     }

@@ -125,13 +125,13 @@ extension Painter {
         draw(head, in: rect)
         let rest = rect.below(head.count)
         guard rest.height > 0 else { return }
-        let before = MentorWords.before(state.record(of: mentor), width: rest.width, today: state.today)
+        let below = linesBelow(mentor, width: rest.width)
         guard !mentor.mentees.isEmpty else {
-            let when = before.isEmpty ? "yet" : "now"
+            let when = state.record(of: mentor)?.ended.isEmpty == false ? "now" : "yet"
             let words = Measure.wrap("No mentees \(when): a m on anybody assigns them.", width: rest.width)
             let lines = words.map { Line($0, .dim) }
-            if before.isEmpty { return draw(lines, in: rest) }
-            return drawCut(lines + [Line()] + before, in: rest)
+            if below.isEmpty { return draw(lines, in: rest) }
+            return drawCut(lines + below, in: rest)
         }
         let story = story(mentor.mentees[min(mentoring.mentee, mentor.mentees.count - 1)], width: rest.width)
         let height = Self.menteeRows(mentor.mentees.count, story: story.count, in: rest.height)
@@ -141,7 +141,18 @@ extension Painter {
             canvas.put(
                 more(hidden, "mentee", else: "j"), .dim, x: rest.x, y: rest.y + height, width: rest.width)
         }
-        drawCut(before.isEmpty ? story : story + [Line()] + before, in: rest.below(height + 1))
+        drawCut(story + below, in: rest.below(height + 1))
+    }
+
+    /// Who could be the next mentee, and whom the mentor mentored before.
+    private func linesBelow(_ mentor: Mentor, width: Int) -> [Line] {
+        let suggested =
+            state.suggestedMentee(of: mentor).map { match in
+                MentorWords.lines(
+                    "Suggested: \(match.name)", reasons: match.reasons, warning: match.warning, width: width)
+            } ?? []
+        let before = MentorWords.before(state.record(of: mentor), width: width, today: state.today)
+        return [suggested, before].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
     }
 
     /// How many rows the mentees get: all of them where the story of one fits below, never fewer than half. Where the

@@ -18,6 +18,8 @@ struct MentoringState {
     /// What became of a mentor's mentees, of the one under the cursor or on the open profile: records never stand side
     /// by side.
     fileprivate(set) var record: (mentor: MemberID, value: MentorRecord, epoch: Int)?
+    /// Who could be the next mentee of the mentor with that record.
+    fileprivate(set) var suggestedMentee: MentorMatch?
 
     var selected: MentoringEntry? { list.selected }
 
@@ -61,6 +63,8 @@ struct MentoringState {
             }
             self.record = record
         }
+        suggestedMentee?.reasons = [Private.hidden]
+        suggestedMentee?.warning = nil
         list.change(\.withoutPrivateText)
         matches = matches.mapValues { cached in
             Cached(
@@ -222,7 +226,13 @@ extension State {
         mentoring.record.flatMap { $0.mentor == mentor.row?.id ? $0.value : nil }
     }
 
-    mutating func take(_ record: MentorRecord, of mentor: MemberID, epoch: Int) {
+    /// Who could be the next mentee of a mentor, as far as it is read.
+    func suggestedMentee(of mentor: Mentor) -> MentorMatch? {
+        record(of: mentor) == nil ? nil : mentoring.suggestedMentee
+    }
+
+    mutating func take(_ record: MentorRecord, suggesting mentee: MentorMatch?, of mentor: MemberID, epoch: Int) {
+        mentoring.suggestedMentee = mentee
         loading.underway.remove(.record)
         mentoring.record = (mentor, record, epoch)
     }

@@ -51,7 +51,7 @@ enum Loaded: Sendable {
     case mentoring(MentorsRead, epoch: Int)
     case matches([MemberID], [MentorMatch], epoch: Int)
     case handOvers(MemberID, [HandOver])
-    case record(MemberID, MentorRecord, epoch: Int)
+    case record(MemberID, MentorRecord, MentorMatch?, epoch: Int)
     case candidates(CandidateQuestion, [StewardCandidate], epoch: Int)
     case couldWrite(MemberID, [CouldWrite], epoch: Int)
     case review([ReviewItem], rows: [MemberRow], epoch: Int)

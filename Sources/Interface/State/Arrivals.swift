@@ -41,7 +41,8 @@ extension State {
         case .mentoring(let new, let epoch): take(new, epoch: epoch)
         case .matches(let members, let matches, let epoch): take(matches, for: members, epoch: epoch)
         case .handOvers(let mentor, let plan): take(plan, from: mentor)
-        case .record(let mentor, let record, let epoch): take(record, of: mentor, epoch: epoch)
+        case .record(let mentor, let record, let mentee, let epoch):
+            take(record, suggesting: mentee, of: mentor, epoch: epoch)
         case .candidates(let question, let found, let epoch): take(found, for: question, epoch: epoch)
         case .results(let found, let epoch): take(found, epoch: epoch)
         case .unreadable(let name, let reports, let epoch):

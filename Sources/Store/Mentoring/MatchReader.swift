@@ -44,6 +44,43 @@ final class MatchReader {
             }, besides: others, today: now.day)
     }
 
+    func mentee(for id: MemberID) throws -> MentorMatch? {
+        guard let mentor = mentoring.mentors.first(where: { $0.row?.id == id }), let duty = mentor.duty,
+            mentor.row?.isOfferedAsMentor == true, !mentor.isLost, !duty.isAway(on: now.day),
+            duty.capacity > mentor.mentees.count
+        else { return nil }
+        let taken = Set(mentoring.mentors.flatMap { $0.mentees.map(\.row.id) } + [id])
+        let ready = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT member_id FROM queue_place WHERE queue = ? AND left_out = ''
+                ORDER BY first, second, third, seen, key LIMIT ?
+                """, arguments: [QueueName.stepUp.rawValue, Self.mostReady])
+        let lost = mentoring.without.map(\.row)
+        return try best(of: lost.filter { !taken.contains($0.id) }, for: mentor, duty)
+            ?? best(of: MemberRowReader.rows(db, ready.filter { !taken.contains($0) }), for: mentor, duty)
+    }
+
+    /// How many of Step up are looked at for a mentor with room.
+    private static let mostReady = 12
+
+    /// The mentee who fits best, in the place of the mentor; nobody who parted from that one.
+    private func best(of mentees: [MemberRow], for mentor: Mentor, _ duty: MentorDuty) throws -> MentorMatch? {
+        guard let id = mentor.row?.id, !mentees.isEmpty else { return nil }
+        let threads = try ties(of: id)
+        guard var candidate = try candidate(mentor, duty: duty, threads, parted: nil) else { return nil }
+        var best: MentorMatch?
+        for row in mentees where row.isOfferedAsMentor {
+            guard try partings(of: row.id)[id] == nil else { continue }
+            candidate.sharedThreads = try threads.count(of: members.identities(of: row.id))
+            var match = MentorMatch(try traits(row, facts.facts(ofMember: row.id).person), candidate)
+            guard match.score > best?.score ?? -1 else { continue }
+            (match.key, match.name, match.reasons) = (row.key, row.name, match.reasons(withRoom: 0))
+            best = match
+        }
+        return best
+    }
+
     /// Of how many mentees who are to get one mentor the traits are looked at.
     private static let mostTogether = 30
 

@@ -28,6 +28,13 @@ extension Store {
         return plan
     }
 
+    /// Who fits a mentor with room best, by name and key, with the reasons: of those who lost their mentor, else of the
+    /// first in Step up who have none. Nil where the mentor can take nobody now, or nobody is there.
+    public func suggestedMentee(for mentor: MemberID) throws -> MentorMatch? {
+        let now = context.now()
+        return try read { db in try MatchReader(db, now: now).mentee(for: mentor) }
+    }
+
     /// The keys of the mentors of mentorships, by the mentorship's id; none of those whom no feed knows.
     public func mentorKeys(of mentorships: [Mentorship]) throws -> [String: MemberKey] {
         guard !mentorships.isEmpty else { return [:] }

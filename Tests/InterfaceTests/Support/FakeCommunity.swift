@@ -20,6 +20,7 @@ final class FakeCommunity: Sendable {
         var matches: [MemberID: [MentorMatch]] = [:]
         var handOvers: [MemberID: [HandOver]] = [:]
         var records: [MemberID: MentorRecord] = [:]
+        var suggestedMentees: [MemberID: MentorMatch] = [:]
         var candidates: [CandidateQuestion: [StewardCandidate]] = [:]
         /// Suggested where `candidates` knows nobody.
         var anyCandidates: [StewardCandidate] = []
@@ -105,6 +106,7 @@ final class FakeCommunity: Sendable {
             matches: { ids in self.held.withLock { $0.matches[ids[0]] ?? [] } },
             handOvers: { id in self.held.withLock { $0.handOvers[id] ?? [] } },
             record: { id in self.held.withLock { $0.records[id] ?? MentorRecord(lines: []) } },
+            suggestedMentee: { id in self.held.withLock { $0.suggestedMentees[id] } },
             candidates: { question in self.held.withLock { $0.candidates[question] ?? $0.anyCandidates } },
             results: { _, _ in
                 guard let results = self.held.withLock({ $0.results }) else { throw CancellationError() }

@@ -404,6 +404,22 @@ import Testing
         #expect(try test.store.mentorMatches(for: ravi).map(\.warning) == [nil, nil])
     }
 
+    @Test func `to a mentor with room who lost their mentor is suggested, not who parted from this one`() throws {
+        let test = try store()
+        func suggested(_ mentor: String) throws -> MentorMatch? {
+            try test.store.suggestedMentee(for: test.id("forum/\(mentor)"))
+        }
+        #expect(try suggested("amara") == nil && suggested("ravi") == nil)
+        try assign(test, "ravi", "amara")
+        #expect(try suggested("kenji") == nil)
+        _ = try test.store.perform(.mentoring(.end(.stopped, words: nil)), on: [test.id("forum/ravi")])
+        let match = try #require(try suggested("kenji"))
+        #expect(match.name == "Ravi" && match.key.description == "forum/ravi" && match.reasons == ["a channel shared"])
+        #expect(try suggested("amara") == nil)
+        try assign(test, "ines", "kenji")
+        #expect(try suggested("kenji") == nil)
+    }
+
     @Test func `a profile says whom somebody mentors, and the filter finds mentors`() throws {
         let test = try store()
         try assign(test, "ravi", "amara")
