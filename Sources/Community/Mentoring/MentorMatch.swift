@@ -206,6 +206,9 @@ public enum DayOverlap {
 
 /// When a mentor's group gets too uniform: three or more, all of one organization, region or language alone.
 public enum Uniformity {
+    /// The fewest mentees that make a group.
+    public static let smallest = 3
+
     /// "all 3 mentees are from Acme", or "would be" of a group that is to come; nil where it is small or mixed.
     public static func words(_ group: [MatchTraits], isToCome: Bool = false) -> String? {
         trait(group, isToCome: isToCome).map { "all \(group.count) mentees \($0)" }
@@ -216,7 +219,7 @@ public enum Uniformity {
     }
 
     private static func trait(_ group: [MatchTraits], isToCome: Bool) -> String? {
-        guard group.count >= 3 else { return nil }
+        guard group.count >= smallest else { return nil }
         let (are, speak) = isToCome ? ("would be", "would speak") : ("are", "speak")
         if let name = common(group.map(\.organization)) { return "\(are) from \(name)" }
         if let name = common(group.map(\.region)) { return "\(are) in \(name)" }

@@ -110,7 +110,7 @@ extension ManagerFacts {
 
     /// Whether a check-in waits no longer: its day has come, and neither mentee nor mentor is on a break or away.
     public func isCheckInDue(on day: Day) -> Bool {
-        nextCheckIn.map { $0 <= day && !checkInBreaks.contains(day) } ?? false
+        !junk && role != .bot && nextCheckIn.map { $0 <= day && !checkInBreaks.contains(day) } ?? false
     }
 
     /// The breaks of mentee and mentor.

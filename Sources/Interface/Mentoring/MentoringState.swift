@@ -185,6 +185,7 @@ extension State {
     /// That a mentor's group would get too uniform if they took these too; nil where it would not, and where too little
     /// is known here: the store looks at all of it once they are assigned.
     func uniformity(_ mentor: MemberKey, taking targets: Targets, isToCome: Bool = true) -> String? {
+        guard targets.members.count <= Self.mostLookedAt else { return nil }
         let new = targets.members.compactMap { id in
             rows[id].map { MatchTraits($0.value, (facts[id] ?? profiles[id]?.value.facts)?.person ?? PersonFacts()) }
         }
@@ -192,6 +193,9 @@ extension State {
         let others = self.mentor(mentor)?.mentees.filter { !targets.members.contains($0.row.id) } ?? []
         return Uniformity.words(others.map { MatchTraits($0.row, $0.person) } + new, isToCome: isToCome)
     }
+
+    /// Of how many members the screen looks at what they have in common, with each key.
+    private static let mostLookedAt = 30
 
     /// Why nobody is suggested to members as a mentor.
     func whyNoMatch(for members: [MemberID]) -> String {

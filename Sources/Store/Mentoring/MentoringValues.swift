@@ -28,7 +28,9 @@ public struct Mentor: Equatable, Sendable {
     public var overCapacity: String? { duty?.overCapacity(mentees.count) }
 
     /// "all 3 mentees are from Acme"; nil where they are fewer, or differ.
-    public var uniformity: String? { Uniformity.words(mentees.map { MatchTraits($0.row, $0.person) }) }
+    public var uniformity: String? {
+        mentees.count < Uniformity.smallest ? nil : Uniformity.words(mentees.map { MatchTraits($0.row, $0.person) })
+    }
 
     /// Why the mentees had better get somebody else; nil where nothing speaks for it.
     public var loss: MentorLoss? {
