@@ -133,7 +133,9 @@ import Testing
             // Events know a group's status once the groups were read.
             if view == "events" { session.press("6", "7") }
             session.press("P")
-            #expect(session.text.contains("10 Dec") == isShown, "\(view) \(keys)\n\(session.text)")
+            // The page lists an event that is planned for that day, which is no secret.
+            let text = session.text.replacing("10 Dec  Granada launch", with: "")
+            #expect(text.contains("10 Dec") == isShown, "\(view) \(keys)\n\(text)")
         }
     }
 

@@ -80,7 +80,7 @@ extension Painter {
             about.insert(Line("An unofficial group has no criteria; E gives it another kind.", .dim), at: 0)
         }
         about += lines.about(withWeb: true, isPage: true)
-        about += page.detail.events.prefix(8).map { event in
+        about += page.detail.events.filter { !state.hidesLaunch($0) }.prefix(8).map { event in
             let day = event.start?.day.short(relativeTo: state.today) ?? "no date"
             let came = event.actual.map { " · \($0) came" } ?? event.planned.map { " · \($0) planned" } ?? ""
             return Line([Span(text: "            \(day)  ", tone: .dim), Span(text: event.title + came)])
