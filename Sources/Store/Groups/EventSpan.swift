@@ -107,15 +107,21 @@ enum EventSpan: CaseIterable {
     private static let launchesPast = launchesFrom("< ?1 / 86400", wasOfficial)
 
     private static func launchesFrom(_ moment: String, _ condition: String) -> String {
-        let at = "COALESCE(a.at, e.start)"
-        return """
-            FROM group_row g WHERE g.launch IS NOT NULL AND g.launch \(moment) AND \(condition) AND NOT EXISTS (
-                SELECT 1 FROM event_row e LEFT JOIN source s ON s.uid = e.feed_uid
-                LEFT JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
-                    AND a.gone_since IS NULL
-                WHERE e.group_id = g.id AND \(at) >= g.launch * 86400 AND \(at) < (g.launch + 1) * 86400)
-            """
+        """
+        FROM group_row g WHERE g.launch IS NOT NULL AND g.launch \(moment) AND \(condition) AND NOT EXISTS (
+            SELECT 1 FROM event_row e WHERE e.group_id = g.id AND e.start >= g.launch * 86400
+            AND e.start < (g.launch + 1) * 86400)
+        AND (g.id, g.launch) NOT IN (\(linkedDays))
+        """
     }
+
+    /// The days on which the dashboard has groups' events; few are linked, so they are read once for all groups.
+    private static let linkedDays = """
+        SELECT e.group_id, a.at / 86400 FROM event_row e JOIN source s ON s.uid = e.feed_uid
+        JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
+            AND a.gone_since IS NULL
+        WHERE e.feed_id IS NOT NULL AND e.group_id IS NOT NULL AND a.at IS NOT NULL
+        """
 
     /// Whether a group `g` is or was official: its launch date counts as an event once it has passed.
     static let wasOfficial = "(g.status IN ('official', 'dormant') OR \(becameOfficial) IS NOT NULL)"
