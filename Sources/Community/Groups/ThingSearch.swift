@@ -20,6 +20,22 @@ public struct WordFilter: Hashable, Sendable {
         self.words = words
     }
 
+    /// The first word of a filter that asks for a field which such rows do not have, such as `colour` of `colour:red`; nil
+    /// where none does. Times and addresses have colons too.
+    ///
+    /// - Parameter fields: those that there are.
+    public static func unknownField(_ text: String, fields: [String]) -> String? {
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            guard let colon = word.firstIndex(of: ":"), word[colon...] != ":", !word[colon...].hasPrefix("://") else {
+                continue
+            }
+            let field = Folding.fold(String(word[..<colon]))
+            let isName = !field.isEmpty && field.allSatisfy { $0.isASCII && ($0.isLetter || "_-".contains($0)) }
+            if isName, !fields.contains(field) { return field }
+        }
+        return nil
+    }
+
     /// Reads what countries are called, so that no letter of a filter waits for it.
     public static func readAhead() { CountryWord.readAhead() }
 

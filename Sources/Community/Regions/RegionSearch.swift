@@ -11,6 +11,9 @@ extension RegionRow {
         return names.joined(separator: " › ")
     }
 
+    /// The fields that a filter of words can ask for.
+    public static let searchFields = ["country", "awareness", "priority", "help", "gap", "placed"]
+
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
         guard let region else { return WordFilter.text([name], properties: ["placed:no"]) }

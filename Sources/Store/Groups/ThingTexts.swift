@@ -1,6 +1,9 @@
 import Community
 
 extension GroupRow {
+    /// The fields that a filter of words can ask for.
+    public static let searchFields = ["status", "kind", "country", "help", "warning"]
+
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
         WordFilter.text(
@@ -15,6 +18,9 @@ extension GroupRow {
 }
 
 extension EventRow {
+    /// The fields that a filter of words can ask for.
+    public static let searchFields = ["source", "own", "group", "country"]
+
     /// What a filter of words looks through.
     public var searchText: [UInt8] {
         WordFilter.text(

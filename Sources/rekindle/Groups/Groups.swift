@@ -47,9 +47,9 @@ struct Groups: ParsableCommand {
         list.end()
         if rows.isEmpty, output.format == .table {
             Say.error("no groups yet. Add one: rekindle group add NAME --kind meetup --country ES")
-        } else if shown.isEmpty, output.format == .table {
-            Say.error(
-                "no group has all of \(filter.joined(separator: " ")). Which words there are: rekindle groups --help")
+        } else if shown.isEmpty, !asked.isEmpty {
+            try NothingFound.tell(
+                "group", of: filter, fields: GroupRow.searchFields, isTable: output.format == .table)
         }
     }
 
@@ -120,9 +120,9 @@ struct Events: ParsableCommand {
         } else if shown.isEmpty, asked.isEmpty, let weeks, output.format == .table {
             Say.error(
                 "no event in the next \(weeks) weeks. Plan one: rekindle event add TITLE --on DATE")
-        } else if shown.isEmpty, output.format == .table {
-            Say.error(
-                "no event has all of \(filter.joined(separator: " ")). Which words there are: rekindle events --help")
+        } else if shown.isEmpty, !asked.isEmpty {
+            try NothingFound.tell(
+                "event", of: filter, fields: EventRow.searchFields, isTable: output.format == .table)
         }
     }
 

@@ -50,9 +50,9 @@ struct Regions: ParsableCommand {
             Say.error(
                 "no region is known of anybody yet. Tag members region:DE, or: rekindle assign KEY region DE; "
                     + "--all lists every country")
-        } else if shown.isEmpty, output.format == .table {
-            Say.error(
-                "no region has all of \(filter.joined(separator: " ")). Which words there are: rekindle regions --help")
+        } else if shown.isEmpty, !asked.isEmpty {
+            try NothingFound.tell(
+                "region", of: filter, fields: RegionRow.searchFields, isTable: output.format == .table)
         }
     }
 

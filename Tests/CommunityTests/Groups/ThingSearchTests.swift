@@ -37,6 +37,14 @@ struct `Words that narrow lists of things` {
     }
 
     @Test(arguments: [
+        ("status:official", nil), ("colour:red", "colour"), ("koln Colour:red", "colour"), ("10:30", nil),
+        ("https://example.org", nil), ("status:", nil), ("colour:", nil), (":", nil), ("日本:x", nil),
+    ])
+    func `a field that there is none of is named`(words: String, field: String?) {
+        #expect(WordFilter.unknownField(words, fields: ["status", "country"]) == field)
+    }
+
+    @Test(arguments: [
         ("koln", true), ("koln gap:yes", true), ("GAP:YES rhein", true), ("aware", false), ("es", false),
         ("gap:no", false), ("", true),
     ])

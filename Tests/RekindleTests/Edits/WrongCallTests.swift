@@ -25,6 +25,11 @@ struct `A wrong call` {
     @Test func `about steps, fields and files says what to do in a command that works`() async throws {
         let home = try await DemoCopy.make()
         try await home.must("group", "add", "Sevilla")
+        for list in ["groups", "events", "regions"] {
+            let wrong = try await home.rekindle(list, "colour:red", "--format", "json")
+            #expect(wrong.code == 64 && wrong.err.hasPrefix("colour:red: there is no field colour of "))
+            #expect(try await home.rekindle(list, "qqqqq").code == 0)
+        }
         let none = try await home.rekindle("group", "done", "Sevilla")
         #expect(none.code == 1)
         #expect(none.err == "Sevilla: no step is planned. Plan one: rekindle group step \"Sevilla\" TEXT --due 1w\n")
