@@ -549,4 +549,18 @@ import Testing
         session.press(.tab, .enter, .tab)
         #expect(session.text.contains("5 Nov hidden while sharing") && !session.text.contains("stuck on tests"))
     }
+
+    @Test func `the topics of a mentor are changed, not typed anew`() {
+        var session = session()
+        session.press("j", "e", "t")
+        session.press(.escape)
+        #expect(session.state.layers.isEmpty)
+        session.press("e", "t")
+        session.type(", themes")
+        session.press(.enter)
+        #expect(
+            session.community.saved.contains { request in
+                "\(request)".contains("topics([\"docs\", \"themes\"])")
+            }, "\(session.community.saved)")
+    }
 }

@@ -2,7 +2,7 @@ extension CriteriaContext {
     /// "10 Dec is a Thursday; monthly says: first Friday 18:00": the next event or the launch is on none of the days of
     /// the week that the monthly words name. Nil where it is, or where no day of the week is named.
     func dayHint(monthly text: String?) -> String? {
-        guard let text else { return nil }
+        guard let text, group.status != .closed else { return nil }
         let named = MonthlyWords(text).weekdays
         guard !named.isEmpty else { return nil }
         var dates = nextEvent.map { [(day: $0, around: daysOfNextEvent($0))] } ?? []

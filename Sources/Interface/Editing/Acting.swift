@@ -32,7 +32,18 @@ extension State {
     }
 
     mutating func ask(_ question: Question, _ targets: Targets) {
-        layers.append(.prompt(Prompt(question: question, targets: targets)))
+        var prompt = Prompt(question: question, targets: targets)
+        prompt.begin(with: standing(question, targets))
+        layers.append(.prompt(prompt))
+    }
+
+    /// What counts now of what a question asks for, where that is a list; nothing that a shared screen hides.
+    private func standing(_ question: Question, _ targets: Targets) -> String {
+        guard question == .mentorTopics, !isSharing, let member = targets.single else { return "" }
+        for case .mentor(let mentor) in mentoring.entries where mentor.row?.id == member {
+            return (mentor.duty?.topics ?? []).joined(separator: ", ")
+        }
+        return ""
     }
 
     private mutating func askOutcome(_ targets: Targets) -> [Effect] {

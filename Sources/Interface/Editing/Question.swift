@@ -131,13 +131,21 @@ struct Prompt: Equatable, Sendable {
     var question: Question
     var targets: Targets
     var input = TextInput()
+    /// What stood in the line when the question was asked.
+    private(set) var before = ""
     /// Why the answer cannot be taken.
     var error: String?
     /// Whether Esc was pressed once although something was typed.
     var isLeaving = false
 
     /// Whether something was typed, here or for the question before.
-    var isChanged: Bool { !input.text.trimmed.isEmpty || question.keepsText }
+    var isChanged: Bool { input.text.trimmed != before || question.keepsText }
+
+    /// Begins the line with what counts now, to be changed instead of typed anew.
+    mutating func begin(with text: String) {
+        before = text
+        input = TextInput(text)
+    }
 }
 
 extension Question {

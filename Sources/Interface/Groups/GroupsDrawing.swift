@@ -45,7 +45,9 @@ extension Painter {
 
     /// "launch 10 Dec"; of one that is far off the year.
     private static func words(_ launch: Day, _ today: Day) -> String {
-        "launch \(launch.days(since: today) < 330 ? launch.short(relativeTo: launch) : String(launch.date.year))"
+        // Without its year a day far into the next one reads as one of this year.
+        let isNear = launch.date.year == today.date.year || launch.days(since: today) < 120
+        return "launch \(isNear ? launch.short(relativeTo: launch) : String(launch.date.year))"
     }
 
     private func emptyGroups(_ list: ThingList<GroupRow>) -> [String] {

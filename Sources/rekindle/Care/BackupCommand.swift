@@ -19,7 +19,7 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         let session = try Session.open(place)
         let path = Home.absolute(file)
-        if let obstacle = OutFile.obstacle(to: path) { throw Failure.usage("backup: \(obstacle)") }
+        if let obstacle = OutFile.obstacle(to: file, session.home) { throw Failure.usage("backup: \(obstacle)") }
         try session.store.backUp(to: path)
         session.noted("backed up")
         let bytes = FileStatus(path)?.bytes ?? 0

@@ -46,6 +46,14 @@ struct Home: Equatable, Sendable {
         return home
     }
 
+    /// Whether a file is the program's own: the config, or anything among data, state, templates, criteria and themes.
+    ///
+    /// - Parameter path: without links.
+    func keeps(_ path: String) -> Bool {
+        let folders = [data, state, templates, criteria, themes].map(OutFile.target)
+        return path == OutFile.target(configFile) || folders.contains { path.hasPrefix($0 + "/") }
+    }
+
     var configFile: String { config + "/config.toml" }
     var templates: String { config + "/templates" }
     var criteria: String { config + "/criteria" }

@@ -30,7 +30,8 @@ struct JournalExport: ParsableCommand {
             _ = try session.store.exportJournal(since: start) { Say.write($0 + "\n", to: 1) }
             return
         }
-        let path = OutFile.target(try OutFile.place(file, called: "journal export", replaces: replace))
+        let path = OutFile.target(
+            try OutFile.place(file, session.home, called: "journal export", replaces: replace))
         var count = 0
         try PrivateFiles.replace(path) { out in
             count = try session.store.exportJournal(since: start) { try out.write(contentsOf: Data(($0 + "\n").utf8)) }

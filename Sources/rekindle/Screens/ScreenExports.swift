@@ -8,7 +8,7 @@ import Store
 enum ScreenExports {
     static func write(_ request: ExportRequest, _ pulls: Pulls) throws -> ExportAnswer {
         let path = Home.absolute(request.path)
-        if let obstacle = OutFile.obstacle(to: path) { return .failed(obstacle) }
+        if let obstacle = OutFile.obstacle(to: request.path, pulls.home) { return .failed(obstacle) }
         guard request.replaces || !OutFile.isTaken(path) else { return .exists(path: path) }
         let page = try page(request, pulls)
         try PrivateFiles.write(page.text, to: OutFile.target(path))

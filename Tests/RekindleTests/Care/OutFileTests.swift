@@ -66,4 +66,30 @@ struct `A file that is written` {
             #expect(try String(contentsOfFile: path, encoding: .utf8) != "old")
         }
     }
+
+    @Test func `never takes the place of what the program keeps itself, by whatever way it is named`() async throws {
+        let home = try await DemoCopy.make()
+        let paths = try await home.must("paths").out.split(separator: "\n").compactMap { line in
+            line.split(separator: "\t").last.map(String.init)
+        }
+        let store = try #require(
+            FileManager.default.enumerator(atPath: home.folder)?.compactMap { $0 as? String }.first {
+                $0.hasSuffix(".sqlite")
+            })
+        let link = home.folder + "/page.md"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: home.folder + "/" + store)
+        let own = [home.folder + "/" + store, link] + paths.filter { $0.hasSuffix("config.toml") }
+        for export in try await exports(home).prefix(2) {
+            for path in own where FileManager.default.fileExists(atPath: path) {
+                let before = FileManager.default.contents(atPath: path)?.prefix(16)
+                let refused = try await run(home, export + [path, "--replace"])
+                #expect(refused.code == 64, "\(export) \(path)")
+                #expect(refused.err.hasSuffix("is a file that Rekindle keeps: name another\n"), "\(refused.err)")
+                // The store itself moves on while it is open.
+                #expect(FileManager.default.contents(atPath: path)?.prefix(16) == before)
+            }
+            #expect(try await run(home, export + [home.folder + "/none/"]).code == 64)
+        }
+        #expect(!FileManager.default.fileExists(atPath: home.folder + "/none"))
+    }
 }
