@@ -90,10 +90,10 @@ enum EventSpan: CaseIterable {
 
     /// The statement for the launch dates of groups from today on of which no event is planned yet, in order of time: `?1`
     /// is now in seconds, `?2` how many at most, negative for all.
-    static let launches = "\(launch) \(launchesAhead) ORDER BY g.launch, g.id LIMIT ?2"
+    static let launches = "\(launch) \(launchesAhead) ORDER BY g.launch LIMIT ?2"
 
     /// The statement for the launch dates that have passed, the latest first, as `launches`.
-    static let launchesHeld = "\(launch) \(launchesPast) ORDER BY g.launch DESC, g.id LIMIT ?2"
+    static let launchesHeld = "\(launch) \(launchesPast) ORDER BY g.launch DESC LIMIT ?2"
 
     /// The statement for the launch date of the group `?2`, if it has passed: `?1` is now in seconds.
     static let launchHeld = "\(launch) \(launchesPast) AND g.id = ?2"
