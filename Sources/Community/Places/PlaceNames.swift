@@ -140,7 +140,13 @@ extension Country {
             return
         }
         let found = PlaceNames.codes(Folding.fold(text)).compactMap { Country(code: $0) }
-        guard let country = found.first, found.count == 1 else { return nil }
+        guard let country = found.first, found.count == 1, !Country.isShared(text) else { return nil }
         self = country
+    }
+
+    /// Whether several countries' names begin with a word and a dash, as both Congos' do.
+    private static func isShared(_ text: String) -> Bool {
+        let head = Folding.fold(text) + " - "
+        return all.count { Folding.fold($0.name).hasPrefix(head) } > 1
     }
 }

@@ -19,7 +19,8 @@ extension RegionRow {
         guard let region else { return WordFilter.text([name], properties: ["placed:no"]) }
         func flag(_ name: String, _ isSet: Bool) -> String { "\(name):\(isSet ? "yes" : "no")" }
         return WordFilter.text(
-            [path, region.continent?.name, region.typed] + (region.country.map(NativeNames.names) ?? []),
+            [path, region.continent?.name, region.typed]
+                + (region.country.map { NativeNames.names(of: $0) + CountryAliases.folded($0) } ?? []),
             hidden: [record?.plan, record?.progress, nextStep?.text] + helps,
             properties: [
                 region.country.map { "country:\($0.code)" }, "awareness:\(awareness.rawValue)",

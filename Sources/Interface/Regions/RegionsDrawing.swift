@@ -8,7 +8,8 @@ extension Painter {
         let list = state.regions.list
         guard list.count > 0 else { return drawEmpty(emptyRegions()) }
         drawThings(list, columns: regionColumns) { line in
-            let isMarked = !line.row.helps.isEmpty || line.row.stewards.contains(where: \.isTermOver)
+            let isLate = line.row.nextStep.map { $0.due < state.today } ?? false
+            let isMarked = isLate || !line.row.helps.isEmpty || line.row.stewards.contains(where: \.isTermOver)
             let sign = (line.row.isPriority ? "*" : "") + (isMarked ? "!" : "")
             return sign.isEmpty ? nil : Span(text: sign, tone: .warn)
         }
@@ -103,7 +104,7 @@ extension Painter {
         }
         return [
             "No region is known of anybody yet.",
-            "Members get one by a tag region:DE, by a file's column, by a time zone, or by a r.",
+            "Members get one by a tag region:DE, a file's column, a time zone, or a r on them.",
             "A shows all countries; / finds one, * makes it a priority.",
         ]
     }

@@ -93,6 +93,9 @@ struct GroupStep: ParsableCommand {
         let day = try session.dayAhead(due, option: "--due")
         let text = try TextInput.read(text, option: "step")
         try session.record(.group(detail.row.id, [.step(text, due: day)]), on: detail.row.group.name)
+        if detail.row.group.status == .closed {
+            Say.error("\(detail.row.group.name) is closed: the step rests until its status is another")
+        }
     }
 }
 

@@ -25,12 +25,17 @@ struct `A region` {
         #expect(Region(named: typed)?.id == id)
     }
 
-    @Test func `no other name of a country is what another one is called, and each has its country`() {
+    @Test func `no other name of a country is what another one is called, and each has its country`() throws {
         for (code, names) in CountryAliases.names {
             for name in names { #expect(Country(typed: name)?.code == code, "\(name)") }
         }
         #expect(Country(named: "Turkey")?.code == "TR")
         #expect(WordFilter("country:Turkey") == WordFilter("country:TR"))
+        let turkey = try #require(Country(code: "TR"))
+        #expect(WordFilter("turkey").matches(RegionRow(Region(turkey)).searchText))
+        // Two countries are called so.
+        #expect(Country(named: "Congo") == nil)
+        #expect(Country(named: "Congo - Kinshasa")?.code == "CD")
         #expect(WordFilter("country:Czech Republic") == WordFilter("country:CZ"))
     }
 
