@@ -7,8 +7,9 @@ extension Painter {
     mutating func drawRegions() {
         let list = state.regions.list
         guard list.count > 0 else { return drawEmpty(emptyRegions()) }
+        let today = state.today
         drawThings(list, columns: regionColumns) { line in
-            let isLate = line.row.nextStep.map { $0.due < state.today } ?? false
+            let isLate = line.row.nextStep.map { $0.due < today } ?? false
             let isMarked = isLate || !line.row.helps.isEmpty || line.row.stewards.contains(where: \.isTermOver)
             let sign = (line.row.isPriority ? "*" : "") + (isMarked ? "!" : "")
             return sign.isEmpty ? nil : Span(text: sign, tone: .warn)
