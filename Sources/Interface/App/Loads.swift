@@ -53,7 +53,9 @@ extension AppServices {
             return .groups(rows, texts: texts, isComplete: limit == nil, epoch: epoch)
         case .loadGroup(let id, let epoch): return .group(id, try group(id), epoch: epoch)
         case .loadEvents(let sort, let limit, let epoch):
-            return .events(EventsRead(try events(limit), limit: limit, sort), epoch: epoch)
+            let read = EventsRead(try events(limit), limit: limit, sort)
+            if read.isComplete { WordFilter.readAhead() }
+            return .events(read, epoch: epoch)
         case .loadEvent(let id, let epoch): return .event(try event(id), epoch: epoch)
         case .loadSteps(let limit, let epoch):
             let rows = try steps(limit)
@@ -65,6 +67,7 @@ extension AppServices {
         case .loadConflicts(let epoch): return .conflicts(try conflicts(), epoch: epoch)
         case .loadRemoved(let kind): return .removed(kind, try removed(kind))
         case .loadRegions(let sort, let isWhole, let epoch):
+            if isWhole { WordFilter.readAhead() }
             return .regions(RegionsRead(try regions(isWhole ? .whole : .countries), sort), epoch: epoch)
         case .loadRegion(let region, let epoch): return .region(try self.region(region), epoch: epoch)
         default: return .heading(try heading(), epoch: effect.epoch)

@@ -66,7 +66,6 @@ struct EventsRead: Sendable {
         self.events.rows = sort.sorted(events.rows)
         isComplete = events.rows.count >= events.count && (limit ?? .max) >= EventsState.ahead
         texts = isComplete ? self.events.rows.map(\.searchText) : []
-        if isComplete { WordFilter.readAhead() }
     }
 }
 

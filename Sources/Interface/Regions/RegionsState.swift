@@ -85,7 +85,6 @@ struct RegionsRead: Sendable {
         self.sort = sort
         all = board.isWhole ? board.all(sort) : []
         texts = all.map(\.row.searchText)
-        if board.isWhole { WordFilter.readAhead() }
     }
 }
 

@@ -19,7 +19,8 @@ final class EventReader {
     }
 
     /// The first `limit` events in the order of lists, or all: those without a date, those ahead, the nearest first, then
-    /// those that were, the latest first; launch dates of groups among them. Own ones know which of the dashboard's they resemble.
+    /// those that were, the latest first; launch dates of groups among them. Own ones know which of the dashboard's they
+    /// resemble.
     func rows(limit: Int?) throws -> [EventRow] {
         let twins = try EventTwins(db)
         var found: [EventRow] = []

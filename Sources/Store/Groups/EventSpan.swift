@@ -111,16 +111,16 @@ enum EventSpan: CaseIterable {
         FROM group_row g WHERE g.launch IS NOT NULL AND g.launch \(moment) AND \(condition) AND NOT EXISTS (
             SELECT 1 FROM event_row e WHERE e.group_id = g.id AND e.start >= g.launch * 86400
             AND e.start < (g.launch + 1) * 86400)
-        AND (g.id, g.launch) NOT IN (\(linkedDays))
+        AND g.launch || ' ' || g.id NOT IN (\(linkedDays))
         """
     }
 
-    /// The days on which the dashboard has groups' events; few are linked, so they are read once for all groups.
+    /// The days on which the dashboard has groups' events, each with its group; few are linked, so they are read once for
+    /// all groups. A join with the activities would make an index of all of them each time.
     private static let linkedDays = """
-        SELECT e.group_id, a.at / 86400 FROM event_row e JOIN source s ON s.uid = e.feed_uid
-        JOIN activity a ON a.source_id = s.id AND a.kind = 'event' AND a.row_key = '=' || e.feed_id
-            AND a.gone_since IS NULL
-        WHERE e.feed_id IS NOT NULL AND e.group_id IS NOT NULL AND a.at IS NOT NULL
+        SELECT COALESCE((SELECT a.at / 86400 FROM activity a WHERE a.source_id = s.id AND a.kind = 'event'
+            AND a.row_key = '=' || e.feed_id AND a.gone_since IS NULL ORDER BY a.id LIMIT 1) || ' ' || e.group_id, '')
+        FROM event_row e JOIN source s ON s.uid = e.feed_uid WHERE e.feed_id IS NOT NULL AND e.group_id IS NOT NULL
         """
 
     /// Whether a group `g` is or was official: its launch date counts as an event once it has passed.

@@ -14,7 +14,8 @@ extension Store {
 
     /// The first `limit` events, or all, with how many there are.
     ///
-    /// - Complexity: O(events returned + events of the next weeks + launch dates), and a walk through an index for how many there are.
+    /// - Complexity: O(events returned + events of the next weeks + launch dates), and a walk through an index for how
+    ///   many there are.
     public func eventList(limit: Int? = nil) throws -> EventList {
         let now = context.now()
         return try read { db in

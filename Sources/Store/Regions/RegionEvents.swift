@@ -1,7 +1,8 @@
 import Community
 internal import GRDB
 
-/// Reads where events were, launch dates that have passed among them, and will be: where they took place, else where their group is at home.
+/// Reads where events were, launch dates that have passed among them, and will be: where they took place, else where
+/// their group is at home.
 struct RegionEvents {
     private let db: Database
     private let now: Instant
